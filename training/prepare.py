@@ -42,7 +42,8 @@ def read_trees():
 def read_dev():
     names = corpora.read_iob2(f"{DATA}/ner/uner-ewt.dev.iob2.gz")
     for sentence in corpora.read_conllu(f"{DATA}/ud/ewt.dev.conllu.gz"):
-        sentence["names"] = names.get(sentence["id"])
+        tags = names.get(sentence["id"])
+        sentence["names"] = tags if tags and len(tags) == len(sentence["forms"]) else None
         yield sentence
 
 
