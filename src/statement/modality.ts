@@ -24,6 +24,7 @@ export interface ModalityReading {
 }
 
 const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
 
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
@@ -139,7 +140,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const governors = governorsOf(doc, trigger, lexicon);
   const telling = governors.filter((g) => g.control.modality !== "same");
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
-  const flips = negatives + governors.filter((g) => !g.control.positive).length;
+  // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const nearest = telling[0];
   const top = governors.at(-1)?.token ?? trigger;
