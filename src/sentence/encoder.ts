@@ -85,7 +85,10 @@ function copyRow(table: ByteTable, row: number, floats: Float32Array, to: number
 /** Rows of a form in all tables; -1 where the vectors do not know it. Forms repeat, so the rows are remembered. */
 function tableRows(form: string, core: Core): readonly number[] {
   let known = rowsOfForm.get(core);
-  if (!known || known.size > FORMS_KEPT) rowsOfForm.set(core, (known = new Map()));
+  if (!known || known.size > FORMS_KEPT) {
+    known = new Map();
+    rowsOfForm.set(core, known);
+  }
   const remembered = known.get(form);
   if (remembered) return remembered;
   const { vectorKey, wordKey, hashed } = featuresOf(form, core.hashedRows);

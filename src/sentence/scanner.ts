@@ -47,7 +47,10 @@ function emit(tape: Tape, start: number, end: number): void {
 /** A chunk is a run without white space. */
 function scanChunk(tape: Tape, start: number, end: number): void {
   const { text, words } = tape;
-  if (end - start <= 3 && words.emoticons.has(text.slice(start, end))) return emit(tape, start, end);
+  if (end - start <= 3 && words.emoticons.has(text.slice(start, end))) {
+    emit(tape, start, end);
+    return;
+  }
   let at = start;
   while (at < end) {
     const address = at === start || !isWord(text.charCodeAt(at - 1)) ? addressEnd(text, at, end) : at;

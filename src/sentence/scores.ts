@@ -1,6 +1,7 @@
 import type { Core } from "./core.ts";
 import type { Encoded } from "./encoder.ts";
 
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: Math.LN2 is the same double, but the bits should not depend on a library
 const LN2 = 0.6931471805599453;
 const bits = new Float64Array(1);
 const words = new Int32Array(bits.buffer);

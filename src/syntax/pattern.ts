@@ -1,5 +1,5 @@
-import type { Doc, SentenceSpan, Upos } from "../model/doc.ts";
-import { children, isRelation } from "./tree.ts";
+import type { Doc, SentenceSpan, Upos } from "../model/index.ts";
+import { childrenOf, hasRelation } from "./tree.ts";
 
 /**
  * What a token must be, and what must hang on it. Reads like a sentence:
@@ -40,7 +40,7 @@ export function match(doc: Doc, token: number, pattern: Pattern): Captures | und
 }
 
 function firstMatch(doc: Doc, token: number, relation: string, pattern: Pattern): Captures | undefined {
-  for (const below of children(doc, token, relation)) {
+  for (const below of childrenOf(doc, token, relation)) {
     const found = match(doc, below, pattern);
     if (found) return found;
   }
@@ -53,8 +53,8 @@ function fits(doc: Doc, token: number, pattern: Pattern): boolean {
   if (lemma !== undefined && (typeof lemma === "string" ? own !== lemma : !lemma.has(own))) return false;
   if (upos !== undefined && !isOneOf(doc.upos[token] as string, upos)) return false;
   if (xpos !== undefined && !isOneOf(doc.xpos[token] as string, xpos)) return false;
-  if (relation !== undefined && !isRelation(doc, token, ...(typeof relation === "string" ? [relation] : relation))) return false;
-  return !lacks || children(doc, token, ...lacks).length === 0;
+  if (relation !== undefined && !hasRelation(doc, token, ...(typeof relation === "string" ? [relation] : relation))) return false;
+  return !lacks || childrenOf(doc, token, ...lacks).length === 0;
 }
 
 function isOneOf(value: string, wanted: string | readonly string[]): boolean {

@@ -1,72 +1,130 @@
-import type { Doc } from "../model/doc.ts";
-import { child, children, form, headOf, isRelation } from "./tree.ts";
+import type { Doc } from "../model/index.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 
-const NEGATIONS = new Set(["not", "never", "no", "neither", "nor", "hardly", "without"]);
+const RELATIVE = new Set(["WDT", "WP", "WP$"]);
+/** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
+const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "send", "do", "need", "take"]);
 
-/** True where a verb is passive: `was killed`, `be signed by`. */
+const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] === "AUX";
+
+/** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
-  return child(doc, verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") !== undefined;
+  if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
+  const reduced = doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl";
+  return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj") < 0 && agentOf(doc, verb) >= 0);
 }
 
-/** True where a token is negated by a word of its own: not, never, no, neither, nor, hardly, without. */
-export function isNegated(doc: Doc, token: number): boolean {
-  return children(doc, token, "advmod", "det", "cc", "mark", "case", "cc:preconj").some((below) =>
-    NEGATIONS.has(doc.lemma[below] as string),
+/** The "by" phrase of a passive or a nominalisation, or -1. */
+export function agentOf(doc: Doc, trigger: number): number {
+  const marked = childOf(doc, trigger, "obl:agent");
+  return marked >= 0 ? marked : (childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by")) ?? -1);
+}
+
+/** A relative pronoun stands for the noun its clause hangs on. */
+function standsFor(doc: Doc, token: number, clause: number): number {
+  if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
+  for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
+    if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
+    if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) return -1;
+  }
+  return -1;
+}
+
+/** Who does it: subject, by-agent, or the subject shared from the clause above; -1 where the words leave it open. */
+export function subjectOf(doc: Doc, verb: number, depth = 0): number {
+  if (depth > 6) return -1;
+  if (!isVerb(doc, verb) && childOf(doc, verb, "nsubj", "cop") < 0) return nominalSubjectOf(doc, verb, depth + 1);
+  if (isPassive(doc, verb)) return agentOf(doc, verb);
+  return activeSubjectOf(doc, verb, depth);
+}
+
+/** The subject of an active verb or predicate, its own or shared from above. */
+export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
+  if (depth > 6) return -1;
+  const own = childOf(doc, verb, "nsubj");
+  if (own >= 0) return standsFor(doc, own, verb);
+  if (childOf(doc, verb, "expl") >= 0) return -1;
+  const head = doc.head[verb] ?? -1;
+  if (head < 0) return -1;
+  if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
+  if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
+  if (doc.relation[verb] === "acl:relcl") return head;
+  if (hasRelation(doc, verb, "acl"))
+    return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
+  return -1;
+}
+
+/** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
+function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
+  const finite = ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[verb] ?? "") || childrenOf(doc, verb, "aux").length > 0;
+  if (!hasRelation(doc, verb, "conj") && finite) return -1;
+  const passive = childOf(doc, head, "nsubj:pass");
+  if (passive >= 0) return standsFor(doc, passive, head);
+  return activeSubjectOf(doc, head, depth);
+}
+
+/** Who does the infinitive under a verb: its object ("urged X to leave"), else its subject ("X agreed to leave"). */
+function controllerOf(doc: Doc, head: number, depth: number): number {
+  const passive = childOf(doc, head, "nsubj:pass");
+  if (passive >= 0) return standsFor(doc, passive, head);
+  const object = childOf(doc, head, "obj", "iobj");
+  if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
+  const called = childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "on" || k === "upon"));
+  if (called !== undefined && doc.lemma[head] === "call") return called;
+  return activeSubjectOf(doc, head, depth);
+}
+
+/** Who does what a noun tells: its possessor, its "by" phrase, or who does the verb it completes ("X made an offer to …"). */
+export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
+  const owner = childOf(doc, noun, "nmod:poss");
+  if (owner >= 0) return standsForPossessive(doc, owner, noun);
+  const agent = agentOf(doc, noun);
+  if (agent >= 0) return agent;
+  const modifier = childrenOf(doc, noun, "compound", "amod").find(
+    (c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!)),
   );
+  if (modifier !== undefined) return modifier;
+  const head = doc.head[noun] ?? -1;
+  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
+  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
+  return -1;
 }
 
-/**
- * The subject a verb has itself or shares: by coordination (`came and left`), by control (`wants to leave`), or as the noun a clause
- * describes (`the envoy who left`, `troops killing`). undefined where none is found.
- */
-export function subjectOf(doc: Doc, verb: number): number | undefined {
-  const own = children(doc, verb, "nsubj", "csubj").filter((token) => !isRelation(doc, token, "nsubj:outer"));
-  const last = own[own.length - 1];
-  if (last !== undefined) return isRelativePronoun(doc, last, verb) ? headOf(doc, verb) : last;
-  const head = headOf(doc, verb);
-  if (head === undefined) return undefined;
-  if (isRelation(doc, verb, "conj"))
-    return isPassive(doc, head) === isPassive(doc, verb) || !isPassive(doc, verb) ? subjectOf(doc, head) : undefined;
-  if (isRelation(doc, verb, "xcomp")) return child(doc, head, "obj", "iobj") ?? subjectOf(doc, head);
-  if (isRelation(doc, verb, "advcl") && doc.xpos[verb] !== "VBN") return subjectOf(doc, head);
-  if (isRelation(doc, verb, "acl") && doc.xpos[verb] === "VBG") return head;
-  return undefined;
+/** "whose" stands for the noun its clause hangs on. */
+function standsForPossessive(doc: Doc, owner: number, noun: number): number {
+  return lowerAt(doc, owner) === "whose" ? standsFor(doc, owner, doc.head[noun] ?? -1) : owner;
 }
 
-function isRelativePronoun(doc: Doc, token: number, verb: number): boolean {
-  return isRelation(doc, verb, "acl:relcl") && /^W/.test(doc.xpos[token] as string)
-    ? true
-    : isRelation(doc, verb, "acl:relcl") && form(doc, token).toLowerCase() === "that";
+/** Whom or what it is done to: object, passive subject, the noun of a reduced or gapped relative; -1 where unsaid. */
+export function objectOf(doc: Doc, trigger: number): number {
+  if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
+  const head = doc.head[trigger] ?? -1;
+  if (isPassive(doc, trigger)) {
+    const own = childOf(doc, trigger, "nsubj:pass");
+    if (own >= 0) return standsFor(doc, own, trigger);
+    if (hasRelation(doc, trigger, "acl")) return head;
+    return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
+      ? isPassive(doc, head)
+        ? objectOf(doc, head)
+        : activeSubjectOf(doc, head)
+      : -1;
+  }
+  const own = childOf(doc, trigger, "obj");
+  if (own >= 0) return standsFor(doc, own, trigger);
+  const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
+  if (shared >= 0) return shared;
+  const subject = childOf(doc, trigger, "nsubj");
+  const gapped = doc.relation[trigger] === "acl:relcl" && subject >= 0 && !RELATIVE.has(doc.xpos[subject] ?? "");
+  return gapped ? head : -1;
 }
 
-/** Who does it: the subject of an active verb, the `by` phrase of a passive one. undefined where the text does not say. */
-export function doerOf(doc: Doc, verb: number): number | undefined {
-  if (!isPassive(doc, verb) && !isBareParticiple(doc, verb)) return subjectOf(doc, verb);
-  return (
-    child(doc, verb, "obl:agent") ??
-    children(doc, verb, "obl").find((token) => prepositionOf(doc, token) === "by" && doc.upos[token] !== "NUM")
-  );
+function nominalObjectOf(doc: Doc, noun: number): number {
+  const of = underPreposition(doc, noun, "of");
+  if (of >= 0) return of;
+  return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
 }
 
-/** Whom or what it is done to: the object of an active verb, the subject of a passive one (`shot by police` gives the noun it describes). */
-export function undergoerOf(doc: Doc, verb: number): number | undefined {
-  if (isBareParticiple(doc, verb)) return headOf(doc, verb);
-  if (isPassive(doc, verb)) return subjectOf(doc, verb);
-  return child(doc, verb, "obj") ?? child(doc, verb, "iobj");
-}
-
-function isBareParticiple(doc: Doc, verb: number): boolean {
-  return isRelation(doc, verb, "acl") && !isRelation(doc, verb, "acl:relcl") && doc.xpos[verb] === "VBN";
-}
-
-/** The preposition (or `'s`, `to`) in front of a noun, in lower case, several words joined by a space (`because of`); "" where there is none. */
-export function prepositionOf(doc: Doc, noun: number): string {
-  const first = child(doc, noun, "case");
-  if (first === undefined) return "";
-  return [first, ...children(doc, first, "fixed")].map((token) => form(doc, token).toLowerCase()).join(" ");
-}
-
-/** The dependents of a verb or noun that follow one of the prepositions: `complements(doc, met, "with")`. */
-export function complements(doc: Doc, token: number, ...prepositions: readonly string[]): readonly number[] {
-  return children(doc, token, "obl", "nmod").filter((below) => prepositions.includes(prepositionOf(doc, below)));
+/** The noun a preposition ties to a token, or -1. */
+export function underPreposition(doc: Doc, token: number, preposition: string): number {
+  return childrenOf(doc, token, "obl", "nmod", "advcl", "acl").find((c) => casesOf(doc, c).includes(preposition)) ?? -1;
 }
