@@ -1,2 +1,3 @@
+export { findCopies } from "./copies.ts";
 export { splitPage } from "./page.ts";
 export type { PageSplit } from "./split.ts";
