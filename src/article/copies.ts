@@ -43,8 +43,9 @@ export function findCopies(articles: readonly Article[]): readonly Article[] {
     const entry = byId.get(article);
     const sources = entry && [...(partners.get(entry) ?? [])].filter((other) => other.rank < entry.rank).sort((a, b) => a.rank - b.rank);
     if (!entry || !sources || sources.length === 0) return article;
-    const copies = sources.reduce<readonly Copy[]>((found, source) => [...found, ...passagesOf(entry, source, found)], []);
-    return copies.length === 0 ? article : { ...article, copies: [...copies].sort((a, b) => a.start - b.start || a.end - b.end) };
+    const copies: Copy[] = [];
+    for (const source of sources) copies.push(...passagesOf(entry, source, copies));
+    return copies.length === 0 ? article : { ...article, copies: copies.sort((a, b) => a.start - b.start || a.end - b.end) };
   });
 }
 

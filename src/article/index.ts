@@ -1,3 +1,3 @@
 export { findCopies } from "./copies.ts";
-export { splitPage } from "./page.ts";
-export type { PageSplit } from "./split.ts";
+export type { PageSplit } from "./glued.ts";
+export { splitPage } from "./split.ts";

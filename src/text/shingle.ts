@@ -60,7 +60,13 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
  * The passages of a text whose shingles stand in `held`: runs of words with at most `gap` words between two matches, of at least
  * `least` matched words.
  */
-export function sharedPassages(words: WordRun, shingles: Uint32Array, held: ReadonlySet<number>, gap: number, least: number): readonly Span[] {
+export function sharedPassages(
+  words: WordRun,
+  shingles: Uint32Array,
+  held: ReadonlySet<number>,
+  gap: number,
+  least: number,
+): readonly Span[] {
   const spans: Span[] = [];
   let first = -1;
   let last = -1;
