@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { EventType, Modality } from "../model/statement.ts";
-import { readRows } from "./rows.ts";
+import type { EventType } from "../model/index.ts";
+import { type ControlLexicon, loadControl } from "./control.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** Where a role is looked for, seen from the words of the trigger: grammar, or a preposition ("with", "against" …). */
 export type SlotName = string;
@@ -36,7 +36,6 @@ export interface ActSupport {
   readonly id: string;
   readonly particle: string | null;
   readonly kind: "do" | "get" | "end" | "happen" | "stop";
-  readonly modality: Modality | null;
   /** Types of noun it supports; null for all. */
   readonly types: ReadonlySet<string> | null;
 }
@@ -47,8 +46,7 @@ export interface ActLexicon {
   readonly nouns: ReadonlyMap<string, readonly ActSense[]>;
   readonly adjectives: ReadonlyMap<string, readonly ActSense[]>;
   readonly supports: ReadonlyMap<string, readonly ActSupport[]>;
-  /** Control words with the modality they give to the act below them. */
-  readonly controls: ReadonlyMap<string, Modality>;
+  readonly control: ControlLexicon;
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What an act becomes when it is ended: "SANCTION" or "SANCTION/expel" → type and mode. */
   readonly flips: ReadonlyMap<string, { readonly eventType: EventType | null; readonly mode: string | null }>;
@@ -62,68 +60,64 @@ export interface ActTables {
   readonly sets: string;
   readonly frames: string;
   readonly support: string;
-  readonly control: string;
   readonly flips: string;
 }
 
 const SENSE_FILES = ["acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
 
-/** Reads the act tables from a folder (data/ of this package where none is named). Throws a RangeError naming the row that is wrong. */
-export function loadActLexicon(folder: URL = new URL("../../data/", import.meta.url)): ActLexicon {
-  const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-  return buildActLexicon({
-    senses: SENSE_FILES.map(read),
-    sets: read("acts-sets.tsv"),
-    frames: read("acts-frames.tsv"),
-    support: read("acts-support.tsv"),
-    control: read("acts-control.tsv"),
-    flips: read("acts-flips.tsv"),
-  });
+/** The act tables of data/. */
+export function loadActLexicon(): ActLexicon {
+  const tables = {
+    senses: SENSE_FILES.map(readData),
+    sets: readData("acts-sets.tsv"),
+    frames: readData("acts-frames.tsv"),
+    support: readData("acts-support.tsv"),
+    flips: readData("acts-flips.tsv"),
+  };
+  return buildActLexicon(tables, loadControl());
 }
 
 /** Builds the lexicon from its tables. Throws a RangeError naming the row that is wrong. */
-export function buildActLexicon(tables: ActTables): ActLexicon {
+export function buildActLexicon(tables: ActTables, control: ControlLexicon): ActLexicon {
   const sets = readSets(tables.sets);
   const frames = readFrames(tables.frames);
   const index = { v: new Map<string, ActSense[]>(), n: new Map<string, ActSense[]>(), a: new Map<string, ActSense[]>() };
   let size = 0;
-  for (const table of tables.senses)
-    for (const row of readRows(table)) {
-      const [pos = "", lemmas = "", pattern = "", act = "", frame = "", confidence = ""] = row;
-      const into = index[pos as "v" | "n" | "a"];
-      if (!into) throw new RangeError(`act table: unknown part of speech "${pos}" in "${row.join(" | ")}"`);
-      const constraints = readConstraints(pattern, sets);
-      const { eventType, mode } = readAct(act);
-      const roles = readFrame(frame, frames, pos);
-      for (const lemma of lemmas.split(" ").filter(Boolean)) {
-        const words = lemma.split("_");
-        const id = `act.${pos}.${lemma}${pattern ? `[${pattern}]` : ""}=${act}`;
-        const key = pos === "n" || pos === "a" ? words.at(-1)! : words[0]!;
-        const sense = {
-          id,
-          words,
-          constraints,
-          eventType,
-          mode,
-          frame: roles,
-          confidence: confidence ? Number(confidence) : pos === "v" ? 0.8 : 0.6,
-        };
-        into.set(key, [...(into.get(key) ?? []), sense]);
-        size++;
-      }
+  for (const row of tables.senses.flatMap((table) => rowsOf(table, "act table"))) {
+    const into = index[row("pos") as "v" | "n" | "a"];
+    if (!into) throw new RangeError(`act table: unknown part of speech "${row("pos")}" of "${row("words")}"`);
+    for (const sense of readSenses(row, sets, frames)) {
+      const key = row("pos") === "v" ? sense.words[0]! : sense.words.at(-1)!;
+      into.set(key, [...(into.get(key) ?? []), sense]);
+      size++;
     }
+  }
   for (const map of Object.values(index)) for (const senses of map.values()) senses.sort((a, b) => weigh(b) - weigh(a));
-  const flips = new Map(readRows(tables.flips).map(([from = "", to = ""]) => [from, readAct(to)]));
-  return {
-    verbs: index.v,
-    nouns: index.n,
-    adjectives: index.a,
-    supports: readSupports(tables.support),
-    controls: readControls(tables.control),
-    sets,
-    flips,
-    size,
-  };
+  const flips = new Map(rowsOf(tables.flips, "flip table").map((row) => [row("act"), readAct(row("ended"))]));
+  return { verbs: index.v, nouns: index.n, adjectives: index.a, supports: readSupports(tables.support), control, sets, flips, size };
+}
+
+/** A row, asked for its cells by column. */
+type Row = (column: string) => string;
+
+function rowsOf(text: string, name: string): Row[] {
+  return parseTable(text, name).map((cells) => (column) => (cells[column] ?? "").trim());
+}
+
+const list = (cell: string, separator = " "): string[] => cell.split(separator).filter((one) => one !== "" && one !== "-");
+
+function readSenses(row: Row, sets: ReadonlyMap<string, ReadonlySet<string>>, frames: ReadonlyMap<string, ActFrame>): ActSense[] {
+  const pos = row("pos");
+  const pattern = row("pattern");
+  const act = row("act");
+  const constraints = readConstraints(pattern, sets);
+  const { eventType, mode } = readAct(act);
+  const frame = readFrame(row("frame"), frames, pos);
+  const confidence = row("confidence") ? Number(row("confidence")) : pos === "v" ? 0.8 : 0.6;
+  return list(row("words")).map((lemma) => {
+    const id = `act.${pos}.${lemma}${pattern ? `[${pattern}]` : ""}=${act}`;
+    return { id, words: lemma.split("_"), constraints, eventType, mode, frame, confidence };
+  });
 }
 
 // The sense that asks for most speaks first, and of two that ask alike the one that says "no act".
@@ -147,10 +141,10 @@ const EVENT_TYPES: ReadonlySet<string> = new Set(
 
 function readSets(table: string): Map<string, ReadonlySet<string>> {
   const sets = new Map<string, Set<string>>();
-  for (const [name = "", words = ""] of readRows(table)) {
-    const into = sets.get(name) ?? new Set<string>();
-    for (const word of words.split(" ").filter(Boolean)) addWords(into, word, sets);
-    sets.set(name, into);
+  for (const row of rowsOf(table, "word sets")) {
+    const into = sets.get(row("name")) ?? new Set<string>();
+    for (const word of list(row("words"))) addWords(into, word, sets);
+    sets.set(row("name"), into);
   }
   return sets;
 }
@@ -181,16 +175,16 @@ function readConstraints(pattern: string, sets: ReadonlyMap<string, ReadonlySet<
 }
 
 function readFrames(table: string): Map<string, ActFrame> {
-  const list = (cell: string | undefined): string[] => (cell ?? "").split(",").filter((one) => one && one !== "-");
+  const slots = (row: Row, role: string): string[] => list(row(role), ",");
   return new Map(
-    readRows(table).map(([name = "", actor, recipient, object]) => [
-      name,
-      { actor: list(actor), recipient: list(recipient), object: list(object) },
+    rowsOf(table, "frames").map((row) => [
+      row("name"),
+      { actor: slots(row, "actor"), recipient: slots(row, "recipient"), object: slots(row, "object") },
     ]),
   );
 }
 
-// A cell is the name of a frame, or recipient slots written out; nouns get the noun form of the frame where there is one.
+// Nouns get the noun form of the frame where there is one.
 function readFrame(cell: string, frames: ReadonlyMap<string, ActFrame>, pos: string): ActFrame {
   const name = cell || "plain";
   const frame = (pos === "v" ? undefined : frames.get(`${name}.n`)) ?? frames.get(name);
@@ -200,25 +194,14 @@ function readFrame(cell: string, frames: ReadonlyMap<string, ActFrame>, pos: str
 
 function readSupports(table: string): Map<string, ActSupport[]> {
   const supports = new Map<string, ActSupport[]>();
-  for (const [verbs = "", kind = "", modality = "", types = ""] of readRows(table))
-    for (const verb of verbs.split(" ").filter(Boolean)) {
+  for (const row of rowsOf(table, "support verbs"))
+    for (const verb of list(row("verbs"))) {
       const [lemma = "", particle = null] = verb.split("_");
-      const support = {
-        id: `support.${kind}.${verb}`,
-        particle,
-        kind: kind as ActSupport["kind"],
-        modality: (modality || null) as Modality | null,
-        types: types ? new Set(types.split(" ")) : null,
-      };
-      const list = supports.get(lemma) ?? [];
-      supports.set(lemma, particle ? [support, ...list] : [...list, support]);
+      const kind = row("kind") as ActSupport["kind"];
+      const support = { id: `support.${kind}.${verb}`, particle, kind, types: row("types") ? new Set(list(row("types"))) : null };
+      const known = supports.get(lemma) ?? [];
+      // a verb with its particle says more than the verb alone
+      supports.set(lemma, particle ? [support, ...known] : [...known, support]);
     }
   return supports;
-}
-
-function readControls(table: string): Map<string, Modality> {
-  const controls = new Map<string, Modality>();
-  for (const [modality = "", words = ""] of readRows(table))
-    for (const word of words.split(" ").filter(Boolean)) controls.set(word, modality as Modality);
-  return controls;
 }

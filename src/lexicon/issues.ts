@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Issue } from "../model/issue.ts";
+import type { Issue } from "../model/index.ts";
+import { readData } from "./table.ts";
 
 /** An issue with the words that raise it. */
 export interface IssueEntry extends Issue {
@@ -34,9 +34,9 @@ const entry = z.strictObject({
 });
 const file = z.strictObject({ issues: z.array(entry) });
 
-/** Reads data/issues.yaml of this package; the texts of user files of the same shape may follow and add to an issue or make new ones. */
-export function loadIssueLexicon(userFiles: readonly string[] = [], folder: URL = new URL("../../data/", import.meta.url)): IssueLexicon {
-  return buildIssueLexicon([readFileSync(new URL("issues.yaml", folder), "utf8"), ...userFiles]);
+/** The taxonomy of data/; the texts of user files of the same shape may follow and add to an issue or make new ones. */
+export function loadIssueLexicon(userFiles: readonly string[] = []): IssueLexicon {
+  return buildIssueLexicon([readData("issues.yaml"), ...userFiles]);
 }
 
 /** Builds the taxonomy from YAML texts. Throws a RangeError that says which part of the text is wrong. */
@@ -55,7 +55,7 @@ export function buildIssueLexicon(texts: readonly string[]): IssueLexicon {
       for (const phrase of one.not) add(phrases, phrase, one.id, null, true);
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+
   return { issues: [...issues.values()], phrases };
 }
 

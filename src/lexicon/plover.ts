@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import type { EventType, Modality } from "../model/statement.ts";
-import { readRows } from "./rows.ts";
+import type { EventType, Modality } from "../model/index.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** One row of the view table: which acts it is about (null for any) and what each view makes of them; "=" keeps the act. */
 export interface ViewRow {
@@ -15,24 +14,27 @@ export interface ViewRow {
 /** Rows in order; the first that fits speaks. */
 export type ViewTable = readonly ViewRow[];
 
-/** Reads data/plover.tsv (of this package where no folder is named). */
-export function loadViewTable(folder: URL = new URL("../../data/", import.meta.url)): ViewTable {
-  return buildViewTable(readFileSync(new URL("plover.tsv", folder), "utf8"));
+/** The view table of data/. */
+export function loadViewTable(): ViewTable {
+  return buildViewTable(readData("plover.tsv"));
 }
 
-/** Builds the view table from its text. Throws a RangeError naming a row with too few cells. */
+/** Builds the view table from its text. Throws a RangeError naming a row with an empty cell. */
 export function buildViewTable(text: string): ViewTable {
-  return readRows(text).map((row) => {
-    const [types = "", modalities = "", polarity = "", plover = "", plv = "", cameo = ""] = row;
-    if (cameo === "") throw new RangeError(`view table: six cells expected in "${row.join(" | ")}"`);
-    const list = (cell: string): ReadonlySet<string> | null => (cell === "*" ? null : new Set<string>(cell.split(" ")));
+  return parseTable(text, "plover.tsv").map((row) => {
+    const cell = (column: string): string => {
+      const value = row[column]?.trim();
+      if (!value) throw new RangeError(`plover.tsv: no ${column} in "${Object.values(row).join(" | ")}"`);
+      return value;
+    };
+    const list = (column: string): ReadonlySet<string> | null => (cell(column) === "*" ? null : new Set<string>(cell(column).split(" ")));
     return {
-      types: list(types),
-      modalities: list(modalities),
-      polarity: polarity === "*" ? null : (polarity as "positive" | "negative"),
-      plover: plover as EventType | "=",
-      plv: plv as EventType | "=",
-      cameo,
+      types: list("types"),
+      modalities: list("modalities"),
+      polarity: cell("polarity") === "*" ? null : (cell("polarity") as "positive" | "negative"),
+      plover: cell("plover") as EventType | "=",
+      plv: cell("plv") as EventType | "=",
+      cameo: cell("cameo"),
     };
   });
 }

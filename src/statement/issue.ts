@@ -1,19 +1,23 @@
 import type { IssueLexicon, IssuePhrase } from "../lexicon/issues.ts";
-import type { Doc } from "../model/doc.ts";
-import type { Span } from "../model/span.ts";
+import type { Doc, Span } from "../model/index.ts";
 
 /** Keys of the issues the words of a span raise, in the order of the taxonomy. Needs no tree; words that end in a hyphenated compound are seen too. */
 export function readIssues(doc: Doc, span: Span, lexicon: IssueLexicon): readonly string[] {
   const tokens = tokensIn(doc, span);
   const raised = new Set<string>();
   const present = new Set(tokens.flatMap((one) => [one.lemma, one.form]));
-  for (let at = 0; at < tokens.length; at++) {
-    const silenced = new Set<string>();
-    for (const phrase of phrasesAt(tokens[at]!, lexicon)) {
-      if (silenced.has(phrase.issue) || !endsAt(tokens, at, phrase.words)) continue;
-      if (phrase.silent) silenced.add(phrase.issue);
-      else if (!phrase.near || [...phrase.near].some((word) => present.has(word))) raised.add(phrase.issue);
-    }
+  const hits = tokens.flatMap((word, at) =>
+    phrasesAt(word, lexicon).flatMap((phrase) => (endsAt(tokens, at, phrase.words) ? [{ phrase, at }] : [])),
+  );
+  const silent = hits.filter((hit) => hit.phrase.silent);
+  for (const { phrase, at } of hits) {
+    const first = at - phrase.words.length + 1;
+    if (
+      phrase.silent ||
+      silent.some((one) => one.phrase.issue === phrase.issue && first <= one.at && one.at - one.phrase.words.length < at)
+    )
+      continue;
+    if (!phrase.near || [...phrase.near].some((word) => present.has(word))) raised.add(phrase.issue);
   }
   return lexicon.issues.filter((issue) => raised.has(issue.id)).map((issue) => issue.id);
 }
@@ -27,7 +31,7 @@ function phrasesAt(word: Word, lexicon: IssueLexicon): readonly IssuePhrase[] {
   const byLemma = lexicon.phrases.get(word.lemma) ?? [];
   if (word.form === word.lemma) return byLemma;
   const byForm = lexicon.phrases.get(word.form) ?? [];
-  return byForm.length === 0 ? byLemma : [...byLemma, ...byForm].sort((a, b) => b.words.length - a.words.length);
+  return byForm.length === 0 ? byLemma : [...byLemma, ...byForm];
 }
 
 function endsAt(tokens: readonly Word[], at: number, words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { findViewRow, type ViewTable } from "../lexicon/plover.ts";
-import type { EventType, Modality } from "../model/statement.ts";
+import type { EventType, Modality } from "../model/index.ts";
 
 /** What coders would call the whole: `plover` by the manual, `plv` as the Zero-Shot-PLOVER benchmark has it, `cameo` the code of the older codebook. */
 export interface Views {

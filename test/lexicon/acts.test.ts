@@ -1,8 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { buildActLexicon, loadActLexicon } from "../../src/lexicon/acts.ts";
-import { readRows } from "../../src/lexicon/rows.ts";
+import { type ActLexicon, buildActLexicon, loadActLexicon } from "../../src/lexicon/acts.ts";
 
-const empty = { senses: [] as string[], sets: "", frames: "plain\tsubj\tobj\t-\n", support: "", control: "", flips: "" };
+const COLUMNS = "pos\twords\tpattern\tact\tframe\tconfidence";
+
+function build(...senses: string[]): ActLexicon {
+  const tables = {
+    senses: [[COLUMNS, ...senses].join("\n")],
+    sets: "",
+    frames: "name\tactor\trecipient\tobject\nplain\tsubj\tobj\t-\n",
+    support: "",
+    flips: "",
+  };
+  return buildActLexicon(tables, new Map());
+}
 
 describe("the act lexicon", () => {
   it("holds at least 1,500 senses", () => expect(loadActLexicon().size).toBeGreaterThanOrEqual(1500));
@@ -14,18 +24,14 @@ describe("the act lexicon", () => {
   });
 
   it("lets the sense that asks for more speak first", () => {
-    const { verbs } = buildActLexicon({ ...empty, senses: ["v\tstrike\t\tASSAULT\nv\tstrike\tobj:deal\t-\n"] });
+    const { verbs } = build("v\tstrike\t\tASSAULT", "v\tstrike\tobj:deal\t-");
     expect(verbs.get("strike")!.map((sense) => sense.eventType)).toEqual([null, "ASSAULT"]);
   });
 
   it.each([
-    ["an unknown part of speech", { senses: ["q\tgo\t\tAID"] }],
-    ["an unknown type", { senses: ["v\tgo\t\tGREET"] }],
-    ["an unknown set", { senses: ["v\tgo\tobj:@nothing\tAID"] }],
-    ["an unknown frame", { senses: ["v\tgo\t\tAID\tsideways"] }],
-  ])("refuses %s", (_, tables) => expect(() => buildActLexicon({ ...empty, ...tables })).toThrow(RangeError));
-});
-
-describe("readRows", () => {
-  it("skips comments and empty lines and trims cells", () => expect(readRows("# x\n\na\t b \n")).toEqual([["a", "b"]]));
+    ["an unknown part of speech", "q\tgo\t\tAID"],
+    ["an unknown type", "v\tgo\t\tGREET"],
+    ["an unknown set", "v\tgo\tobj:@nothing\tAID"],
+    ["an unknown frame", "v\tgo\t\tAID\tsideways"],
+  ])("refuses %s", (_, row) => expect(() => build(row)).toThrow(RangeError));
 });

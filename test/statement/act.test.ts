@@ -28,11 +28,11 @@ describe("readActs", () => {
   });
 
   it("reads an act carried by a verb and its noun as one", () => {
-    expect(acts(IMPOSED)).toEqual(["SANCTION imposed"]);
+    expect(acts(IMPOSED)).toEqual(["SANCTION imposed_sanctions"]);
   });
 
   it("turns an act that is ended into its opposite", () => {
-    expect(acts(IMPOSED.replace("imposed/impose", "lifted/lift"))).toEqual(["RETREAT/access lifted"]);
+    expect(acts(IMPOSED.replace("imposed/impose", "lifted/lift"))).toEqual(["RETREAT/access lifted_sanctions"]);
     expect(
       acts(
         "Freedonia/Freedonia/PROPN/NNP/2/nsubj interrupted/interrupt/VERB/VBD/0/root cooperation/cooperation/NOUN/NN/2/obj with/with/ADP/IN/5/case Sylvania/Sylvania/PROPN/NNP/3/nmod",
@@ -65,7 +65,7 @@ describe("readActs", () => {
     [
       "a deal is struck",
       "They/they/PRON/PRP/2/nsubj struck/strike/VERB/VBD/0/root a/a/DET/DT/4/det deal/deal/NOUN/NN/2/obj",
-      ["SUPPORT struck"],
+      ["SUPPORT struck_deal"],
     ],
     ["a target is met", "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root the/the/DET/DT/4/det target/target/NOUN/NN/2/obj", []],
     ["a man is dismissed", "They/they/PRON/PRP/2/nsubj fired/fire/VERB/VBD/0/root quickly/quickly/ADV/RB/2/advmod", []],

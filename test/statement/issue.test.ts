@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildIssueLexicon, loadIssueLexicon } from "../../src/lexicon/issues.ts";
-import type { Doc } from "../../src/model/doc.ts";
+import type { Doc } from "../../src/model/index.ts";
 import { readIssues } from "../../src/statement/issue.ts";
 import { plant } from "./tree.ts";
 

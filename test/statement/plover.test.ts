@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildViewTable, loadViewTable } from "../../src/lexicon/plover.ts";
-import type { EventType, Modality } from "../../src/model/statement.ts";
+import type { EventType, Modality } from "../../src/model/index.ts";
 import { deriveViews } from "../../src/statement/plover.ts";
 
 const table = loadViewTable();
@@ -63,6 +63,6 @@ describe("deriveViews", () => {
   });
 
   it("refuses a table with too few cells", () => {
-    expect(() => buildViewTable("AID\t*\t*\tAID\n")).toThrow(RangeError);
+    expect(() => buildViewTable("types\tmodalities\tpolarity\tplover\tplv\tcameo\nAID\t*\t*\tAID\n")).toThrow(RangeError);
   });
 });

@@ -1,4 +1,4 @@
-import type { Doc, Upos } from "../../src/model/doc.ts";
+import type { Doc, Upos } from "../../src/model/index.ts";
 
 /**
  * A parsed Doc written by hand: sentences are separated by an empty line, each token is "form/lemma/UPOS/XPOS/head/relation",

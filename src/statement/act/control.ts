@@ -1,30 +1,20 @@
-import type { ActLexicon } from "../../lexicon/acts.ts";
-import type { Modality } from "../../model/statement.ts";
-import { isRelation, type Tree } from "./tree.ts";
+import type { ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { governorsOf } from "../modality.ts";
 
-const MAX_STEPS = 6;
-
-/** The nearest control word above an act ("agreed to begin releasing": agreed), climbing complements only. */
-export function governorOf(tree: Tree, token: number, lexicon: ActLexicon): { token: number; modality: Modality } | null {
-  let at = token;
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const head = tree.doc.head[at]!;
-    if (head < 0 || !isComplement(tree, at, head)) return null;
-    const modality = isRelation(tree, at, "conj") ? undefined : lexicon.controls.get(tree.lemma[head]!);
-    if (modality) return { token: head, modality };
-    at = head;
-  }
+/** The nearest word above an act that makes something of it ("agreed to begin releasing": agreed), or null. */
+export function governorOf(
+  doc: Doc,
+  token: number,
+  lexicon: ControlLexicon,
+): { readonly token: number; readonly modality: Modality } | null {
+  for (const { token: at, control } of governorsOf(doc, token, lexicon))
+    if (control.modality !== "same" && control.modality !== "skip") return { token: at, modality: control.modality };
   return null;
 }
 
-function isComplement(tree: Tree, token: number, head: number): boolean {
-  if (isRelation(tree, token, "xcomp") || isRelation(tree, token, "ccomp") || isRelation(tree, token, "conj")) return true;
-  // "a threat to close", "its refusal to meet": an infinitive on a noun that controls
-  if (isRelation(tree, token, "acl") && !isRelation(tree, token, "acl:relcl")) return tree.doc.upos[head] === "NOUN" && hasTo(tree, token);
-  if (isRelation(tree, token, "obj") || isRelation(tree, token, "nsubj:pass")) return tree.doc.upos[token] === "NOUN";
-  return (isRelation(tree, token, "advcl") || isRelation(tree, token, "csubj")) && hasTo(tree, token);
-}
-
-function hasTo(tree: Tree, token: number): boolean {
-  return tree.childrenOf(token).some((child) => isRelation(tree, child, "mark") && tree.form[child] === "to");
+/** True for a word that may stand over an act. */
+export function isControl(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
+  const pos = doc.upos[token] === "VERB" ? "verb" : doc.upos[token] === "ADJ" ? "adj" : "noun";
+  return lexicon.has(`${doc.lemma[token]}/${pos}`);
 }

@@ -12,9 +12,21 @@ export interface Match {
 export function matchSense(tree: Tree, token: number, senses: readonly ActSense[], lexicon: ActLexicon, nominal: boolean): Match | null {
   for (const sense of senses) {
     const words = nominal ? matchBefore(tree, token, sense.words) : matchParticles(tree, token, sense.words);
-    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon))) return { sense, words };
+    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon)))
+      return { sense, words: nominal ? words : withObject(tree, words, sense, lexicon) };
   }
   return null;
+}
+
+// In "imposed sanctions" the noun names the act as much as the verb: both are the trigger.
+function withObject(tree: Tree, words: readonly number[], sense: ActSense, lexicon: ActLexicon): readonly number[] {
+  const asked = sense.constraints.find((one) => !one.negated && one.words && one.slots.includes("obj"));
+  if (!asked?.words) return words;
+  const wanted = asked.words;
+  const nouns = fillersOf(tree, words[0]!, "obj").filter(
+    (one) => lexicon.nouns.has(tree.lemma[one]!) && !words.includes(one) && isAmong(tree, one, wanted, lexicon),
+  );
+  return [...words, ...nouns].sort((a, b) => a - b);
 }
 
 /** True where the particle belongs to the verb: its child, or the word right after it. */

@@ -1,6 +1,6 @@
 import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
-import type { Doc } from "../../model/doc.ts";
-import { governorOf } from "./control.ts";
+import type { Doc } from "../../model/index.ts";
+import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
 import type { ActReading } from "./reading.ts";
 import { fillersOf } from "./slots.ts";
@@ -45,7 +45,9 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
     }
   }
   if (!match) return [];
-  taken.add(token);
+  for (const word of match.words) taken.add(word);
+  // what "threatens the deal" names is no act of anyone's either
+  if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
   if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl").length === 0)) return [];
   return [toReading(token, match, false)];
@@ -59,7 +61,12 @@ function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | 
   const match = matchSense(tree, token, lexicon.nouns.get(tree.lemma[token]!) ?? [], lexicon, true);
   if (!match || match.sense.eventType === null) return null;
   if (isRelation(tree, token, "compound") || isRelation(tree, token, "flat")) return null;
-  if (!match.sense.constraints.some((one) => one.slots.includes("bare")) && !hasArgument(tree, token, match.sense)) return null;
+  if (
+    !match.sense.constraints.some((one) => one.slots.includes("bare")) &&
+    !hasArgument(tree, token, match.sense) &&
+    !isWanted(tree, token, lexicon)
+  )
+    return null;
   return toReading(token, match, true);
 }
 
@@ -91,19 +98,19 @@ function toReading(token: number, { sense, words }: Match, nominal: boolean): Ac
   };
 }
 
-/** Gives each act its governor, and drops a control word that has an act below it. */
+// "called for talks", "threatened sanctions": the word above names who speaks, so the noun needs no role beside it.
+function isWanted(tree: Tree, token: number, lexicon: ActLexicon): boolean {
+  return governorOf(tree.doc, token, lexicon.control) !== null;
+}
+
+/** Gives each act its governor, drops a control word that has an act below it and marks one that has none. */
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
-  const governed = found.map((reading) =>
-    reading.governor ? reading : { ...reading, governor: governorOf(tree, reading.trigger, lexicon) },
-  );
-  const busy = new Set(
-    governed.flatMap((reading) => (reading.governor && reading.governor.token !== reading.trigger ? [reading.governor.token] : [])),
-  );
+  const { doc } = tree;
+  const governed = found.map((reading) => ({ ...reading, governor: governorOf(doc, reading.trigger, lexicon.control) }));
+  const busy = new Set(governed.flatMap((reading) => (reading.governor ? [reading.governor.token] : [])));
   return governed
-    .filter((reading) => !busy.has(reading.trigger) || !lexicon.controls.has(tree.lemma[reading.trigger]!))
-    .map((reading) =>
-      lexicon.controls.has(tree.lemma[reading.trigger]!) && !reading.nominal && !reading.governor ? { ...reading, control: true } : reading,
-    );
+    .filter((reading) => !busy.has(reading.trigger))
+    .map((reading) => (isControl(doc, reading.trigger, lexicon.control) ? { ...reading, control: true } : reading));
 }
 
 /** True for a sentence about matches, shares or weather, where "attack", "strike" and "threaten" mean something else. */

@@ -1,5 +1,5 @@
 import type { ActFrame } from "../../lexicon/acts.ts";
-import type { EventType, Modality } from "../../model/statement.ts";
+import type { EventType, Modality } from "../../model/index.ts";
 
 /**
  * An act told by a word or a construction: which it is and where its roles are to be looked for.

@@ -3,7 +3,7 @@ import { childrenIn, isRelation, type Tree } from "./tree.ts";
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
-export function fillersOf(tree: Tree, token: number, slot: string): number[] {
+export function fillersOf(tree: Tree, token: number, slot: string): readonly number[] {
   if (slot === "obj") return spread(tree, objectsOf(tree, token));
   if (slot === "subj") return spread(tree, subjectsOf(tree, token, 0));
   if (slot === "iobj") return spread(tree, childrenIn(tree, token, "iobj"));
@@ -34,7 +34,7 @@ export function isPassive(tree: Tree, token: number): boolean {
   return isRelation(tree, token, "conj") && tree.doc.head[token]! >= 0 && isPassive(tree, tree.doc.head[token]!);
 }
 
-function objectsOf(tree: Tree, token: number): number[] {
+function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
     const own = childrenIn(tree, token, "nsubj:pass");
@@ -54,7 +54,7 @@ function objectsOf(tree: Tree, token: number): number[] {
   return joined === undefined || isRelation(tree, token, "conj") ? [] : childrenIn(tree, joined, "obj");
 }
 
-function subjectsOf(tree: Tree, token: number, depth: number): number[] {
+function subjectsOf(tree: Tree, token: number, depth: number): readonly number[] {
   const { doc } = tree;
   if (depth > 6) return [];
   if (isPassive(tree, token))
@@ -81,7 +81,7 @@ function antecedentOf(tree: Tree, filler: number, verb: number): number {
 }
 
 /** Nouns and clauses under a preposition that hang on the token, or on its object, where parsers often put them. */
-function underPreposition(tree: Tree, token: number, preposition: string): number[] {
+function underPreposition(tree: Tree, token: number, preposition: string): readonly number[] {
   const found: number[] = [];
   for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass")])
     for (const child of tree.childrenOf(holder)) {
@@ -107,7 +107,7 @@ function hasCase(tree: Tree, token: number, preposition: string): boolean {
 }
 
 // "Russia's attack", "the Russian attack", "the US attack": all name who acts.
-function possessorsOf(tree: Tree, token: number): number[] {
+function possessorsOf(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
     if (isRelation(tree, one, "nmod:poss")) return true;
     if (!isRelation(tree, one, "amod") && !isRelation(tree, one, "compound")) return false;
@@ -116,7 +116,7 @@ function possessorsOf(tree: Tree, token: number): number[] {
   });
 }
 
-function modifiersOf(tree: Tree, token: number): number[] {
+function modifiersOf(tree: Tree, token: number): readonly number[] {
   return tree
     .childrenOf(token)
     .filter(
@@ -125,7 +125,7 @@ function modifiersOf(tree: Tree, token: number): number[] {
     );
 }
 
-function spread(tree: Tree, heads: readonly number[]): number[] {
+function spread(tree: Tree, heads: readonly number[]): readonly number[] {
   const all = [...heads];
   for (const head of heads) for (const child of childrenIn(tree, head, "conj")) if (!all.includes(child)) all.push(child);
   return all;

@@ -1,5 +1,5 @@
 import type { ActFrame, ActLexicon, ActSupport } from "../../lexicon/acts.ts";
-import type { EventType } from "../../model/statement.ts";
+import type { EventType } from "../../model/index.ts";
 import { type Match, matchSense, particleOf } from "./match.ts";
 import type { ActReading } from "./reading.ts";
 import { fillersOf, isPassive } from "./slots.ts";
@@ -19,7 +19,7 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
   return [];
 }
 
-function carriedBy(tree: Tree, token: number, support: ActSupport): number[] {
+function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
   if (support.kind === "happen" || support.kind === "stop") return isPassive(tree, token) ? [] : fillersOf(tree, token, "subj");
   const objects = fillersOf(tree, token, "obj");
   if (!support.particle) return objects;
@@ -47,7 +47,7 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
     nominal: byItself,
     reversed: ended,
     control: false,
-    governor: support.modality ? { token, modality: support.modality } : null,
+    governor: null,
     confidence: Math.min(0.95, match.sense.confidence + (ended ? 0.2 : 0.25)),
     rules: [match.sense.id, support.id],
   };

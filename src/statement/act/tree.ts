@@ -1,6 +1,7 @@
-import type { Doc } from "../../model/doc.ts";
+import type { Doc } from "../../model/index.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 
-/** A Doc with its children at hand: `childrenOf(t)` are the tokens whose head is `t`, in order of the text. */
+/** A Doc with its words folded to lower case once, for matching. */
 export interface Tree {
   readonly doc: Doc;
   /** Lower-case lemma of each token. */
@@ -10,30 +11,19 @@ export interface Tree {
   readonly childrenOf: (token: number) => readonly number[];
 }
 
-const NONE: readonly number[] = [];
-
-/** Reads the children of every token once, in linear time. */
+/** Folds the words of a Doc, in linear time. */
 export function growTree(doc: Doc): Tree {
-  const children: (number[] | undefined)[] = new Array(doc.length);
-  for (let t = 0; t < doc.length; t++) {
-    const head = doc.head[t]!;
-    if (head < 0) continue;
-    const list = children[head];
-    if (list) list.push(t);
-    else children[head] = [t];
-  }
   const form: string[] = [];
   for (let t = 0; t < doc.length; t++) form.push(doc.text.slice(doc.start[t], doc.end[t]).toLowerCase());
-  return { doc, lemma: doc.lemma.map((one) => one.toLowerCase()), form, childrenOf: (token) => children[token] ?? NONE };
+  return { doc, lemma: doc.lemma.map((one) => one.toLowerCase()), form, childrenOf: (token) => childrenOf(doc, token) };
 }
 
 /** True where the relation is `name` or a subtype of it ("nsubj" and "nsubj:pass"). */
 export function isRelation(tree: Tree, token: number, name: string): boolean {
-  const relation = tree.doc.relation[token]!;
-  return relation === name || (relation.length > name.length && relation.startsWith(name) && relation[name.length] === ":");
+  return hasRelation(tree.doc, token, name);
 }
 
 /** Children in the relation (or a subtype of it). */
-export function childrenIn(tree: Tree, token: number, name: string): number[] {
-  return tree.childrenOf(token).filter((child) => isRelation(tree, child, name));
+export function childrenIn(tree: Tree, token: number, name: string): readonly number[] {
+  return childrenOf(tree.doc, token, name);
 }
