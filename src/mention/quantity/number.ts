@@ -10,6 +10,8 @@ export interface NumberReading {
   readonly open: boolean;
   /** True where the number is written in figures. */
   readonly figures: boolean;
+  /** The factor of the scale words read ("million" 1e6), 1 without any. */
+  readonly scale: number;
   readonly rule: string;
 }
 
@@ -17,6 +19,7 @@ type Atoms = readonly Atom[];
 interface Part {
   readonly end: number;
   readonly value: number;
+  readonly scale?: number;
 }
 
 const PLAIN = /^(?:\d+|\d{1,3}(?:,\d{2,3})+)(?:\.\d+)?$/;
@@ -47,7 +50,7 @@ export function figureOf(atom: Atom | undefined): number | null {
 }
 
 function plain(part: Part, figures: boolean, rule: string): NumberReading {
-  return { end: part.end, low: part.value, high: part.value, open: false, figures, rule };
+  return { end: part.end, low: part.value, high: part.value, open: false, figures, scale: part.scale ?? 1, rule };
 }
 
 function readVague(atoms: Atoms, at: number, words: NumberWords): NumberReading | null {
@@ -56,9 +59,9 @@ function readVague(atoms: Atoms, at: number, words: NumberWords): NumberReading 
   // "several hundred", "a few thousand": the scale gives a least value.
   const scale = words.scales.get(atoms[found.end]?.text ?? "");
   if (scale !== undefined && atoms[found.end]!.text.length > 3) {
-    return { end: found.end + 1, low: 2 * scale, high: null, open: true, figures: false, rule: "number/vague-scale" };
+    return { end: found.end + 1, low: 2 * scale, high: null, open: true, figures: false, scale: 1, rule: "number/vague-scale" };
   }
-  return { end: found.end, low: null, high: null, open: true, figures: false, rule: "number/vague" };
+  return { end: found.end, low: null, high: null, open: true, figures: false, scale: 1, rule: "number/vague" };
 }
 
 function readPlural(atoms: Atoms, at: number, words: NumberWords): NumberReading | null {
@@ -70,7 +73,7 @@ function readPlural(atoms: Atoms, at: number, words: NumberWords): NumberReading
     low *= words.plurals.get(atoms[end + 1]!.text)! / 2;
     end += 2;
   }
-  return { end, low, high: null, open: true, figures: false, rule: "number/plural" };
+  return { end, low, high: null, open: true, figures: false, scale: 1, rule: "number/plural" };
 }
 
 // A single letter is a scale only where it is glued to the figures ("10m", not "10 m").
@@ -85,7 +88,9 @@ function readScales(atoms: Atoms, part: Part, words: NumberWords): Part {
     i += hyphen;
     end = i + 1;
   }
-  return { end, value };
+  // Sums of decimals such as 12.8 × 1000 come out a hair off.
+  const scale = value / part.value || 1;
+  return { end, value: Number(value.toPrecision(15)), scale };
 }
 
 function readFigures(atoms: Atoms, at: number, words: NumberWords): NumberReading | null {
@@ -140,6 +145,7 @@ function readCardinal(atoms: Atoms, at: number, words: NumberWords): Part | null
   let total = 0;
   let group = 0;
   let seen = false;
+  let scale = 1;
   if ((atoms[i]?.text === "a" || atoms[i]?.text === "one") && isScale(atoms[i + 1], words)) {
     group = 1;
     i += 1;
@@ -148,19 +154,20 @@ function readCardinal(atoms: Atoms, at: number, words: NumberWords): Part | null
     const join = seen && (atoms[i]!.text === "-" || atoms[i]!.text === "and") ? 1 : 0;
     const text = atoms[i + join]?.text ?? "";
     const value = words.cardinals.get(text);
-    const scale = isScale(atoms[i + join], words) ? words.scales.get(text) : undefined;
+    const factor = isScale(atoms[i + join], words) ? words.scales.get(text) : undefined;
     if (value !== undefined && fits(group, value, join === 1, atoms[i]!.text)) group += value;
-    else if (scale !== undefined && (seen || group === 1) && join === 0) {
-      if (scale === 100) group *= 100;
+    else if (factor !== undefined && (seen || group === 1) && join === 0) {
+      scale = factor;
+      if (factor === 100) group *= 100;
       else {
-        total = (total + group) * scale;
+        total = (total + group) * factor;
         group = 0;
       }
     } else break;
     seen = true;
     i += join + 1;
   }
-  return seen ? { end: i, value: total + group } : null;
+  return seen ? { end: i, value: total + group, scale } : null;
 }
 
 function isScale(atom: Atom | undefined, words: NumberWords): boolean {

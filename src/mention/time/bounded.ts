@@ -25,7 +25,10 @@ function theUnit(scene: Scene, at: number): Reading | null {
   if (unit !== "week" && unit !== "weekend" && unit !== "month" && unit !== "year" && unit !== "quarter" && unit !== "day" && unit !== "decade" && unit !== "century") return null;
   const resolve = (frame: Parameters<Reading["resolve"]>[0]): Resolved => {
     if (frame.published === null) return UNRESOLVED;
-    return dated(around(frame.published, unit), "publication");
+    const whole = around(frame.published, unit);
+    // A weekend told in the past is over.
+    const back = unit === "weekend" && frame.tense !== "future" && whole.lo > frame.published.hi ? 7 : 0;
+    return dated({ lo: whole.lo - back, hi: whole.hi - back }, "publication");
   };
   return { end: at + 2 + fiscal, type: "DATE", mod: null, rule: "time/the-unit", resolve };
 }
