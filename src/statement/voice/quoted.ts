@@ -56,6 +56,12 @@ function spansQuote(quoted: Quoted, from: number, to: number): boolean {
 
 const FILLER = /^[\s,.;:–—-]*(?:and|but|then|so)?[\s,]*$/i;
 
+/** True where a quote that closes with a full stop ended its sentence: what follows is told, not the tag of the quote. */
+function endsBefore(doc: Doc, quote: Quote, start: number): boolean {
+  const apart = doc.text.slice(quote.end, doc.start[start]!);
+  return apart.includes("\n") || (/\.$/.test(doc.text.slice(quote.inner.start, quote.inner.end).trimEnd()) && !/,/.test(apart)) || /\./.test(apart);
+}
+
 /** The quote that ends just before the cue's clause ("…,” X said"), or null. */
 export function quoteBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): number | null {
   const start = clauseStart(doc, tree, quoted, cue);
@@ -64,6 +70,7 @@ export function quoteBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): 
     if (index === -1) continue;
     const quote = quoted.quotes[index]!;
     if (!FILLER.test(doc.text.slice(quote.end, doc.start[start]!))) return null;
+    if (endsBefore(doc, quote, start)) return null;
     return isSpeechLike(doc, quoted, index) ? index : null;
   }
   return null;

@@ -18,6 +18,9 @@ export function nominalRun(tree: Tree, head: number, cue: number): SourceRun {
 
 /** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
 export function isPassive(doc: Doc, tree: Tree, verb: number): boolean {
+  const bare = tree.children[verb]!.every((child) => child > verb || doc.upos[child] === "PUNCT" || doc.upos[child] === "ADV");
+  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag.
+  if (doc.xpos[verb] === "VBD" && bare && verb === doc.sentences[doc.sentenceOf[verb]!]!.first) return true;
   if (doc.xpos[verb] !== "VBN") return false;
   if (childWith(doc, tree, verb, "aux:pass", "nsubj:pass", "obl:agent") !== null) return true;
   if (tree.children[verb]!.some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be")) return true;

@@ -1,10 +1,11 @@
 import { type CueLexicon, cueChance } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
+import { speakerAfter, speakerBefore } from "./beside.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
 import { cueRun, cuePos, readSlot, type Slot } from "./slots.ts";
-import { findSource } from "./source.ts";
-import { hasRelation, type Run, type Tree, trimRun, without } from "./tree.ts";
+import { findSource, isPassive, type SourceRun } from "./source.ts";
+import { childWith, hasRelation, type Run, type Tree, trimRun, without } from "./tree.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -27,12 +28,32 @@ function groupStart(doc: Doc, slot: Slot): number {
   return grouped && doc.upos[governor] === "VERB" ? governor : slot.cue;
 }
 
-function draftOf(doc: Doc, tree: Tree, slot: Slot, probability: number, speech: boolean): Draft {
+/** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
+function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
+  if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
+  const { frame, runs } = slot.complement;
+  return (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end);
+}
+
+function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot): SourceRun | null {
+  const { cue } = slot;
+  const source = findSource(doc, tree, cue);
+  if (source !== null && !isInside(quoted, slot, source)) return source;
+  if (slot.pos !== "V" || isPassive(doc, tree, cue)) return null;
+  const reported = slot.complement.frame === "quote" || slot.complement.frame === "front";
+  if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
+    const after = speakerAfter(doc, tree, quoted, cue);
+    if (after !== null) return after;
+  }
+  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childWith(doc, tree, cue, "aux") !== null ? speakerBefore(doc, tree, quoted, cue) : null;
+}
+
+function draftOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, probability: number, speech: boolean): Draft {
   const { complement, cue } = slot;
   const start = groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const source = findSource(doc, tree, cue);
+  const source = sourceOf(doc, tree, quoted, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
@@ -51,7 +72,7 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
     const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
     const probability = cueChance(lexicon, key, slot.complement.frame);
     if (probability < LEAST_CHANCE || slot.complement.runs.length === 0) continue;
-    const draft = draftOf(doc, tree, slot, probability, lexicon.speech.has(key));
+    const draft = draftOf(doc, tree, quoted, slot, probability, lexicon.speech.has(key));
     if (draft.content.length > 0) drafts.push(draft);
   }
   return drafts;
