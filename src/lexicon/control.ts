@@ -1,0 +1,31 @@
+import type { Modality } from "../model/index.ts";
+import { parseTable, readData } from "./table.ts";
+
+export type Complement = "inf" | "obj-inf" | "that" | "noun" | "any";
+
+/** What a governing word does with the act below it. */
+export interface Control {
+  readonly complement: Complement;
+  readonly modality: Modality | "same" | "skip";
+  readonly positive: boolean;
+  readonly performer: "subj" | "obj" | "other";
+}
+
+/** Control words by `lemma/pos`, pos being verb, noun or adj. */
+export type ControlLexicon = ReadonlyMap<string, readonly Control[]>;
+
+/** The control words of data/control.tsv. */
+export function loadControl(): ControlLexicon {
+  const lexicon = new Map<string, Control[]>();
+  for (const row of parseTable(readData("control.tsv"), "control.tsv")) {
+    const key = `${row["lemma"]}/${row["pos"]}`;
+    const control = {
+      complement: row["complement"] as Complement,
+      modality: row["modality"] as Control["modality"],
+      positive: row["polarity"] === "+",
+      performer: row["performer"] as Control["performer"],
+    };
+    lexicon.set(key, [...(lexicon.get(key) ?? []), control]);
+  }
+  return lexicon;
+}

@@ -1,0 +1,11 @@
+export type * from "./actor.ts";
+export type * from "./analysis.ts";
+export type * from "./article.ts";
+export type * from "./doc.ts";
+export type * from "./event.ts";
+export type * from "./issue.ts";
+export type * from "./ledger.ts";
+export type * from "./page.ts";
+export * from "./span.ts";
+export type * from "./statement.ts";
+export type * from "./values.ts";
