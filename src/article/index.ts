@@ -1,0 +1,2 @@
+export { splitPage } from "./page.ts";
+export type { PageSplit } from "./split.ts";
