@@ -107,7 +107,8 @@ export interface Statement {
   readonly attribution: readonly Attribution[];
   readonly factuality: Factuality;
   readonly time: StatementTime | null;
-  readonly place: Participant | null;
+  /** Where it happened, or null where unsaid. */
+  readonly place: Span | null;
   /** Indexes into the analysis's quantities that stand in the evidence. */
   readonly quantities: readonly number[];
   /** Calibrated, 0–1. */

@@ -10,14 +10,22 @@ export function sentenceAt(doc: Doc, token: number): SentenceSpan {
   return doc.sentences[doc.sentenceOf[token] ?? 0]!;
 }
 
+// Children are asked for over and over; a Doc never changes, so its lists are made once and forgotten with it.
+const CHILDREN = new WeakMap<Doc, readonly (readonly number[])[]>();
+
+function allChildren(doc: Doc): readonly (readonly number[])[] {
+  const known = CHILDREN.get(doc);
+  if (known) return known;
+  const lists: number[][] = Array.from({ length: doc.length }, () => []);
+  for (let i = 0; i < doc.length; i++) lists[doc.head[i] ?? -1]?.push(i);
+  CHILDREN.set(doc, lists);
+  return lists;
+}
+
 /** Dependents of a token in the order of the text; with relations given, only those under one of them. */
 export function childrenOf(doc: Doc, token: number, ...relations: readonly string[]): readonly number[] {
-  const { first, end } = sentenceAt(doc, token);
-  const found: number[] = [];
-  for (let i = first; i < end; i++) {
-    if (doc.head[i] === token && (relations.length === 0 || hasRelation(doc, i, ...relations))) found.push(i);
-  }
-  return found;
+  const all = allChildren(doc)[token] ?? [];
+  return relations.length === 0 ? all : all.filter((i) => hasRelation(doc, i, ...relations));
 }
 
 /** The first dependent of a token under one of the relations, or -1. */

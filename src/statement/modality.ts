@@ -1,0 +1,165 @@
+import type { Control, ControlLexicon } from "../lexicon/control.ts";
+import type { Doc, Modality } from "../model/index.ts";
+import { isPassive } from "../syntax/roles.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+
+/** A word above the act that says what is done with it. */
+export interface Governor {
+  readonly token: number;
+  readonly control: Control;
+}
+
+/** What is done with an act: the governing words from the innermost outwards, and what tense and modal verbs add. */
+export interface ModalityReading {
+  /** null where the words make no claim about the act. */
+  readonly modality: Modality | null;
+  readonly positive: boolean;
+  /** The governor that gave the modality, or null where the act stands for itself. */
+  readonly governor: Governor | null;
+  /** An asking or refusing governor under another one ("may demand"): the act becomes that of asking. */
+  readonly inner: Governor | null;
+  /** The modal verb that gave it ("will", "could"), lower-cased, or null. */
+  readonly modal: string | null;
+  readonly rules: readonly string[];
+}
+
+const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+const CARRIED = new Set<string>(["refused", "denied"]);
+const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
+
+/** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
+function complementOf(doc: Doc, lower: number, upper: number): "inf" | "obj-inf" | "that" | "noun" | null {
+  if (hasRelation(doc, lower, "ccomp")) return "that";
+  if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  const clause = hasRelation(doc, lower, "advcl", "acl");
+  const infinitive = casesOf(doc, lower).some((m) => ["to", "of", "for", "from", "against", "on", "about"].includes(m));
+  if (clause && doc.relation[lower] !== "acl:relcl" && infinitive) return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
+  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass", "obl", "nmod", "advcl", "acl")) return "noun";
+  return null;
+}
+
+const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
+
+function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
+  // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
+  const keys = [`${doc.lemma[upper]}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
+  for (const key of keys) {
+    const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The governing words above a token, nearest first. A coordinated act shares what stands above its first member. */
+export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon): readonly Governor[] {
+  const found: Governor[] = [];
+  let at = trigger;
+  for (let step = 0; step < 6; step++) {
+    const upper = doc.head[at] ?? -1;
+    if (upper < 0) break;
+    if (hasRelation(doc, at, "conj")) {
+      const ownSubject = childOf(doc, at, "nsubj") >= 0;
+      if (ownSubject) break;
+      at = upper;
+      continue;
+    }
+    const complement = complementOf(doc, at, upper);
+    const control = complement && controlAt(doc, lexicon, upper, complement);
+    if (control) found.push({ token: upper, control });
+    else if (!passesThrough(doc, at, upper)) break;
+    at = upper;
+  }
+  return found;
+}
+
+/** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
+function passesThrough(doc: Doc, lower: number, upper: number): boolean {
+  return (
+    hasRelation(doc, lower, "obj", "nmod", "xcomp") &&
+    (doc.upos[upper] === "NOUN" ||
+      ["raise", "make", "have", "express", "give", "put", "issue", "take", "be"].includes(doc.lemma[upper] ?? ""))
+  );
+}
+
+/** True where a negation hangs on the token itself. */
+export function isNegated(doc: Doc, token: number): boolean {
+  const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some((c) => NEGATORS.has(lowerAt(doc, c)));
+  const subject = childOf(doc, token, "nsubj");
+  return (
+    direct ||
+    (subject >= 0 &&
+      (["no", "neither", "nobody", "none"].includes(lowerAt(doc, subject)) ||
+        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
+  );
+}
+
+function modalOf(doc: Doc, token: number): string | null {
+  const own = childrenOf(doc, token, "aux").find((c) => doc.xpos[c] === "MD");
+  if (own !== undefined) return lowerAt(doc, own);
+  const shared = hasRelation(doc, token, "conj") && childOf(doc, token, "nsubj") < 0 ? (doc.head[token] ?? -1) : -1;
+  const above = shared < 0 ? undefined : childrenOf(doc, shared, "aux").find((c) => doc.xpos[c] === "MD");
+  return above === undefined ? null : lowerAt(doc, above);
+}
+
+const MODAL: Readonly<Record<string, Modality>> = {
+  will: "planned",
+  "'ll": "planned",
+  "’ll": "planned",
+  wo: "planned",
+  shall: "planned",
+  would: "planned",
+  "'d": "planned",
+  may: "hypothetical",
+  might: "hypothetical",
+  could: "hypothetical",
+  can: "hypothetical",
+  ca: "hypothetical",
+  must: "asked",
+  should: "asked",
+  ought: "asked",
+};
+
+/** Tense and modal verbs of an act that no word governs. */
+function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
+  const modal = modalOf(doc, token);
+  if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
+  const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
+  if (progressive)
+    return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
+  return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** A bare infinitive of purpose ("flew to X to sign") tells an aim, not a deed. */
+function purposeOf(doc: Doc, token: number): boolean {
+  return hasRelation(doc, token, "advcl", "acl") && !isPassive(doc, token) && casesOf(doc, token).includes("to");
+}
+
+/** Reads what is done with the act at a token. The outermost word that weakens or refuses wins over an inner one that asks. */
+export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon): ModalityReading {
+  const governors = governorsOf(doc, trigger, lexicon);
+  const telling = governors.filter((g) => g.control.modality !== "same");
+  const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
+  // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
+  const positive = flips % 2 === 0;
+  const nearest = telling[0];
+  const top = governors.at(-1)?.token ?? trigger;
+  const own = ownModality(doc, top);
+  if (!nearest)
+    return {
+      modality: own.modality,
+      positive,
+      governor: null,
+      inner: null,
+      modal: own.modal,
+      rules: [`tense:${own.modal ?? doc.xpos[top]}`],
+    };
+  const outer = telling.slice(1).find((g) => OUTER.has(g.control.modality as Modality));
+  const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== "would");
+  const governor = outer ?? nearest;
+  const said = governor.control.modality;
+  const modality = said === "skip" ? null : weak && said === "asked" ? own.modality : (said as Modality);
+  const inner = governor !== nearest || modality !== said ? nearest : null;
+  return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}

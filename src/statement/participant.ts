@@ -1,0 +1,52 @@
+import type { Doc, Mention, Participant } from "../model/index.ts";
+import { childrenOf, hasRelation } from "../syntax/tree.ts";
+
+/** Mentions of one article by the token that heads them. */
+export type MentionIndex = ReadonlyMap<number, Mention>;
+
+/** Files mentions under their head token; of two on one head the longer wins. */
+export function indexMentions(mentions: readonly Mention[]): MentionIndex {
+  const index = new Map<number, Mention>();
+  for (const m of mentions) {
+    const known = index.get(m.head);
+    if (!known || m.end - m.start > known.end - known.start) index.set(m.head, m);
+  }
+  return index;
+}
+
+/** Nouns that stand for the party they belong to: what its officials do, it does. */
+const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
+
+function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
+  const own = index.get(token);
+  if (own) return [own];
+  if (depth > 2) return [];
+  const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
+  if (named.length > 0) return named.slice(0, 1);
+  for (const relation of INSIDE) {
+    const owned = childrenOf(doc, token, relation)
+      .filter((c) => relation !== "nmod" || belongs(doc, c))
+      .flatMap((c) => within(doc, c, index, depth + 1));
+    if (owned.length > 0) return owned;
+  }
+  return [];
+}
+
+/** "members of X", "officials from X": the phrase belongs to X. */
+function belongs(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token, "case").some((c) => ["of", "from"].includes(doc.text.slice(doc.start[c], doc.end[c]).toLowerCase()));
+}
+
+/** Everyone a role token names, coordination included: "X and Y" gives both. Empty where the words name nobody known. */
+export function participantsAt(doc: Doc, token: number, index: MentionIndex): readonly Participant[] {
+  if (token < 0) return [];
+  const joined = childrenOf(doc, token, "conj").filter((c) => hasRelation(doc, c, "conj"));
+  const seen = new Set<string>();
+  const found: Participant[] = [];
+  for (const mention of [token, ...joined].flatMap((t) => within(doc, t, index, 0))) {
+    if (seen.has(mention.actor)) continue;
+    seen.add(mention.actor);
+    found.push({ actor: mention.actor, start: mention.start, end: mention.end });
+  }
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Doc } from "../model/index.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
+
+const RELATIVE = new Set(["WDT", "WP", "WP$"]);
+/** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
+const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "send", "do", "need", "take"]);
+
+const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] === "AUX";
+
+/** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
+export function isPassive(doc: Doc, verb: number): boolean {
+  if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
+  const reduced = doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl";
+  return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj") < 0 && agentOf(doc, verb) >= 0);
+}
+
+/** The "by" phrase of a passive or a nominalisation, or -1. */
+export function agentOf(doc: Doc, trigger: number): number {
+  const marked = childOf(doc, trigger, "obl:agent");
+  return marked >= 0 ? marked : (childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by")) ?? -1);
+}
+
+/** A relative pronoun stands for the noun its clause hangs on. */
+function standsFor(doc: Doc, token: number, clause: number): number {
+  if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
+  for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
+    if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
+    if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) return -1;
+  }
+  return -1;
+}
+
+/** Who does it: subject, by-agent, or the subject shared from the clause above; -1 where the words leave it open. */
+export function subjectOf(doc: Doc, verb: number, depth = 0): number {
+  if (depth > 6) return -1;
+  if (!isVerb(doc, verb) && childOf(doc, verb, "nsubj", "cop") < 0) return nominalSubjectOf(doc, verb, depth + 1);
+  if (isPassive(doc, verb)) return agentOf(doc, verb);
+  return activeSubjectOf(doc, verb, depth);
+}
+
+/** The subject of an active verb or predicate, its own or shared from above. */
+export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
+  if (depth > 6) return -1;
+  const own = childOf(doc, verb, "nsubj");
+  if (own >= 0) return standsFor(doc, own, verb);
+  if (childOf(doc, verb, "expl") >= 0) return -1;
+  const head = doc.head[verb] ?? -1;
+  if (head < 0) return -1;
+  if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
+  if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
+  if (doc.relation[verb] === "acl:relcl") return head;
+  if (hasRelation(doc, verb, "acl"))
+    return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
+  return -1;
+}
+
+/** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
+function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
+  const finite = ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[verb] ?? "") || childrenOf(doc, verb, "aux").length > 0;
+  if (!hasRelation(doc, verb, "conj") && finite) return -1;
+  const passive = childOf(doc, head, "nsubj:pass");
+  if (passive >= 0) return standsFor(doc, passive, head);
+  return activeSubjectOf(doc, head, depth);
+}
+
+/** Who does the infinitive under a verb: its object ("urged X to leave"), else its subject ("X agreed to leave"). */
+function controllerOf(doc: Doc, head: number, depth: number): number {
+  const passive = childOf(doc, head, "nsubj:pass");
+  if (passive >= 0) return standsFor(doc, passive, head);
+  const object = childOf(doc, head, "obj", "iobj");
+  if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
+  const called = childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "on" || k === "upon"));
+  if (called !== undefined && doc.lemma[head] === "call") return called;
+  return activeSubjectOf(doc, head, depth);
+}
+
+/** Who does what a noun tells: its possessor, its "by" phrase, or who does the verb it completes ("X made an offer to …"). */
+export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
+  const owner = childOf(doc, noun, "nmod:poss");
+  if (owner >= 0) return standsForPossessive(doc, owner, noun);
+  const agent = agentOf(doc, noun);
+  if (agent >= 0) return agent;
+  const modifier = childrenOf(doc, noun, "compound", "amod").find(
+    (c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!)),
+  );
+  if (modifier !== undefined) return modifier;
+  const head = doc.head[noun] ?? -1;
+  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
+  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
+  return -1;
+}
+
+/** "whose" stands for the noun its clause hangs on. */
+function standsForPossessive(doc: Doc, owner: number, noun: number): number {
+  return lowerAt(doc, owner) === "whose" ? standsFor(doc, owner, doc.head[noun] ?? -1) : owner;
+}
+
+/** Whom or what it is done to: object, passive subject, the noun of a reduced or gapped relative; -1 where unsaid. */
+export function objectOf(doc: Doc, trigger: number): number {
+  if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
+  const head = doc.head[trigger] ?? -1;
+  if (isPassive(doc, trigger)) {
+    const own = childOf(doc, trigger, "nsubj:pass");
+    if (own >= 0) return standsFor(doc, own, trigger);
+    if (hasRelation(doc, trigger, "acl")) return head;
+    return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
+      ? isPassive(doc, head)
+        ? objectOf(doc, head)
+        : activeSubjectOf(doc, head)
+      : -1;
+  }
+  const own = childOf(doc, trigger, "obj");
+  if (own >= 0) return standsFor(doc, own, trigger);
+  const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
+  if (shared >= 0) return shared;
+  const subject = childOf(doc, trigger, "nsubj");
+  const gapped = doc.relation[trigger] === "acl:relcl" && subject >= 0 && !RELATIVE.has(doc.xpos[subject] ?? "");
+  return gapped ? head : -1;
+}
+
+function nominalObjectOf(doc: Doc, noun: number): number {
+  const of = underPreposition(doc, noun, "of");
+  if (of >= 0) return of;
+  return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
+}
+
+/** The noun a preposition ties to a token, or -1. */
+export function underPreposition(doc: Doc, token: number, preposition: string): number {
+  return childrenOf(doc, token, "obl", "nmod", "advcl", "acl").find((c) => casesOf(doc, c).includes(preposition)) ?? -1;
+}
