@@ -19,19 +19,24 @@ export async function readAnalysis(files: readonly string[]): Promise<Analysis> 
 async function analyze(files: readonly string[]): Promise<Analysis> {
   const { analyzeFiles } = await import("../pipeline/index.ts");
   const live = process.stderr.isTTY === true;
-  return analyzeFiles(files, live ? { onProgress: showProgress } : {});
+  const analysis = await analyzeFiles(files, live ? { onProgress: showProgress } : {});
+  if (live) process.stderr.write("\r\u001b[K");
+  return analysis;
 }
 
-function showProgress(step: { readonly done: number; readonly total: number }): void {
-  const last = step.done >= step.total;
-  process.stderr.write(last ? "\r\u001b[K" : `\rreading ${step.done} of ${step.total} `);
+function showProgress(step: { readonly stage: string; readonly done: number; readonly of: number | null }): void {
+  process.stderr.write(`\r\u001b[K${step.stage} ${step.done}${step.of === null ? "" : ` of ${step.of}`} `);
 }
 
 /** A saved analysis. A file that is not one ends in a CliError. */
 export async function readSaved(file: string): Promise<Analysis> {
   const value = await readJson(file);
   if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== "demarche/analysis@1") {
-    throw new CliError(`${file} is not a demarche/analysis@1 file.`, EXIT.failed, "Make one with: demarche analyze FILE… --json > analysis.json");
+    throw new CliError(
+      `${file} is not a demarche/analysis@1 file.`,
+      EXIT.failed,
+      "Make one with: demarche analyze FILE… --json > analysis.json",
+    );
   }
   return value as Analysis;
 }
@@ -72,7 +77,8 @@ export async function pickActor(analysis: Analysis, name: string): Promise<Actor
   const { findActor } = await import("../view/index-of.ts");
   const match = findActor(analysis, name);
   if (match.actor) return match.actor;
-  const hint = match.near.length > 0 ? `Did you mean ${match.near.map((n) => `"${n}"`).join(" or ")}?` : "demarche actors FILE… lists who is there.";
+  const hint =
+    match.near.length > 0 ? `Did you mean ${match.near.map((n) => `"${n}"`).join(" or ")}?` : "demarche actors FILE… lists who is there.";
   throw new CliError(`No actor is called "${name}" in these sources.`, EXIT.usage, hint);
 }
 
@@ -90,6 +96,11 @@ export async function pickDossier(analysis: Analysis, between: readonly string[]
     return makeDossier(analysis, a.id, b.id);
   }
   const pair = busiestPair(analysis);
-  if (!pair) throw new CliError("No move between two parties was found in these sources.", EXIT.failed, "demarche sources FILE… shows what was read.");
+  if (!pair)
+    throw new CliError(
+      "No move between two parties was found in these sources.",
+      EXIT.failed,
+      "demarche sources FILE… shows what was read.",
+    );
   return makeDossier(analysis, pair[0], pair[1]);
 }

@@ -192,7 +192,6 @@ function* spansOf(s: Statement): Generator<readonly [string, Span]> {
 function* actorsOf(s: Statement): Generator<readonly [string, string]> {
   for (const name of ["actors", "recipients", "mediators", "leaders"] as const)
     for (const [n, participant] of s[name].entries()) yield [`${name}[${n}].actor`, participant.actor];
-  if (s.place) yield ["place.actor", s.place.actor];
   for (const [n, leader] of s.leaders.entries()) if (leader.side !== null) yield [`leaders[${n}].side`, leader.side];
   for (const [n, link] of s.attribution.entries()) if (link.actor !== null) yield [`attribution[${n}].actor`, link.actor];
   if (s.factuality.holder !== "author") yield ["factuality.holder", s.factuality.holder];

@@ -1,6 +1,5 @@
-import type { RowState } from "../model/ledger.ts";
 import { sayDate } from "./dates.ts";
-import type { Dossier, DossierRow, Move } from "./dossier.ts";
+import type { Dossier, Move } from "./dossier.ts";
 import { count, list } from "./words.ts";
 
 /** One counted part of the direction, with the moves it counts. */
@@ -20,37 +19,34 @@ export interface Direction {
   readonly rule: string;
 }
 
-const UNMET: readonly RowState[] = ["open", "unanswered", "refused", "deadlocked"];
-
-/** The asks of a dossier that no move answers, in rows that are not met. */
+/** The asks of a dossier that were neither met nor refused; a condition or an offer in return leaves an ask open. */
 export function openAsks(dossier: Dossier): readonly Move[] {
+  const kindOf = new Map(dossier.moves.map((move) => [move.entry.id, move.kind]));
+  const closed = (move: Move) => move.answeredBy.some((id) => kindOf.get(id) === "given" || kindOf.get(id) === "refused");
   return dossier.rows
     .filter((row) => row.row.state !== "met")
-    .flatMap((row) => row.moves.filter((move) => move.kind === "asked" && move.answeredBy.length === 0));
-}
-
-/** Rows whose state says that nothing came of an ask. */
-export function openRows(dossier: Dossier): readonly DossierRow[] {
-  return dossier.rows.filter((row) => UNMET.includes(row.row.state));
+    .flatMap((row) => row.moves.filter((move) => move.kind === "asked" && !closed(move)));
 }
 
 /**
- * Direction after the idea of CrisisWatch's arrows: steps given against threats and refusals.
- * A count of what these sources tell, no forecast.
+ * Direction after the idea of CrisisWatch's arrows: steps given, offers and promises against threats and refusals.
+ * What hangs on a condition counts for neither side. A count of what these sources tell, no forecast.
  */
 export function directionOf(dossier: Dossier): Direction {
   const of = (...kinds: readonly string[]) => dossier.moves.filter((move) => kinds.includes(move.kind));
   const given = of("given");
-  const offered = of("offered", "promised", "conditional");
-  const hard = of("threatened", "refused");
+  const warm = of("given", "offered", "promised").length;
+  const hard = of("threatened", "refused").length;
   const parts: DirectionPart[] = [
     { label: count(given.length, "step given", "steps given"), moves: given },
-    { label: count(offered.length, "offer, promise or condition", "offers, promises and conditions"), moves: offered },
+    { label: count(of("offered").length, "offer"), moves: of("offered") },
+    { label: count(of("promised").length, "promise"), moves: of("promised") },
+    { label: count(of("conditional").length, "condition"), moves: of("conditional") },
     { label: count(of("threatened").length, "threat"), moves: of("threatened") },
     { label: count(of("refused").length, "refusal"), moves: of("refused") },
-    { label: `${count(openAsks(dossier).length, "ask")} not met`, moves: openAsks(dossier) },
+    { label: `${count(openAsks(dossier).length, "ask")} neither met nor refused`, moves: openAsks(dossier) },
   ].filter((part) => part.moves.length > 0);
-  const word = given.length > hard.length ? "Warming" : given.length < hard.length ? "Cooling" : hard.length > 0 ? "Mixed" : "Steady";
+  const word = warm + hard === 0 ? "Steady" : warm >= 1.5 * hard ? "Warming" : hard >= 1.5 * warm ? "Cooling" : "Mixed";
   const arrow = ({ Warming: "↗", Cooling: "↘", Mixed: "↕", Steady: "→" } as const)[word];
   const told = parts.length > 0 ? list(parts.map((part) => part.label)) : "no move found";
   const scope = dossier.upTo ? ` in these sources up to ${sayDate(dossier.upTo)}` : " in these sources";
@@ -59,6 +55,6 @@ export function directionOf(dossier: Dossier): Direction {
     arrow,
     parts,
     sentence: `${word}: ${told}${scope}.`,
-    rule: "Warming where more steps were given than threats and refusals made, cooling where fewer, mixed where as many.",
+    rule: "Warming where steps given, offers and promises outnumber threats and refusals by half or more; cooling the other way round; mixed between.",
   };
 }

@@ -16,7 +16,7 @@ export const PLAIN: Ink = { strong: bare, faint: bare, alarm: bare, kind: (_kind
 /** Rows as columns two spaces apart, the last one free; widths are counted in code points, before any dress. */
 export function columns(rows: readonly (readonly string[])[], dress: (cell: string, column: number, row: number) => string = bare): string {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, c) => (widths[c] = Math.max(widths[c] ?? 0, [...cell].length)));
+  for (const row of rows) for (const [c, cell] of row.entries()) widths[c] = Math.max(widths[c] ?? 0, [...cell].length);
   const line = (row: readonly string[], r: number) =>
     row
       .map((cell, c) => dress(cell, c, r) + (c === row.length - 1 ? "" : " ".repeat((widths[c] ?? 0) - [...cell].length)))

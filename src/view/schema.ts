@@ -117,7 +117,7 @@ const statement = z.object({
     cues: z.array(span),
   }),
   time: z.object({ value: maybe, basis: timeBasis, start: offset.nullable(), end: offset.nullable() }).nullable(),
-  place: participant.nullable(),
+  place: span.nullable(),
   quantities: z.array(offset),
   confidence: z.number().min(0).max(1),
   rules: z.array(text),

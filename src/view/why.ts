@@ -60,7 +60,7 @@ export function writeWhy(analysis: Analysis, statement: Statement, ink: Ink = PL
     ["issues", statement.issues.join(", ")],
     ["condition", statement.condition ? `“${clean(part(statement.condition.start, statement.condition.end))}”` : ""],
     ["when", statement.time ? `${sayDate(statement.time.value)} (${statement.time.basis})` : ""],
-    ["says who", [voice.who, ...voice.via].join(", through ") + ` (${voice.kind})`],
+    ["says who", `${[voice.who, ...voice.via].join(", through ")} (${voice.kind})`],
     ["how sure", CERTAINTY[factuality.value] + factuality.cues.map((cue) => ` “${clean(part(cue.start, cue.end))}”`).join("")],
     ["confidence", statement.confidence.toFixed(2)],
     ["rules", statement.rules.join(" → ")],

@@ -7,7 +7,9 @@ export function register(program: Command): void {
   program
     .command("analyze")
     .summary("read pages and print everything found, as data")
-    .description("Reads pages (text, HTML, - for stdin) and prints the analysis: articles, actors, statements, events, ledger.\nThe shape is demarche/analysis@1 (demarche schema analysis).")
+    .description(
+      "Reads pages (text, HTML, - for stdin) and prints the analysis: articles, actors, statements, events, ledger.\nThe shape is demarche/analysis@1 (demarche schema analysis).",
+    )
     .argument("<file...>", "pages, or one saved analysis")
     .option("--json", "the whole analysis as JSON, to stdout")
     .addHelpText("after", "\nExamples:\n  demarche analyze page.html --json > analysis.json\n  cat page.txt | demarche analyze - --json")

@@ -14,11 +14,16 @@ export function register(program: Command): void {
   program
     .command("brief")
     .summary("the dossier of two parties: overview, disagreements, ledger, timeline, footnotes")
-    .description("Prints what passed between two parties, each line with its words and its speaker.\nWithout --between, the pair with most moves.")
+    .description(
+      "Prints what passed between two parties, each line with its words and its speaker.\nWithout --between, the pair with most moves.",
+    )
     .argument("<file...>", "pages, or one saved analysis (.json)")
     .option("-b, --between <party...>", "the two parties, by any name the pages give them")
     .option("-o, --output <file>", "write to a file: .md for Markdown, .html for a page of its own; - for stdout")
-    .addHelpText("after", '\nExamples:\n  demarche brief *.txt --between "United States" Taliban\n  demarche brief analysis.json -o dossier.html')
+    .addHelpText(
+      "after",
+      '\nExamples:\n  demarche brief *.txt --between "United States" Taliban\n  demarche brief analysis.json -o dossier.html',
+    )
     .action(async (files: readonly string[], options: Options) => {
       const format = formatOf(options.output);
       const dossier = await pickDossier(await readAnalysis(files), options.between);

@@ -8,7 +8,9 @@ export function register(program: Command): void {
   program
     .command("check")
     .summary("verify every span, quote and id of a saved analysis")
-    .description("Verifies a saved analysis: its shape, each span inside its text, each quote equal to its slice, each id unique and resolved.\nExit code 0 where all holds, 4 where something does not.")
+    .description(
+      "Verifies a saved analysis: its shape, each span inside its text, each quote equal to its slice, each id unique and resolved.\nExit code 0 where all holds, 4 where something does not.",
+    )
     .argument("<file>", "an analysis (.json), - for stdin")
     .option("--json", "the findings as data")
     .addHelpText("after", "\nExample:\n  demarche analyze *.html --json | demarche check -")

@@ -29,7 +29,8 @@ export function register(program: Command): void {
       const text = TOPICS[topic];
       if (text !== undefined) return print(text);
       const command = program.commands.find((one) => one.name() === topic);
-      if (!command) throw new CliError(`No help on "${topic}".`, EXIT.usage, `There is: ${Object.keys(TOPICS).join(", ")}, and every command.`);
+      if (!command)
+        throw new CliError(`No help on "${topic}".`, EXIT.usage, `There is: ${Object.keys(TOPICS).join(", ")}, and every command.`);
       command.outputHelp();
     });
 }
