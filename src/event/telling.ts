@@ -98,7 +98,7 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     words: contentWords(article.text, statement.evidence, spoken, tables.stop),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
-    place: statement.place ? statement.place.actor : null,
+    place: statement.place ? article.text.slice(statement.place.start, statement.place.end).toLowerCase() : null,
     steps: readSteps(statement.quote, tables),
     quantities: statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
