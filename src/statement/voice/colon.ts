@@ -48,7 +48,16 @@ export function readColon(doc: Doc, _tree: Tree, lexicon: CueLexicon, paragraphs
     if (!isSpeaker(doc, lexicon, speaker)) continue;
     const source = { ...speaker, head: headOfRun(doc, speaker) };
     const content = [{ first: colon + 1, end }];
-    drafts.push({ cue: { first: colon, end: colon + 1 }, cueToken: colon, source, content, probability: CHANCE, rule: "colon", speech: true, quotes: [] });
+    drafts.push({
+      cue: { first: colon, end: colon + 1 },
+      cueToken: colon,
+      source,
+      content,
+      probability: CHANCE,
+      rule: "colon",
+      speech: true,
+      quotes: [],
+    });
   }
   return drafts;
 }

@@ -71,8 +71,7 @@ function withObject(doc: Doc, tree: Tree, object: number, open: number | null, p
 export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): Complement {
   const noun = doc.upos[cue] === "NOUN";
   const clause = childWith(doc, tree, cue, "ccomp") ?? (noun ? nounClause(doc, tree, cue) : null);
-  if (clause !== null)
-    return { frame: clauseFrame(doc, tree, cue, clause), runs: [extent(tree, clause)], particle: null, inner: clause };
+  if (clause !== null) return { frame: clauseFrame(doc, tree, cue, clause), runs: [extent(tree, clause)], particle: null, inner: clause };
   if (hasRelation(doc, cue, "parataxis") && !noun && childWith(doc, tree, cue, "nsubj") !== null) {
     const host = doc.head[cue]!;
     if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };

@@ -26,7 +26,13 @@ function speakerOf(doc: Doc, tree: Tree, head: number): number | null {
 }
 
 /** A source with its kind. Documents that name who speaks in them are given to that speaker. */
-export function readKind(doc: Doc, tree: Tree, lexicon: CueLexicon, source: SourceRun | null, before: Voice["kind"]): { kind: Voice["kind"]; head: number } {
+export function readKind(
+  doc: Doc,
+  tree: Tree,
+  lexicon: CueLexicon,
+  source: SourceRun | null,
+  before: Voice["kind"],
+): { kind: Voice["kind"]; head: number } {
   if (source === null) return { kind: "unnamed", head: -1 };
   const { head } = source;
   const listed = (list: string, token: number) => lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;

@@ -59,7 +59,11 @@ const FILLER = /^[\s,.;:–—-]*(?:and|but|then|so)?[\s,]*$/i;
 /** True where a quote that closes with a full stop ended its sentence: what follows is told, not the tag of the quote. */
 function endsBefore(doc: Doc, quote: Quote, start: number): boolean {
   const apart = doc.text.slice(quote.end, doc.start[start]!);
-  return apart.includes("\n") || (/\.$/.test(doc.text.slice(quote.inner.start, quote.inner.end).trimEnd()) && !/,/.test(apart)) || /\./.test(apart);
+  return (
+    apart.includes("\n") ||
+    (/\.$/.test(doc.text.slice(quote.inner.start, quote.inner.end).trimEnd()) && !/,/.test(apart)) ||
+    /\./.test(apart)
+  );
 }
 
 /** The quote that ends just before the cue's clause ("…,” X said"), or null. */

@@ -70,7 +70,8 @@ function sourceOfNominal(doc: Doc, tree: Tree, noun: number): SourceRun | null {
   if (subject !== null) return subject;
   const governor = doc.head[noun]!;
   if (governor < 0) return null;
-  if (hasRelation(doc, noun, "obj", "xcomp", "obl", "conj") && doc.upos[governor] !== "NOUN") return sourceOfVerb(doc, tree, governor, noun, 0);
+  if (hasRelation(doc, noun, "obj", "xcomp", "obl", "conj") && doc.upos[governor] !== "NOUN")
+    return sourceOfVerb(doc, tree, governor, noun, 0);
   return null;
 }
 

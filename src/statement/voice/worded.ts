@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { speakerAfter, speakerBefore } from "./beside.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
-import { cueRun, cuePos, readSlot, type Slot } from "./slots.ts";
+import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
 import { findSource, isPassive, type SourceRun } from "./source.ts";
 import { childWith, hasRelation, type Run, type Tree, trimRun, without } from "./tree.ts";
 
@@ -24,7 +24,8 @@ function ruleOf(slot: Slot): string {
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
 function groupStart(doc: Doc, slot: Slot): number {
   const governor = doc.head[slot.cue]!;
-  const grouped = slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
+  const grouped =
+    slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
   return grouped && doc.upos[governor] === "VERB" ? governor : slot.cue;
 }
 
@@ -32,7 +33,9 @@ function groupStart(doc: Doc, slot: Slot): number {
 function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
   if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
   const { frame, runs } = slot.complement;
-  return (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end);
+  return (
+    (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
+  );
 }
 
 function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot): SourceRun | null {
@@ -66,7 +69,7 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
   const drafts: Draft[] = [];
   for (let token = 0; token < doc.length; token++) {
     const pos = cuePos(doc, token);
-    if (pos === null || doc.head[token] === -1 && doc.relation[token] === "") continue;
+    if (pos === null || (doc.head[token] === -1 && doc.relation[token] === "")) continue;
     const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
     if (!lexicon.frames.has(key)) continue;
     const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
