@@ -4,7 +4,8 @@ import type { Doc } from "../src/model/doc.ts";
 import { layQuotes } from "../src/statement/voice/quoted.ts";
 import { findQuotes } from "../src/statement/voice/quotes.ts";
 import { cuePos, readSlot } from "../src/statement/voice/slots.ts";
-import { growTree, hasRelation, isUnder } from "../src/statement/voice/tree.ts";
+import { growTree } from "../src/statement/voice/tree.ts";
+import { hasRelation, isUnder } from "../src/syntax/tree.ts";
 
 const DATA = new URL("../data/", import.meta.url);
 /** A word is listed when it was a cue this often in train. */

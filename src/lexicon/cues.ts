@@ -70,3 +70,14 @@ export function cueChance(lexicon: CueLexicon, key: string, frame: string): numb
   const own = byFrame.get(frame) ?? { cue: 0, seen: 0 };
   return (own.cue + SMOOTHING * overall) / (own.seen + SMOOTHING);
 }
+
+/** Share of a word's uses as a cue that stand in one of the frames, 0–1. */
+export function reportingShare(lexicon: CueLexicon, key: string, frames: ReadonlySet<string>): number {
+  let clauses = 0;
+  let all = 0;
+  for (const [frame, { cue }] of lexicon.frames.get(key) ?? []) {
+    all += cue;
+    if (frames.has(frame)) clauses += cue;
+  }
+  return all === 0 ? 0 : clauses / all;
+}

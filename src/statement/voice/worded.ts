@@ -1,16 +1,24 @@
-import { type CueLexicon, cueChance } from "../../lexicon/cues.ts";
+import { type CueLexicon, cueChance, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
+import { childOf, hasRelation } from "../../syntax/tree.ts";
 import { speakerAfter, speakerBefore } from "./beside.ts";
+import { headOfRun } from "./colon.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
+import { readLoose } from "./loose.ts";
 import { cueRun, cuePos, readSlot, type Slot } from "./slots.ts";
 import { findSource, isPassive, type SourceRun } from "./source.ts";
-import { childWith, hasRelation, type Run, type Tree, trimRun, without } from "./tree.ts";
+import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Below this a word is not worth reading further. */
 const LEAST_CHANCE = 0.05;
+
+/** Share of a verb's cues in these frames above which it is read loosely. */
+const REPORTING = 0.4;
+const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "if", "wh"]);
+const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
@@ -25,7 +33,9 @@ function ruleOf(slot: Slot): string {
 function groupStart(doc: Doc, slot: Slot): number {
   const governor = doc.head[slot.cue]!;
   const grouped = slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
-  return grouped && doc.upos[governor] === "VERB" ? governor : slot.cue;
+  if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
+  for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
+  return governor;
 }
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
@@ -39,13 +49,34 @@ function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot): SourceRun |
   const { cue } = slot;
   const source = findSource(doc, tree, cue);
   if (source !== null && !isInside(quoted, slot, source)) return source;
-  if (slot.pos !== "V" || isPassive(doc, tree, cue)) return null;
+  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
   const reported = slot.complement.frame === "quote" || slot.complement.frame === "front";
   if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
     const after = speakerAfter(doc, tree, quoted, cue);
     if (after !== null) return after;
   }
-  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childWith(doc, tree, cue, "aux") !== null ? speakerBefore(doc, tree, quoted, cue) : null;
+  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0 ? speakerBefore(doc, tree, quoted, cue) : null;
+}
+
+/** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
+function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
+  let { end } = source;
+  if (source.head !== end - 1) return source;
+  while (end < cue && /^(?:PROPN|NOUN)$/.test(doc.upos[end]!)) end++;
+  if (end === source.end) return source;
+  const name = doc.names.find((one) => one.first < end && end <= one.end);
+  const run = { first: Math.max(name?.first ?? end - 1, source.first), end };
+  return { first: source.first, end, head: headOfRun(doc, run) };
+}
+
+/** A source without the commas, dashes and quotation marks at its ends. */
+function trimSource(doc: Doc, found: SourceRun | null, cue: number): SourceRun | null {
+  if (found === null) return null;
+  const source = regrow(doc, found, cue);
+  let { first, end } = source;
+  while (first < source.head && doc.upos[first] === "PUNCT") first++;
+  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  return { head: source.head, first, end };
 }
 
 function draftOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, probability: number, speech: boolean): Draft {
@@ -53,11 +84,21 @@ function draftOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, probability: 
   const start = groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const source = sourceOf(doc, tree, quoted, slot);
+  const source = trimSource(doc, sourceOf(doc, tree, quoted, slot), cue);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
   return { cue: cueTokens, cueToken: cue, source, content, probability, rule: ruleOf(slot), speech, quotes: slot.quotes };
+}
+
+/** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
+function loosened(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, key: string, slot: Slot): Slot {
+  const { frame } = slot.complement;
+  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
+  const share = reportingShare(lexicon, key, frame === "none" ? ALONE : WITH_ADDRESSEE);
+  if (slot.pos !== "V" || !poor || share < REPORTING) return slot;
+  const loose = readLoose(doc, tree, quoted, slot.cue);
+  return loose === null ? slot : { ...slot, complement: loose };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
@@ -69,7 +110,7 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
     if (pos === null || doc.head[token] === -1 && doc.relation[token] === "") continue;
     const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
     if (!lexicon.frames.has(key)) continue;
-    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
+    const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
     const probability = cueChance(lexicon, key, slot.complement.frame);
     if (probability < LEAST_CHANCE || slot.complement.runs.length === 0) continue;
     const draft = draftOf(doc, tree, quoted, slot, probability, lexicon.speech.has(key));
