@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Complement } from "./complement.ts";
 import { clauseStart, type Quoted } from "./quoted.ts";
 import type { Run, Tree } from "./tree.ts";
@@ -52,10 +52,12 @@ function complement(frame: string, run: Run): Complement {
 }
 
 /**
+ * With `afterOnly` the clause before is not looked for ("Playing it down, X said P": the tree took the wrong one).
  * Reads a reporting verb whose tree shows no reported clause by the order of its words; null where those show none either.
  * Only for verbs that mostly report clauses: parsers hang the clause elsewhere about once in ten.
  */
-export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number): Complement | null {
+export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Complement | null {
   if (quoted.of[cue] !== -1) return null;
+  if (afterOnly) return childOf(doc, cue, "nsubj") < cue ? clauseAfter(doc, tree, cue) : null;
   return clauseAfter(doc, tree, cue) ?? clauseBefore(doc, tree, quoted, cue);
 }

@@ -45,6 +45,9 @@ export function isPassive(doc: Doc, verb: number): boolean {
   if (doc.xpos[verb] !== "VBN") return false;
   if (childOf(doc, verb, "aux:pass", "nsubj:pass", "obl:agent") >= 0) return true;
   if (childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be")) return true;
+  // "accused him of …" under a wrong tag: a bare participle with an object after it is active.
+  const object = childOf(doc, verb, "obj");
+  if (object > verb && doc.relation[verb] !== "acl") return false;
   if (doc.relation[verb] === "acl") return true;
   const plain = doc.relation[verb] === "advcl" || hasRelation(doc, verb, "parataxis");
   return plain && childOf(doc, verb, "aux", "nsubj") < 0;

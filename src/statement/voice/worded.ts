@@ -1,8 +1,9 @@
-import { type CueLexicon, cueChance, reportingShare } from "../../lexicon/cues.ts";
+import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, hasRelation } from "../../syntax/tree.ts";
 import { speakerAfter, speakerBefore } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
+import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
 import { readLoose } from "./loose.ts";
@@ -17,8 +18,13 @@ const LEAST_CHANCE = 0.05;
 
 /** Share of a verb's cues in these frames above which it is read loosely. */
 const REPORTING = 0.4;
+/** The same where the word "that" shows the clause. */
+const MARKED = 0.15;
 const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "if", "wh"]);
 const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
+
+// Swept on PolNeAR dev: .5 to 1 by .1.
+const TRUST = 0.7;
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
@@ -79,41 +85,56 @@ function trimSource(doc: Doc, found: SourceRun | null, cue: number): SourceRun |
   return { head: source.head, first, end };
 }
 
-function draftOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, probability: number, speech: boolean): Draft {
+function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+  const { slot, source, key } = reading;
   const { complement, cue } = slot;
   const start = groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const source = trimSource(doc, sourceOf(doc, tree, quoted, slot), cue);
+  const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
-  return { cue: cueTokens, cueToken: cue, source, content, probability, rule: ruleOf(slot), speech, quotes: slot.quotes };
+  return { cue: cueTokens, cueToken: cue, source, content, probability, rule: ruleOf(slot), speech: lexicon.speech.has(key), quotes: slot.quotes };
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
 function loosened(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, key: string, slot: Slot): Slot {
   const { frame } = slot.complement;
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
-  const share = reportingShare(lexicon, key, frame === "none" ? ALONE : WITH_ADDRESSEE);
-  if (slot.pos !== "V" || !poor || share < REPORTING) return slot;
-  const loose = readLoose(doc, tree, quoted, slot.cue);
-  return loose === null ? slot : { ...slot, complement: loose };
+  if (slot.pos !== "V" || !(poor || frame === "front")) return slot;
+  const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
+  const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
+  return loose === null || (loose.frame !== "that" && share < REPORTING) ? slot : { ...slot, complement: loose };
+}
+
+/** A possible cue as it is read in its sentence: the slot, its key in the lexicon, and who would speak. */
+export interface Reading {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly source: SourceRun | null;
+}
+
+/** Reads a token as a possible cue, or null where the lexicon does not know it. */
+export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, token: number): Reading | null {
+  const pos = cuePos(doc, token);
+  if (pos === null) return null;
+  const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
+  if (!lexicon.frames.has(key)) return null;
+  const circumstances = lexicon.lists.get("circumstance") ?? NONE;
+  const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
+  return { slot, key, source: trimSource(doc, sourceOf(doc, tree, quoted, slot), token) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
 export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon): Draft[] {
-  const circumstances = lexicon.lists.get("circumstance") ?? NONE;
   const drafts: Draft[] = [];
   for (let token = 0; token < doc.length; token++) {
-    const pos = cuePos(doc, token);
-    if (pos === null || doc.head[token] === -1 && doc.relation[token] === "") continue;
-    const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
-    if (!lexicon.frames.has(key)) continue;
-    const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
-    const probability = cueChance(lexicon, key, slot.complement.frame);
-    if (probability < LEAST_CHANCE || slot.complement.runs.length === 0) continue;
-    const draft = draftOf(doc, tree, quoted, slot, probability, lexicon.speech.has(key));
+    const reading = readPossible(doc, tree, quoted, lexicon, token);
+    if (reading === null || reading.slot.complement.runs.length === 0) continue;
+    const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
+    if (chance < LEAST_CHANCE) continue;
+    const draft = draftOf(doc, tree, lexicon, reading, chance);
     if (draft.content.length > 0) drafts.push(draft);
   }
   return drafts;
