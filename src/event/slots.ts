@@ -41,8 +41,9 @@ interface Making {
 export function readFillers(telling: Telling, sides: ReadonlySet<string>, parties: Parties, tables: EventTables): Filler[] {
   const making = { telling, parties, tables, voice: voiceOf(telling, sides, parties) };
   return [
-    ...people("actors", telling.statement.actors, making),
-    ...people("recipients", telling.statement.recipients, making),
+    ...(telling.mutual
+      ? people("participants", [...telling.statement.actors, ...telling.statement.recipients], making)
+      : [...people("actors", telling.statement.actors, making), ...people("recipients", telling.statement.recipients, making)]),
     ...people("mediator", telling.statement.mediators, making),
     ...leaders(making, sides),
     ...[...telling.named].map((id) => fill("whom", id, { kind: "actor", denied: false }, making)),

@@ -1,6 +1,7 @@
 import type { EventTables } from "../lexicon/events.ts";
 import type { Article } from "../model/article.ts";
 import type { Parties } from "../model/party.ts";
+import { contains } from "../model/span.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
@@ -91,7 +92,8 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
-  const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators];
+  // An implied party can be given the whole sentence as its words.
+  const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
   const quantities = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
   return {
     statement,
