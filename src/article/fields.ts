@@ -1,0 +1,128 @@
+import type { PageLexicon } from "../lexicon/pages.ts";
+import type { Byline } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
+import { findByline, isName } from "./byline.ts";
+import { findCaptions } from "./captions.ts";
+import { type Line, lineKey } from "./lines.ts";
+
+/** What the lines of one item or article say, by their place around its prose. Indices are of lines. */
+export interface Fields {
+  readonly title: number | null;
+  readonly body: readonly number[];
+  readonly captions: readonly number[];
+  readonly credits: readonly number[];
+  readonly byline: Byline | null;
+  readonly publisher: string | null;
+  readonly section: string | null;
+  readonly words: number;
+}
+
+/** Labels that stand in two or more items of a list: sections and outlets rather than titles. */
+export function repeatedLabels(items: readonly (readonly Line[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const keys = new Set(item.filter((line) => line.kind === "label" || line.kind === "short").map((line) => lineKey(line.text)));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n > 1).map(([key]) => key));
+}
+
+/** Reads one item of a list. Its title is the line just over its prose, so a picture's text may stand over the title. */
+export function readItem(lines: readonly Line[], from: number, to: number, repeated: ReadonlySet<string>, lexicon: PageLexicon): Fields {
+  const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
+  const lifted = firstBody < 0 ? new Map<number, string>() : findCaptions(lines, firstBody, to, lexicon);
+  const echo = lines.slice(from, to).find((line) => line.kind === "echo");
+  const publisher = echo ? echo.text.replace(/^[\s\-–—]+/, "") : null;
+  const shorts: number[] = [];
+  const body: number[] = [];
+  for (let i = from; i < to; i += 1) {
+    const line = lines[i]!;
+    if (lifted.has(i)) continue;
+    if (line.kind === "body") body.push(i);
+    else if ((line.kind === "short" || line.kind === "label") && lineKey(line.text) !== lineKey(publisher ?? "\u0000")) shorts.push(i);
+  }
+  const isSection = (i: number) =>
+    lines[i]!.words <= 3 && (lexicon.sections.has(lineKey(lines[i]!.text)) || repeated.has(lineKey(lines[i]!.text)));
+  const titles = shorts.filter((i) => !isSection(i) && !(lines[i]!.words <= 3 && isName(lines[i]!.text)));
+  const above = (among: readonly number[]) => among.filter((i) => firstBody < 0 || i < firstBody);
+  const pool = [above(titles), above(shorts), titles, shorts].find((among) => among.length > 0) ?? [];
+  const title = firstBody < 0 ? longest(lines, pool) : (pool.at(-1) ?? null);
+  const stampRest =
+    lines
+      .slice(from, to)
+      .map((line) => line.stamp?.rest ?? "")
+      .find((rest) => rest !== "") ?? null;
+  const section = shorts.find((i) => i !== title && isSection(i));
+  const sectionText =
+    section === undefined ? (stampRest && lexicon.sections.has(lineKey(stampRest)) ? stampRest : null) : lines[section]!.text;
+  const span: readonly [number, number] = [from, firstBody < 0 ? to : firstBody];
+  return {
+    title,
+    body,
+    captions: [...lifted].filter(([, kind]) => kind === "caption").map(([i]) => i),
+    credits: [...lifted].filter(([, kind]) => kind === "credit").map(([i]) => i),
+    byline: findByline(lines, span, [(body.at(-1) ?? to - 1) + 1, to], lexicon)?.byline ?? null,
+    publisher: publisher ?? (stampRest && sectionText !== stampRest ? stampRest : null),
+    section: sectionText,
+    words: body.reduce((sum, i) => sum + lines[i]!.words, 0),
+  };
+}
+
+/** Reads an article from its lines: a header, then prose with what interrupts it, then a footer. */
+export function readMainArticle(lines: readonly Line[], from: number, to: number, lexicon: PageLexicon): Fields {
+  const lifted = findCaptions(lines, from, to, lexicon);
+  const prose = (i: number) => lines[i]!.kind === "body" && !lifted.has(i);
+  const bodies: number[] = [];
+  for (let i = from; i < to; i += 1) if (prose(i)) bodies.push(i);
+  const [first, last] = [bodies[0] ?? to, bodies.at(-1) ?? to - 1];
+  const header: readonly [number, number] = [from, first];
+  const found = findByline(lines, header, [last + 1, to], lexicon);
+  const body: number[] = [];
+  for (let i = first; i <= last && bodies.length > 0; i += 1) {
+    const kind = lines[i]!.kind;
+    if (
+      !lifted.has(i) &&
+      !found?.lines.includes(i) &&
+      (kind === "body" || kind === "short" || kind === "label" || kind === "echo" || kind === "byline")
+    )
+      body.push(i);
+  }
+  const title = findTitle(lines, from, first, lifted, lexicon);
+  const labels = Array.from({ length: first - from }, (_, k) => from + k).filter((i) => lines[i]!.kind === "label" && i !== title);
+  const section = labels.find((i) => lexicon.sections.has(lineKey(lines[i]!.text)));
+  return {
+    title,
+    body,
+    captions: [...lifted].filter(([, kind]) => kind === "caption").map(([i]) => i),
+    credits: [...lifted].filter(([, kind]) => kind === "credit").map(([i]) => i),
+    byline: found?.byline ?? null,
+    publisher: null,
+    section: section === undefined ? null : lines[section]!.text,
+    words: bodies.reduce((sum, i) => sum + lines[i]!.words, 0),
+  };
+}
+
+/** The first line over the prose that is long enough for a headline and near enough to it. */
+function findTitle(
+  lines: readonly Line[],
+  from: number,
+  first: number,
+  lifted: ReadonlyMap<number, string>,
+  lexicon: PageLexicon,
+): number | null {
+  const candidates: number[] = [];
+  for (let i = Math.max(from, first - 14); i < first; i += 1) {
+    const line = lines[i]!;
+    if (!lifted.has(i) && (line.kind === "short" || line.kind === "label") && !lexicon.sections.has(lineKey(line.text))) candidates.push(i);
+  }
+  return candidates.find((i) => lines[i]!.words >= 4) ?? longest(lines, candidates);
+}
+
+function longest(lines: readonly Line[], among: readonly number[]): number | null {
+  return among.reduce<number | null>((best, i) => (best === null || lines[i]!.words > lines[best]!.words ? i : best), null);
+}
+
+/** The span of a line. */
+export function spanOf(line: Line): Span {
+  return { start: line.start, end: line.end };
+}

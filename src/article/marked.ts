@@ -1,0 +1,66 @@
+import type { PageLexicon } from "../lexicon/pages.ts";
+import type { Published } from "../model/article.ts";
+import type { Leftover } from "../model/page.ts";
+import type { MarkupFindings, PageReading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { buildArticle } from "./build.ts";
+import { NO_DATE } from "./dates.ts";
+import type { PageSplit } from "./glued.ts";
+
+/** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
+export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexicon: PageLexicon): PageSplit | null {
+  const { page, metadata } = reading;
+  if (markup.body.length === 0) return null;
+  const published: Published = metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE;
+  const headline = metadata.headline?.value ?? "";
+  const article = buildArticle(page, {
+    kind: "article",
+    headline,
+    headlineSpan: findHeadline(page.text, headline, markup.body[0]!.start),
+    standfirst: metadata.standfirst?.value ?? null,
+    body: markup.body,
+    captions: markup.removed.filter((span) => span.kind === "caption"),
+    publisher: metadata.publisher?.value ?? null,
+    agency: metadata.agency?.value ?? null,
+    byline: metadata.byline && { name: metadata.byline.name, role: metadata.byline.role },
+    section: metadata.section?.value ?? null,
+    language: metadata.language?.value ?? "und",
+    url: metadata.url?.value ?? page.url,
+    published,
+    modified: metadata.modified?.value ?? null,
+  });
+  const leftovers = complement(page.text, [...markup.body, ...markup.removed]).map(
+    (span): Leftover => ({ ...span, kind: "boilerplate", rule: "outside" }),
+  );
+  const removed = markup.removed.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }));
+  return {
+    articles: [article],
+    leftovers: [...leftovers, ...removed].sort((a, b) => a.start - b.start || a.end - b.end),
+    observed: null,
+    notices: [],
+  };
+}
+
+/** The last place before the body where the headline stands. */
+function findHeadline(text: string, headline: string, before: number): Span | null {
+  if (headline === "") return null;
+  const at = text.lastIndexOf(headline, before);
+  return at < 0 ? null : { start: at, end: at + headline.length };
+}
+
+/** What no span covers, without the white space at its ends. */
+function complement(text: string, spans: readonly Span[]): readonly Span[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  const add = (start: number, end: number) => {
+    const piece = text.slice(start, end);
+    const lead = piece.length - piece.trimStart().length;
+    if (piece.trim() !== "") gaps.push({ start: start + lead, end: start + piece.trimEnd().length });
+  };
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (span.start > at) add(at, span.start);
+    at = Math.max(at, span.end);
+  }
+  add(at, text.length);
+  return gaps;
+}

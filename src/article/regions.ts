@@ -1,0 +1,57 @@
+import { type ItemList, mineItems } from "./items.ts";
+import type { Line } from "./lines.ts";
+
+/** A stretch of lines `[from, to)`: the page's main part, or what stands under a heading over other items. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+  /** Line of the heading, or null for the main part. */
+  readonly heading: number | null;
+  readonly list: ItemList | null;
+  /** Stamps that belong to the region's own article, not to items. */
+  readonly stamps: readonly number[];
+}
+
+/** A list that scores less is not cut: below it the votes contradict each other. */
+const LEAST_SCORE = 3;
+
+/** Cuts a page's lines at headings over other items, and finds in each part the list of items its stamps show. */
+export function findRegions(lines: readonly Line[]): readonly Region[] {
+  const headings = lines.flatMap((line, i) => (line.kind === "more" ? [i] : []));
+  const regions: Region[] = [];
+  const starts = [-1, ...headings];
+  for (const [i, heading] of starts.entries()) {
+    const [from, to] = [heading + 1, starts[i + 1] ?? lines.length];
+    if (from >= to) continue;
+    regions.push(readRegion(lines, from, to, heading < 0 ? null : heading));
+  }
+  return regions;
+}
+
+function readRegion(lines: readonly Line[], from: number, to: number, heading: number | null): Region {
+  const stamps: number[] = [];
+  for (let i = from; i < to; i += 1) if (lines[i]!.kind === "stamp") stamps.push(i);
+  if (heading !== null) {
+    const list = mineItems(lines, from, to, stamps, true);
+    return { from, to, heading, list: list && list.score >= LEAST_SCORE ? list : null, stamps: [] };
+  }
+  return readMain(lines, from, to, stamps);
+}
+
+/** In the main part the first stamps may be the article's own, over its body or at its end. */
+function readMain(lines: readonly Line[], from: number, to: number, stamps: readonly number[]): Region {
+  const none = (own: readonly number[]): Region => ({ from, to, heading: null, list: null, stamps: own });
+  const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
+  const own = stamps.filter((s) => firstBody < 0 || s < firstBody);
+  const later = stamps.slice(own.length);
+  if (stamps.length < 2 || (later.length === 1 && !bodyAfter(lines, later[0]!, to))) return none(stamps);
+  const all = mineItems(lines, from, to, stamps, false);
+  const rest = later.length > 0 && own.length > 0 ? mineItems(lines, from, to, later, false) : null;
+  if (all && all.score >= LEAST_SCORE && (!rest || all.score >= rest.score)) return { from, to, heading: null, list: all, stamps: [] };
+  if (rest && rest.score >= LEAST_SCORE) return { from, to, heading: null, list: rest, stamps: own };
+  return none(stamps);
+}
+
+function bodyAfter(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from, to).some((line) => line.kind === "body");
+}

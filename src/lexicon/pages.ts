@@ -1,0 +1,57 @@
+import { parseTable, readData } from "./table.ts";
+
+/** What the page and article stages know of words: cues of lines, names of months, agencies. All keys in lower case. */
+export interface PageLexicon {
+  readonly more: ReadonlySet<string>;
+  /** Whole lines of furniture. */
+  readonly furniture: ReadonlySet<string>;
+  /** Starts of lines of furniture. */
+  readonly furnitureStarts: readonly string[];
+  readonly credits: readonly string[];
+  readonly captions: readonly string[];
+  readonly roles: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  readonly follows: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly bylines: readonly string[];
+  readonly zones: ReadonlySet<string>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Hours in a unit of elapsed time. */
+  readonly units: ReadonlyMap<string, number>;
+  readonly ago: ReadonlySet<string>;
+  readonly now: ReadonlyMap<string, number>;
+  /** Words of class names and ids, with what an element so marked is. */
+  readonly clean: ReadonlyMap<string, "boilerplate" | "caption" | "credit">;
+}
+
+/** Reads the page lexicon from data/; throws where the package is broken. */
+export function loadPageLexicon(): PageLexicon {
+  const rowsOf = (file: string) => parseTable(readData(file), file);
+  const cues = rowsOf("pages-cues.tsv");
+  const times = rowsOf("pages-times.tsv");
+  const cuesOf = (kind: string) => cues.filter((row) => row["kind"] === kind).map((row) => row["word"] ?? "");
+  const numbersOf = (kind: string) =>
+    new Map(times.filter((row) => row["kind"] === kind).map((row) => [row["word"] ?? "", Number(row["value"])]));
+  const furniture = cuesOf("furniture");
+  const longestFirst = (words: string[]) => words.sort((a, b) => b.length - a.length);
+  return {
+    more: new Set(cuesOf("more")),
+    furniture: new Set(furniture.filter((cue) => !cue.endsWith("*"))),
+    furnitureStarts: furniture.filter((cue) => cue.endsWith("*")).map((cue) => cue.slice(0, -1)),
+    credits: cuesOf("credit"),
+    captions: cuesOf("caption"),
+    roles: new Set(cuesOf("role")),
+    sections: new Set(cuesOf("section")),
+    follows: cuesOf("follow"),
+    prefixes: longestFirst(cuesOf("prefix")),
+    bylines: longestFirst(cuesOf("byline")),
+    zones: new Set(cuesOf("zone")),
+    months: numbersOf("month"),
+    weekdays: numbersOf("weekday"),
+    units: numbersOf("unit"),
+    ago: new Set(numbersOf("ago").keys()),
+    now: numbersOf("now"),
+    clean: new Map(rowsOf("pages-clean.tsv").map((row) => [row["word"] ?? "", row["kind"] as "boilerplate"])),
+  };
+}

@@ -1,0 +1,37 @@
+import { parseHTML } from "linkedom";
+import type { PageLexicon } from "../lexicon/pages.ts";
+import { NO_METADATA, type PageReading } from "../model/reading.ts";
+import { findBody } from "./body.ts";
+import { type Dom, preClean } from "./clean.ts";
+import { makePage, type PageInput, type PageReadings } from "./input.ts";
+import type { Limits } from "./limits.ts";
+import { stripTags, tokenize } from "./markup.ts";
+import { readMetadata } from "./metadata.ts";
+import { readVisible } from "./visible.ts";
+
+/** Reads an HTML page: its visible text with a map to the source, its metadata, and which blocks are the main article's. */
+export function readHtml(input: PageInput, source: string, lexicon: PageLexicon, limits: Limits): PageReadings {
+  const tokens = source.length > limits.markupLength ? null : tokenize(source, limits.markupDepth);
+  if (!tokens || tokens.tooDeep) {
+    const page = makePage(input, "text/html", stripTags(source).slice(0, limits.textLength));
+    const why = tokens
+      ? `its elements stand more than ${limits.markupDepth} deep inside each other`
+      : `it is longer than ${limits.markupLength} characters`;
+    const reason = `The markup was read as text without structure: ${why}. Raise the limit if the page is sound.`;
+    return {
+      pages: [{ page, metadata: NO_METADATA }],
+      notices: [{ page: page.id, rule: "page/markup-limit", reason, start: null, end: null }],
+    };
+  }
+  const document: Dom = parseHTML(source).document;
+  const visible = readVisible(document, tokens.texts);
+  const metadata = readMetadata(document, input.url ?? null, lexicon);
+  const removed = preClean(document, visible, lexicon);
+  const body = findBody(document, visible);
+  const page = {
+    ...makePage({ ...input, url: input.url ?? metadata.url?.value ?? null }, "text/html", visible.text),
+    source: visible.pieces,
+  };
+  const reading: PageReading = { page, metadata, markup: { body: body.map(({ start, end }) => ({ start, end })), removed, parts: [] } };
+  return { pages: [reading], notices: [] };
+}

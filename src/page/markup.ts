@@ -1,0 +1,80 @@
+import { Parser } from "htmlparser2";
+import type { Span } from "../model/span.ts";
+
+/** What one pass over the markup tells without building anything. */
+export interface Tokens {
+  /** Source range of each text token, in order. */
+  readonly texts: readonly Span[];
+  /** True where elements stand deeper inside each other than allowed; `texts` then ends there. */
+  readonly tooDeep: boolean;
+}
+
+const TOO_DEEP = Symbol("too deep");
+
+/** Tokenizes markup with the options linkedom uses, so that the n-th text token is the n-th text node of the DOM. */
+export function tokenize(source: string, depthLimit: number): Tokens {
+  const texts: Span[] = [];
+  let depth = 0;
+  const parser: Parser = new Parser(
+    {
+      onopentag: () => {
+        depth += 1;
+        if (depth > depthLimit) throw TOO_DEEP;
+      },
+      onclosetag: () => {
+        depth -= 1;
+      },
+      ontext: () => {
+        texts.push({ start: parser.startIndex, end: parser.endIndex + 1 });
+      },
+    },
+    { lowerCaseAttributeNames: false, decodeEntities: true, xmlMode: false },
+  );
+  try {
+    parser.write(source);
+    parser.end();
+  } catch (reason) {
+    if (reason !== TOO_DEEP) throw reason;
+    return { texts, tooDeep: true };
+  }
+  return { texts, tooDeep: false };
+}
+
+/** Markup as text without its structure, for pages too deep or too long to build: tags become line breaks. Linear in the length. */
+export function stripTags(source: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < source.length) {
+    const open = source.indexOf("<", at);
+    if (open < 0) {
+      parts.push(source.slice(at));
+      break;
+    }
+    if (open > at) parts.push(source.slice(at, open));
+    const raw = /^<(script|style)\b/i.exec(source.slice(open, open + 8));
+    const close = raw ? closeOf(source, open, raw[1]!) : source.indexOf(">", open);
+    if (close < 0) break;
+    parts.push("\n");
+    at = close + 1;
+  }
+  return parts
+    .join("")
+    .replace(/&(?:amp|lt|gt|quot|nbsp|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/[ \t\r\f]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&nbsp;": "\u00a0",
+  "&#39;": "'",
+};
+
+function closeOf(source: string, open: number, name: string): number {
+  const end = source.toLowerCase().indexOf(`</${name.toLowerCase()}`, open);
+  return end < 0 ? -1 : source.indexOf(">", end);
+}

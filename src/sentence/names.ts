@@ -1,0 +1,72 @@
+import type { NameKind } from "../model/doc.ts";
+
+/** A name as decoded: tokens of one sentence, `[first, end)`. Kind "other" is a name of something else (a people, a work, an event). */
+export interface FoundName {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: NameKind | "other";
+  readonly probability: number;
+}
+
+const KINDS: Readonly<Record<string, NameKind | "other">> = { PER: "person", ORG: "organisation", LOC: "place", OTH: "other" };
+const LEAST = 1e-9;
+
+/** The most probable well-formed run of labels `O`, `B-…`, `I-…` (an I- follows its own B- or I- only), from label probabilities token by token. */
+export function decodeNames(odds: Float32Array, size: number, labels: readonly string[]): FoundName[] {
+  const width = labels.length;
+  const back = new Uint8Array(size * width);
+  let before = new Float64Array(width);
+  for (let t = 0; t < size; t++) {
+    const now = new Float64Array(width);
+    const free = top(before);
+    for (let l = 0; l < width; l++) {
+      const label = labels[l]!;
+      let from = t === 0 ? 0 : free;
+      if (label.startsWith("I-")) from = t === 0 ? -1 : insideFrom(before, labels, l);
+      const path = t === 0 ? (from < 0 ? 0 : 1) : before[from]!;
+      now[l] = path * Math.max(LEAST, odds[t * width + l]!);
+      back[t * width + l] = Math.max(0, from);
+    }
+    const most = now[top(now)]!;
+    for (let l = 0; l < width; l++) now[l] = now[l]! / most;
+    before = now;
+  }
+  const path = new Uint8Array(size);
+  if (size > 0) path[size - 1] = top(before);
+  for (let t = size - 1; t > 0; t--) path[t - 1] = back[t * width + path[t]!]!;
+  return spansOf(path, odds, labels);
+}
+
+function top(values: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}
+
+function insideFrom(before: Float64Array, labels: readonly string[], inside: number): number {
+  const kind = labels[inside]!.slice(2);
+  const opening = labels.indexOf(`B-${kind}`);
+  return before[opening]! > before[inside]! ? opening : inside;
+}
+
+function spansOf(path: Uint8Array, odds: Float32Array, labels: readonly string[]): FoundName[] {
+  const names: FoundName[] = [];
+  for (let t = 0; t < path.length; t++) {
+    const label = labels[path[t]!]!;
+    if (!label.startsWith("B-")) continue;
+    const kind = label.slice(2);
+    let end = t + 1;
+    while (end < path.length && labels[path[end]!] === `I-${kind}`) end++;
+    names.push({ first: t, end, kind: KINDS[kind] ?? "other", probability: spanOdds(odds, labels, kind, t, end) });
+  }
+  return names;
+}
+
+/** A run is as sure as its least sure token. */
+function spanOdds(odds: Float32Array, labels: readonly string[], kind: string, first: number, end: number): number {
+  const opening = labels.indexOf(`B-${kind}`);
+  const inside = labels.indexOf(`I-${kind}`);
+  let least = 1;
+  for (let t = first; t < end; t++) least = Math.min(least, odds[t * labels.length + opening]! + odds[t * labels.length + inside]!);
+  return Math.min(1, least);
+}

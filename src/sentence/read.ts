@@ -1,0 +1,176 @@
+import type { Doc, NameSpan, SentenceSpan, Upos } from "../model/doc.ts";
+import type { Core } from "./core.ts";
+import { encode } from "./encoder.ts";
+import { lemmatise } from "./lemma.ts";
+import { canMatter, type SentenceView } from "./matter.ts";
+import { decodeNames, type FoundName } from "./names.ts";
+import { parseBatch, type Tree } from "./parser.ts";
+import { scan, type TokenSpans } from "./scanner.ts";
+import { type Tagged, tagBatch } from "./scores.ts";
+import { ruleOf, splitSentences } from "./splitter.ts";
+
+/** How to read. */
+export interface ReadOptions {
+  /** Which sentences get a tree; `canMatter` unless told. */
+  readonly parse?: (sentence: SentenceView) => boolean;
+  /** Most sentences in one pass through the network (1–32); the result is the same for all. */
+  readonly batch?: number;
+}
+
+/** Tokens and sentences as given, for scoring against a treebank: spans in `text`, and the first token of each sentence. */
+export interface GivenTokens {
+  readonly tokens: TokenSpans;
+  readonly firsts: readonly number[];
+}
+
+const BATCH = 16;
+const BATCH_TOKENS = 768;
+
+/** Reads a text: tokens, sentences, tags, lemmas, names, and trees for the sentences that can matter. The same text gives the same Doc, always. */
+export function readDoc(text: string, core: Core, options: ReadOptions = {}): Doc {
+  const tokens = scan(text, core.tokens);
+  return readTokens(text, { tokens, firsts: splitSentences(text, tokens, ruleOf(text, tokens, core.tokens)) }, core, options);
+}
+
+/** Reads a text whose tokens and sentences are known. */
+export function readTokens(text: string, given: GivenTokens, core: Core, options: ReadOptions = {}): Doc {
+  const { tokens, firsts } = given;
+  const count = tokens.start.length;
+  const draft: Draft = {
+    forms: tokens.start.map((start, i) => text.slice(start, tokens.end[i])),
+    upos: new Array<Upos>(count).fill("X"),
+    xpos: new Array<string>(count).fill(""),
+    lemma: new Array<string>(count).fill(""),
+    relation: new Array<string>(count).fill(""),
+    head: new Int32Array(count).fill(-1),
+    probability: new Float32Array(count),
+    sentences: [],
+    found: [],
+  };
+  const bounds = firsts.map((first, s) => ({ first, end: firsts[s + 1] ?? count }));
+  const parsed = new Uint8Array(bounds.length);
+  const found: FoundName[][] = bounds.map(() => []);
+  for (const group of groupsOf(bounds, options.batch ?? BATCH))
+    readGroup(group, bounds, draft, parsed, found, core, options.parse ?? canMatter);
+  const sentenceOf = new Int32Array(count);
+  const sentences: SentenceSpan[] = bounds.map(({ first, end }, s) => {
+    sentenceOf.fill(s, first, end);
+    return { first, end, parsed: parsed[s] === 1 };
+  });
+  const { upos, xpos, lemma, head, relation, probability } = draft;
+  return {
+    text,
+    length: count,
+    start: Int32Array.from(tokens.start),
+    end: Int32Array.from(tokens.end),
+    upos,
+    xpos,
+    lemma,
+    head,
+    relation,
+    headProbability: probability,
+    sentenceOf,
+    sentences,
+    names: namesOf(found, bounds),
+  };
+}
+
+interface Draft {
+  readonly forms: readonly string[];
+  readonly upos: Upos[];
+  readonly xpos: string[];
+  readonly lemma: string[];
+  readonly relation: string[];
+  readonly head: Int32Array;
+  readonly probability: Float32Array;
+  readonly sentences: SentenceSpan[];
+  readonly found: FoundName[];
+}
+
+interface Bounds {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Sentence numbers, grouped with others of like length. */
+function groupsOf(bounds: readonly Bounds[], most: number): number[][] {
+  const size = (s: number): number => bounds[s]!.end - bounds[s]!.first;
+  const order = bounds.map((_, s) => s).sort((a, b) => size(a) - size(b) || a - b);
+  const groups: number[][] = [];
+  let group: number[] = [];
+  let tokens = 0;
+  for (const s of order) {
+    if (group.length > 0 && (group.length >= most || tokens + size(s) > BATCH_TOKENS)) {
+      groups.push(group);
+      group = [];
+      tokens = 0;
+    }
+    group.push(s);
+    tokens += size(s);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+function readGroup(
+  group: readonly number[],
+  bounds: readonly Bounds[],
+  draft: Draft,
+  parsed: Uint8Array,
+  found: FoundName[][],
+  core: Core,
+  wanted: (s: SentenceView) => boolean,
+): void {
+  const forms = group.map((s) => draft.forms.slice(bounds[s]!.first, bounds[s]!.end));
+  const sizes = forms.map((sentence) => sentence.length);
+  const encoded = encode(forms, core);
+  const tagged = tagBatch(encoded, sizes, core);
+  const chosen: number[] = [];
+  group.forEach((s, i) => {
+    const first = bounds[s]!.first;
+    writeTags(tagged[i]!, first, draft, core);
+    found[s] = decodeNames(tagged[i]!.names, sizes[i]!, core.nameLabels);
+    const end = first + sizes[i]!;
+    const view: SentenceView = {
+      forms: forms[i]!,
+      upos: draft.upos.slice(first, end),
+      xpos: draft.xpos.slice(first, end),
+      lemma: draft.lemma.slice(first, end),
+      names: found[s]!.length,
+    };
+    if (wanted(view)) chosen.push(i);
+  });
+  parseBatch(encoded, sizes, chosen, core).forEach((tree, n) => {
+    const s = group[chosen[n]!]!;
+    parsed[s] = 1;
+    writeTree(tree, bounds[s]!.first, draft, core);
+  });
+}
+
+function writeTags(tagged: Tagged, first: number, draft: Draft, core: Core): void {
+  for (let t = 0; t < tagged.tags.length; t++) {
+    const { upos, xpos } = core.tags[tagged.tags[t]!]!;
+    draft.upos[first + t] = upos as Upos;
+    draft.xpos[first + t] = xpos;
+    draft.lemma[first + t] = lemmatise(draft.forms[first + t]!, xpos, core.lemmas);
+  }
+}
+
+function writeTree(tree: Tree, first: number, draft: Draft, core: Core): void {
+  for (let t = 0; t < tree.heads.length; t++) {
+    const head = tree.heads[t]!;
+    draft.head[first + t] = head < 0 ? -1 : first + head;
+    draft.relation[first + t] = core.relations[tree.relations[t]!]!;
+    draft.probability[first + t] = tree.probability[t]!;
+  }
+}
+
+function namesOf(found: readonly (readonly FoundName[])[], bounds: readonly Bounds[]): NameSpan[] {
+  const names: NameSpan[] = [];
+  found.forEach((inSentence, s) => {
+    for (const { first, end, kind, probability } of inSentence) {
+      if (kind !== "other") names.push({ first: bounds[s]!.first + first, end: bounds[s]!.first + end, kind, probability });
+    }
+  });
+  return names;
+}
