@@ -20,6 +20,7 @@ export const KINDS: Readonly<Record<EntryKind, KindWords>> = {
   threatened: { glyph: "!", word: "threatened", verb: "threatened", noun: "threat" },
   given: { glyph: "●", word: "given", verb: "gave", noun: "step" },
   refused: { glyph: "✕", word: "refused", verb: "refused", noun: "refusal" },
+  did: { glyph: "■", word: "did", verb: "acted towards", noun: "act" },
   said: { glyph: "–", word: "said", verb: "told", noun: "word" },
 };
 
@@ -78,30 +79,30 @@ export const CERTAINTY: Readonly<Record<FactValue, string>> = {
 };
 
 const SLOTS: Readonly<Record<string, string>> = {
-  who: "Who acted",
-  led: "Who led",
+  actors: "Who acted",
+  recipients: "Towards whom",
   leader: "Who led",
-  leaders: "Who led",
-  participants: "Who took part",
   whom: "Whom it concerned",
   when: "When",
   where: "Where",
   what: "What was agreed or given",
   number: "Numbers",
-  numbers: "Numbers",
-  for: "In exchange for",
   exchange: "In exchange for",
   mediator: "Mediator",
-  why: "Reason given",
   reason: "Reason given",
-  certainty: "How sure",
-  confirmed: "Confirmed or denied",
+  confirmed: "How sure",
 };
 
-/** A slot's key as a heading: `who-led:PRY` and `led` both read as a question's answer. */
+/** A slot's key as a heading: "leader, denied" becomes "Who led, denied", "number of trucks" "Number of trucks". */
+export function saySlot(slot: string): string {
+  const [key = "", ...rest] = slot.split(", ");
+  return [SLOTS[key] ?? sayKey(key), ...rest].join(", ");
+}
+
+/** A key as a heading: `frozen-assets` becomes "Frozen assets". */
 export function sayKey(key: string): string {
   const plain = key.replace(/[-_]+/g, " ").trim();
-  return SLOTS[key] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** "1 step", "2 steps"; `many` where the plural is not the singular with an s. */

@@ -2,7 +2,7 @@ import { type Cell, type Grid, gridOf, sayVerdict, sortGrids } from "../accounts
 import { sayDate } from "../dates.ts";
 import { type Dossier, type Note, toldBySeveral } from "../dossier.ts";
 import { quoteOf } from "../lines.ts";
-import { count, sayKey, shorten, VERDICT_ORDER, VERDICTS } from "../words.ts";
+import { count, shorten, VERDICT_ORDER, VERDICTS } from "../words.ts";
 import { wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 
@@ -34,7 +34,7 @@ function writeGrid(dossier: Dossier, grid: Grid): Markup {
   );
   const rows = grid.rows.map(
     (row) =>
-      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${sayKey(row.slot)}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${grid.publishers[c] ?? ""}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
+      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${grid.publishers[c] ?? ""}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
   );
   return html`<section class="event" id="e-${grid.event.id}" aria-labelledby="eh-${grid.event.id}"><h3 id="eh-${grid.event.id}">${grid.title}</h3>
 <p class="who">${count(grid.publishers.length, "outlet")} · ${tally.map(({ verdict, n }, at) => html`${at > 0 ? " · " : ""}<span class="${classOf(verdict)}">${n} ${VERDICTS[verdict]}</span>`)}</p>

@@ -10,7 +10,7 @@ const PALETTE = `
 --sans:system-ui,-apple-system,"Segoe UI","Noto Sans","DejaVu Sans",Roboto,sans-serif}
 :root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
 .k-asked{--k:var(--asked)}.k-offered{--k:var(--offered)}.k-promised{--k:var(--offered)}.k-conditional{--k:var(--if)}
-.k-threatened{--k:var(--threat)}.k-given{--k:var(--given)}.k-refused{--k:var(--refused)}.k-said{--k:var(--said)}`;
+.k-threatened{--k:var(--threat)}.k-given{--k:var(--given)}.k-refused{--k:var(--refused)}.k-said,.k-did{--k:var(--said)}`;
 
 const BASE = `
 *{box-sizing:border-box}
