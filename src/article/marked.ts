@@ -5,7 +5,7 @@ import type { MarkupFindings, PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { buildArticle } from "./build.ts";
 import { NO_DATE } from "./dates.ts";
-import type { PageSplit } from "./split.ts";
+import type { PageSplit } from "./glued.ts";
 
 /** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
 export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexicon: PageLexicon): PageSplit | null {

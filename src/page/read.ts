@@ -1,5 +1,8 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
 import { NO_METADATA } from "../model/reading.ts";
+
+export type { PageReading } from "../model/reading.ts";
+
 import { decodeText } from "./charset.ts";
 import { makePage, type PageInput, type PageReadings } from "./input.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";

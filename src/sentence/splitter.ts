@@ -81,6 +81,16 @@ function afterClosers(text: string, tokens: TokenSpans, mark: number): number {
     if (!glued && !isAlone(text, tokens, next)) break;
     next++;
   }
+  return afterReferences(text, tokens, next);
+}
+
+/** A note number in brackets after the full stop (`. [12] [13]`) belongs to the sentence before it. */
+function afterReferences(text: string, tokens: TokenSpans, from: number): number {
+  let next = from;
+  while (next + 2 < tokens.start.length && text[tokens.start[next]!] === "[" && text[tokens.start[next + 2]!] === "]") {
+    if (!/^\d{1,3}$/.test(text.slice(tokens.start[next + 1], tokens.end[next + 1]))) break;
+    next += 3;
+  }
   return next;
 }
 
@@ -93,6 +103,13 @@ function isAlone(text: string, tokens: TokenSpans, i: number): boolean {
 /** The hand-made rule: marks end a sentence unless an abbreviation, a lower-case word or a number after them says otherwise. */
 export function ruleOf(text: string, tokens: TokenSpans, words: TokenWords): (candidate: Candidate) => boolean {
   const form = (i: number): string => text.slice(tokens.start[i], tokens.end[i]);
+  // `2.` at the start of a line or after a sentence numbers an item; `in 1912.` does not.
+  const isEnumerator = (mark: number): boolean => {
+    const before = text[tokens.start[mark - 1]! - 2] ?? "\n";
+    return (
+      mark > 0 && /^(?:\d{1,2}|[a-z])$/i.test(form(mark - 1)) && tokens.start[mark] === tokens.end[mark - 1] && /[.!?:\n]/.test(before)
+    );
+  };
   return ({ mark, next }) => {
     const word = form(mark);
     let after = next;
@@ -101,7 +118,8 @@ export function ruleOf(text: string, tokens: TokenSpans, words: TokenWords): (ca
     const unit = text.charCodeAt(tokens.start[after] ?? text.length);
     const upper = isUpper(unit);
     if (tokens.start[next] === tokens.end[next - 1] && isWord(text.charCodeAt(tokens.start[next]!)) && !upper) return false;
-    if (word === ".") return true;
+    if (/^[.!?]+$/.test(form(next)) || (form(next) === "," && next === mark + 1)) return false;
+    if (word === ".") return !isEnumerator(mark);
     if (/^[!?]+$/.test(word)) return upper || kindOf(unit) !== "letter";
     if (/^(?:\.{2,}|…)$/.test(word)) return upper;
     if (!isWord(word.charCodeAt(0))) return upper;

@@ -64,21 +64,32 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
       at = upper;
       continue;
     }
-    const complement = complementOf(doc, at, upper);
+    const noun = nounBefore(doc, at, lexicon);
+    if (noun && noun.token !== upper) found.push(noun);
+    const complement = noun && noun.token !== upper ? "noun" : complementOf(doc, at, upper);
     const control = complement && controlAt(doc, lexicon, upper, complement);
     if (control) found.push({ token: upper, control });
-    else if (!passesThrough(doc, at, upper)) break;
+    else if (!noun && !passesThrough(doc, at, upper)) break;
     at = upper;
   }
   return found;
+}
+
+/** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause. */
+function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
+  if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
+  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
+  const noun = mark === undefined ? -1 : mark - 1;
+  if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
+  const control = controlAt(doc, lexicon, noun, "inf");
+  return control ? { token: noun, control } : null;
 }
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
   return (
     hasRelation(doc, lower, "obj", "nmod", "xcomp") &&
-    (doc.upos[upper] === "NOUN" ||
-      ["raise", "make", "have", "express", "give", "put", "issue", "take", "be"].includes(doc.lemma[upper] ?? ""))
+    (doc.upos[upper] === "NOUN" || ["make", "have", "express", "give", "put", "issue", "take", "be"].includes(doc.lemma[upper] ?? ""))
   );
 }
 
@@ -155,6 +166,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
       modal: own.modal,
       rules: [`tense:${own.modal ?? doc.xpos[top]}`],
     };
+  const raised = raisedBySomeoneElse(doc, trigger, telling);
+  if (raised) return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: ["control:raise"] };
   const outer = telling.slice(1).find((g) => OUTER.has(g.control.modality as Modality));
   const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== "would");
   const governor = outer ?? nearest;
@@ -162,4 +175,12 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const modality = said === "skip" ? null : weak && said === "asked" ? own.modality : (said as Modality);
   const inner = governor !== nearest || modality !== said ? nearest : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}
+
+const RAISE = new Set(["raise", "broach", "float"]);
+
+/** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
+function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
+  const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
 }

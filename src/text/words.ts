@@ -1,0 +1,32 @@
+/** The word without a plural or possessive ending: enough to compare, not a lemma. */
+export function stem(word: string): string {
+  const bare = word.replace(/['’]s?$/, "");
+  if (bare.length > 4 && bare.endsWith("ies")) return `${bare.slice(0, -3)}y`;
+  if (bare.length > 3 && bare.endsWith("s") && !bare.endsWith("ss")) return bare.slice(0, -1);
+  return bare;
+}
+
+/** Lower-case words of a text, hyphens and inner apostrophes kept. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Shared share of the smaller set, 0–1; 0 where either is empty. */
+export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const one of small) if (large.has(one)) shared++;
+  return shared / small.size;
+}
+
+/** True when the sets share a member. */
+export function meets(a: Iterable<string>, b: { has(one: string): boolean }): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
+}
+
+/** Code-unit order: the same in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
