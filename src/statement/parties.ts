@@ -34,7 +34,7 @@ export function readParties(
   const { doc } = scene;
   const fill = (slots: readonly string[]): readonly Participant[] => {
     for (const slot of slots) {
-      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot), voice);
+      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
       if (found.length > 0) return found;
     }
     return [];

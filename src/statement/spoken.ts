@@ -1,7 +1,7 @@
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
-import type { Doc, EventType } from "../model/index.ts";
+import type { Doc, EventType, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { childOf, childrenOf, isUnder, lowerAt, sentenceAt } from "../syntax/tree.ts";
+import { childOf, childrenOf, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import type { Voice } from "./voice/voice.ts";
@@ -15,9 +15,10 @@ const MUST = new Set(["must", "should", "ought"]);
 export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet<number>, outcomes: OutcomeLexicon): readonly ActReading[] {
   const found: ActReading[] = [];
   for (let t = 0; t < doc.length; t++) {
-    if (told.has(t) || !isClause(doc, t) || !spokenAloud(doc, voices, t)) continue;
+    const words = told.has(t) || !isClause(doc, t) ? null : spokenWords(doc, voices, t);
+    if (!words) continue;
     const condition = readCondition(doc, [t]);
-    const type = condition ? held(doc, t, condition, outcomes) : null;
+    const type = condition ? held(doc, t, words, condition, outcomes) : null;
     if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
     else if (!condition && isTold(doc, t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
   }
@@ -28,9 +29,11 @@ function isClause(doc: Doc, token: number): boolean {
   return doc.upos[token] === "VERB" || (childOf(doc, token, "nsubj") >= 0 && childOf(doc, token, "cop") >= 0);
 }
 
-function spokenAloud(doc: Doc, voices: readonly Voice[], token: number): boolean {
+/** The direct speech a token stands in, the shortest first; null where nobody speaks it. */
+function spokenWords(doc: Doc, voices: readonly Voice[], token: number): Span | null {
   const span = { start: doc.start[token]!, end: doc.end[token]! };
-  return voices.some((v) => v.form === "direct" && v.speech && v.content.some((c) => contains(c, span)));
+  const around = voices.filter((v) => v.form === "direct" && v.speech).flatMap((v) => v.content.filter((c) => contains(c, span)));
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
@@ -51,13 +54,13 @@ function isThanks(doc: Doc, token: number): boolean {
   );
 }
 
-/** Whether good or bad is held out in the sentence outside the condition; null where neither, or both, is. */
-function held(doc: Doc, token: number, condition: ConditionReading, outcomes: OutcomeLexicon): EventType | null {
+/** Whether good or bad is held out in the words of the sentence that are spoken, outside the condition; null where neither, or both, is. */
+function held(doc: Doc, token: number, words: Span, condition: ConditionReading, outcomes: OutcomeLexicon): EventType | null {
   const { first, end } = sentenceAt(doc, token);
   let good = 0;
   let bad = 0;
   for (let t = first; t < end; t++) {
-    if (condition.tokens.includes(t) || (t !== token && isUnder(doc, token, t) && doc.head[token] !== t)) continue;
+    if (condition.tokens.includes(t) || !contains(words, { start: doc.start[t]!, end: doc.end[t]! })) continue;
     const sign = outcomes.get(doc.lemma[t]?.toLowerCase() ?? "");
     if (sign === 1) good++;
     if (sign === -1) bad++;
