@@ -42,6 +42,11 @@ export function readGovernor(scene: Scene, token: number, governor: number, stan
     return { factor: -0.8, cues: [excess, governor], rules: ["certainty/too"] };
   const signature = signatureOf(scene, token, governor);
   if (signature === null) return readUngoverned(scene, token, governor, standing);
+  // "has yet to leave": so far it is not so.
+  const pending = childrenOf(doc, governor, "advmod").find(
+    (c) => lowerAt(doc, c) === "yet" && lowerAt(doc, Math.min(c + 1, doc.length - 1)) === "to",
+  );
+  if (pending !== undefined) return { factor: -0.9, cues: [pending], rules: ["certainty/yet"] };
   return {
     factor: carry(signature, standing.score),
     cues: [governor, ...standing.cues],

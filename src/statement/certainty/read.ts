@@ -1,7 +1,7 @@
 import type { CertaintyLexicon } from "../../lexicon/certainty.ts";
 import type { Doc, FactValue, Span } from "../../model/index.ts";
 import { hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
-import { readGovernor } from "./governed.ts";
+import { readGovernor, readMark } from "./governed.ts";
 import { readOwn } from "./own.ts";
 import type { Scene, Standing, Step } from "./reading.ts";
 
@@ -48,7 +48,8 @@ export function valueOfScore(score: number): FactValue {
 function stand(scene: Scene, token: number, depth: number): Standing {
   const own = readOwn(scene, token);
   const step = above(scene, token, depth);
-  if (step === null) return own;
+  // "there was no attack": the one "no" denies both the noun and its verb.
+  if (step === null || step.cues.some((c) => own.cues.includes(c))) return own;
   return { score: own.score * step.factor, cues: [...own.cues, ...step.cues], rules: [...own.rules, ...step.rules] };
 }
 
@@ -63,6 +64,8 @@ function above(scene: Scene, token: number, depth: number): Step | null {
     return above(scene, beside, depth + 1);
   }
   const report = hasRelation(doc, token, "ccomp") ? lexicon.reports.get(doc.lemma[governor]!) : undefined;
+  const opened = report === undefined ? null : readMark(scene, token);
+  if (opened !== null && opened.factor < 0.5) return opened;
   if (report !== undefined)
     return { factor: report, cues: report === 1 ? [] : [governor], rules: report === 1 ? [] : [`certainty/report:${doc.lemma[governor]}`] };
   return readGovernor(scene, token, governor, stand(scene, governor, depth + 1));
