@@ -65,7 +65,7 @@ export interface ActTables {
   readonly flips: string;
 }
 
-const SENSE_FILES = ["acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
+const SENSE_FILES = ["acts-diplomacy.tsv", "acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
 
 /** The act tables of data/. */
 export function loadActLexicon(): ActLexicon {
