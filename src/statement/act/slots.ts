@@ -10,6 +10,7 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenIn(tree, token, slot);
   if (slot === "comp")
     return [
+      ...objectsOf(tree, token).flatMap((one) => childrenIn(tree, one, "acl")),
       ...childrenIn(tree, token, "xcomp"),
       ...childrenIn(tree, token, "ccomp"),
       ...childrenIn(tree, token, "acl"),
@@ -51,7 +52,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   }
   // "seized and destroyed the trucks": the shared object hangs on the last verb
   const joined = childrenIn(tree, token, "conj").find((one) => doc.upos[one] === "VERB" && childrenIn(tree, one, "nsubj").length === 0);
-  return joined === undefined || isRelation(tree, token, "conj") ? [] : childrenIn(tree, joined, "obj");
+  if (joined !== undefined && !isRelation(tree, token, "conj")) return childrenIn(tree, joined, "obj");
+  return bareObliques(tree, token);
+}
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+function bareObliques(tree: Tree, token: number): readonly number[] {
+  return tree.childrenOf(token).filter((one) => {
+    if (one < token || tree.doc.relation[one] !== "obl") return false;
+    const marks = childrenIn(tree, one, "case");
+    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+  });
 }
 
 function subjectsOf(tree: Tree, token: number, depth: number): readonly number[] {
@@ -93,7 +104,21 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
         isRelation(tree, child, "acl");
       if (nominal && hasCase(tree, child, preposition)) found.push(child);
     }
-  return found;
+  return found.length > 0 ? found : deepUnder(tree, token, preposition);
+}
+
+// A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
+function deepUnder(tree: Tree, token: number, preposition: string): number[] {
+  if (tree.doc.upos[token] !== "VERB") return [];
+  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass")];
+  for (let depth = 0; depth < 3; depth++) {
+    layer = layer.flatMap((one) =>
+      tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),
+    );
+    const found = layer.filter((one) => isRelation(tree, one, "nmod") && hasCase(tree, one, preposition));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function hasCase(tree: Tree, token: number, preposition: string): boolean {

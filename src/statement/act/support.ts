@@ -23,7 +23,11 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
 }
 
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
-  if (support.kind === "happen" || support.kind === "stop") return isPassive(tree, token) ? [] : fillersOf(tree, token, "subj");
+  if (support.kind === "happen" || support.kind === "stop") {
+    // "talks to end the war" end nothing themselves: the subject must be the verb's own, and nothing its object
+    if (isPassive(tree, token) || childrenIn(tree, token, "obj").length > 0) return [];
+    return childrenIn(tree, token, "nsubj");
+  }
   const objects = fillersOf(tree, token, "obj");
   if (!support.particle) return objects;
   // "call for talks", "come under attack": what looks like a particle may govern the noun
