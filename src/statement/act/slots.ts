@@ -1,5 +1,10 @@
 import { childrenIn, isRelation, type Tree } from "./tree.ts";
 
+const WHEN: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening afternoon night week month year weekend".split(
+    " ",
+  ),
+);
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
@@ -94,7 +99,12 @@ function antecedentOf(tree: Tree, filler: number, verb: number): number {
 /** Nouns and clauses under a preposition that hang on the token, or on its object, where parsers often put them. */
 function underPreposition(tree: Tree, token: number, preposition: string): readonly number[] {
   const found: number[] = [];
-  for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass")])
+  // a noun that is an object shares the phrases of its verb: "held talks in Oslo with …"
+  const carrier =
+    tree.doc.upos[token] === "NOUN" && (isRelation(tree, token, "obj") || isRelation(tree, token, "nsubj:pass"))
+      ? [tree.doc.head[token]!]
+      : [];
+  for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...carrier])
     for (const child of tree.childrenOf(holder)) {
       const nominal =
         isRelation(tree, child, "obl") ||
@@ -110,7 +120,8 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
   if (tree.doc.upos[token] !== "VERB") return [];
-  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass")];
+  const weekdays = tree.childrenOf(token).filter((one) => one > token && WHEN.has(tree.form[one]!));
+  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
       tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),

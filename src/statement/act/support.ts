@@ -62,10 +62,10 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
 
 // "a series of strikes", "a round of talks": the act is named below the measure
 function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
-  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, true);
+  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, "carried");
   if (match || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
   for (const below of childrenIn(tree, noun, "nmod")) {
-    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, true);
+    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, "carried");
     if (under) return { sense: under.sense, words: [noun, ...under.words] };
   }
   return null;
