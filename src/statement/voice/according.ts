@@ -43,10 +43,21 @@ export function readAccording(doc: Doc, tree: Tree, quoted: Quoted): Draft[] {
     const clause = clauseOf(doc, head);
     const before = i >= 2 ? Math.max(quoted.of[i - 1]!, quoted.of[i - 2]!) : -1;
     const runs = [extent(tree, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
-    const content = mergeRuns(runs).flatMap((run) => without([run], phrase)).flatMap((run) => trimRun(doc, run) ?? []);
+    const content = mergeRuns(runs)
+      .flatMap((run) => without([run], phrase))
+      .flatMap((run) => trimRun(doc, run) ?? []);
     if (content.length === 0) continue;
     const quotes = before >= 0 ? [before] : [];
-    drafts.push({ cue: { first: i, end: i + 2 }, cueToken: i, source, content, probability: CHANCE, rule: "according", speech: true, quotes });
+    drafts.push({
+      cue: { first: i, end: i + 2 },
+      cueToken: i,
+      source,
+      content,
+      probability: CHANCE,
+      rule: "according",
+      speech: true,
+      quotes,
+    });
   }
   return drafts;
 }

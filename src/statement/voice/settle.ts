@@ -38,7 +38,9 @@ export function separateCues(drafts: readonly Draft[]): Draft[] {
     }
     kept.push(draft);
   }
-  return kept.filter((draft) => draft.cue === null || !kept.some((other) => other !== draft && other.cue !== null && touches(draft.cue!, other.cue)));
+  return kept.filter(
+    (draft) => draft.cue === null || !kept.some((other) => other !== draft && other.cue !== null && touches(draft.cue!, other.cue)),
+  );
 }
 
 function formOf(quoted: Quoted, content: readonly Run[], text: Doc): Voice["form"] {
