@@ -5,7 +5,7 @@ import type { MarkupFindings, PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { buildArticle } from "./build.ts";
 import { NO_DATE } from "./dates.ts";
-import type { PageSplit } from "./split.ts";
+import type { PageSplit } from "./glued.ts";
 
 /** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
 export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexicon: PageLexicon): PageSplit | null {
@@ -14,7 +14,7 @@ export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexic
   const published: Published = metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE;
   const headline = metadata.headline?.value ?? "";
   const article = buildArticle(page, {
-    kind: "article",
+    kind: markup.excerpt ? "teaser" : "article",
     headline,
     headlineSpan: findHeadline(page.text, headline, markup.body[0]!.start),
     standfirst: metadata.standfirst?.value ?? null,
