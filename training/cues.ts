@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { GoldArticle } from "../eval/polnear.ts";
+import { type CueLexicon, cueChance } from "../src/lexicon/cues.ts";
 import type { Doc } from "../src/model/doc.ts";
+import { readContext } from "../src/statement/voice/context.ts";
+import { readPossible } from "../src/statement/voice/worded.ts";
 import { layQuotes } from "../src/statement/voice/quoted.ts";
 import { findQuotes } from "../src/statement/voice/quotes.ts";
 import { cuePos, readSlot } from "../src/statement/voice/slots.ts";
-import { growTree, hasRelation, isUnder } from "../src/statement/voice/tree.ts";
+import { growTree } from "../src/statement/voice/tree.ts";
+import { hasRelation, isUnder } from "../src/syntax/tree.ts";
 
 const DATA = new URL("../data/", import.meta.url);
 /** A word is listed when it was a cue this often in train. */
@@ -70,6 +74,42 @@ export function countCues(articles: readonly GoldArticle[], read: (article: Gold
   return `# Words that say somebody said, thought, wanted or showed something: lemma, part of speech, kind, and how often each frame was a cue of how often seen.
 # Counted by training/cues.ts on PolNeAR train (networkdynamics/PolNeAR, MIT; the texts are the publishers' and none of their sentences is here).
 # Frames are those of src/statement/voice/complement.ts. Kinds are ours (data/cue-words.tsv, "speech").
+${rows.join("\n")}
+`;
+}
+
+/** Counts, over the same texts, how often a possible cue is one beside what the words alone make expect, by what stands around it. */
+export function countContext(articles: readonly GoldArticle[], read: (article: GoldArticle) => Doc | null, lexicon: CueLexicon): string {
+  const counts = new Map<string, { expected: number; cue: number; seen: number }>();
+  const done = new Set<string>();
+  for (const article of articles) {
+    const doc = done.has(article.name) ? null : read(article);
+    if (doc === null) continue;
+    done.add(article.name);
+    const tree = growTree(doc);
+    const quoted = layQuotes(doc, findQuotes(doc));
+    const carriers = goldCues(doc, article);
+    for (let token = 0; token < doc.length; token++) {
+      if (quoted.of[token] !== -1) continue;
+      const reading = readPossible(doc, tree, quoted, lexicon, token);
+      if (reading === null || reading.slot.complement.runs.length === 0) continue;
+      const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
+      if (chance < 0.05) continue;
+      for (const feature of readContext(doc, lexicon, reading.slot, reading.source)) {
+        const count = counts.get(feature) ?? { expected: 0, cue: 0, seen: 0 };
+        count.expected += chance;
+        count.seen++;
+        if (carriers.has(token)) count.cue++;
+        counts.set(feature, count);
+      }
+    }
+  }
+  const rows = [...counts]
+    .filter(([, { seen }]) => seen >= 20)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, { expected, cue, seen }]) => `${feature}\t${expected.toFixed(1)}\t${cue}\t${seen}`);
+  return `# What stands around a possible cue: feature (src/statement/voice/context.ts), cues that data/cues.tsv made expect, cues counted, times seen.
+# Counted by training/cues.ts on PolNeAR train (networkdynamics/PolNeAR, MIT); function words and tags only.
 ${rows.join("\n")}
 `;
 }

@@ -107,8 +107,11 @@ function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly 
       : null;
   const latest = range ? formatRange(Math.floor(range.high / 24), Math.floor(range.high / 24)) : (newest?.slice(0, 10) ?? null);
   const published = stamped.map((date, i) => {
-    if (date.basis !== "none") return date;
     const piece = pieces[i]!;
+    // What the page's own metadata says stands before any line: it was written for machines.
+    if (!piece.listed && reading.metadata.published)
+      return { value: reading.metadata.published.value, basis: "meta" as const, evidence: [] };
+    if (date.basis !== "none") return date;
     return echoedDate(lines, pieces, stamped, i) ?? constrained(lines, piece, latest, lexicon) ?? NO_DATE;
   });
   return { published, observed };

@@ -14,7 +14,7 @@ export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexic
   const published: Published = metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE;
   const headline = metadata.headline?.value ?? "";
   const article = buildArticle(page, {
-    kind: "article",
+    kind: markup.excerpt ? "teaser" : "article",
     headline,
     headlineSpan: findHeadline(page.text, headline, markup.body[0]!.start),
     standfirst: metadata.standfirst?.value ?? null,

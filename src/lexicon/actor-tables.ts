@@ -73,7 +73,13 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
   const words = new Map<string, RoleWord[]>();
   const topics = new Map<string, string>();
   const standing = new Map<string, "former" | "acting" | "current">();
-  const sets: Record<string, Set<string>> = { orgword: new Set(), placeword: new Set(), thingword: new Set(), speech: new Set(), common: new Set() };
+  const sets: Record<string, Set<string>> = {
+    orgword: new Set(),
+    placeword: new Set(),
+    thingword: new Set(),
+    speech: new Set(),
+    common: new Set(),
+  };
   const put = (form: string, entry: RoleWord) => {
     const key = fold(form);
     const list = words.get(key) ?? [];
@@ -95,5 +101,15 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
   const { orgword, placeword, thingword, speech, common } = sets as Record<string, Set<string>>;
-  return { words, longest, topics, orgWords: orgword!, placeWords: placeword!, thingWords: thingword!, speech: speech!, common: common!, standing };
+  return {
+    words,
+    longest,
+    topics,
+    orgWords: orgword!,
+    placeWords: placeword!,
+    thingWords: thingword!,
+    speech: speech!,
+    common: common!,
+    standing,
+  };
 }

@@ -63,7 +63,8 @@ export function mergeUserActors(text: string, known: Map<string, KnownActor>, na
     if (entry.partyOf === undefined) continue;
     const key = findKnown(entry.name, known)!;
     const party = entry.partyOf === null ? null : findKnown(entry.partyOf, known);
-    if (party === null && entry.partyOf !== null) throw new RangeError(`actors.yaml: ${entry.name}: partyOf names no known actor: ${entry.partyOf}`);
+    if (party === null && entry.partyOf !== null)
+      throw new RangeError(`actors.yaml: ${entry.name}: partyOf names no known actor: ${entry.partyOf}`);
     known.set(key, { ...known.get(key)!, partyOf: party });
   }
 }

@@ -42,6 +42,8 @@ export interface ActorLexicon {
   readonly names: TrieNode;
   /** Key of a state → its first adjective ("Syrian"). */
   readonly adjectives: ReadonlyMap<string, string>;
+  /** States that are kingdoms, sultanates, emirates or principalities by their full name. */
+  readonly kingdoms: ReadonlySet<string>;
   readonly roles: RoleTable;
   /** Folded given name → the pronoun it takes. */
   readonly givenNames: ReadonlyMap<string, "m" | "f" | "u">;
@@ -129,6 +131,11 @@ export function buildActorLexicon(tables: ActorTables, userActors?: string): Act
   const names = makeTrie();
   const adjectives = addStates(tables.states, known, names);
   addCapitals(tables.capitals, names);
+  const kingdoms = new Set(
+    readActorRows(tables.states)
+      .filter(([, , others]) => /Kingdom|Sultanate|Emirates|Principality/.test(others ?? ""))
+      .map(([iso]) => `state:${iso}`),
+  );
   const rulers = addOrganisations(tables.organisations, known, names);
   if (userActors !== undefined) mergeUserActors(userActors, known, names);
   const givenNames = new Map<string, "m" | "f" | "u">();
@@ -139,7 +146,7 @@ export function buildActorLexicon(tables: ActorTables, userActors?: string): Act
     }
   }
   const roles = readRoleTable(tables.roleWords, foldName);
-  return { known, names, adjectives, roles, givenNames, rulers, leaders: readLeaders(tables.leaders, tables.alpha3) };
+  return { known, names, adjectives, kingdoms, roles, givenNames, rulers, leaders: readLeaders(tables.leaders, tables.alpha3) };
 }
 
 function readAlpha3(): ReadonlyMap<string, string> {

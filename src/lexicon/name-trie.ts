@@ -33,7 +33,8 @@ export function addName(root: TrieNode, form: string, key: string, use: NameUse,
     node.next.set(folded, next);
     node = next;
   }
-  if (words.length > 0 && !node.entries.some((entry) => entry.key === key && entry.use === use)) node.entries.push({ key, use, words, one });
+  if (words.length > 0 && !node.entries.some((entry) => entry.key === key && entry.use === use))
+    node.entries.push({ key, use, words, one });
 }
 
 /** Takes a form of one actor out of the trie. */
@@ -49,6 +50,7 @@ export function removeName(root: TrieNode, form: string, key: string): void {
 /** True when a word of the text is written as the list wants it: acronyms in capitals, capitalised words with a capital. */
 export function writtenAs(listed: string, seen: string): boolean {
   const bare = listed.replaceAll(".", "");
-  if (/^[\p{Lu}\p{N}+]{2,6}$/u.test(bare) && /\p{Lu}/u.test(bare)) return bare === seen.replaceAll(".", "") || (bare.length > 4 && /^\p{Lu}/u.test(seen));
+  if (/^[\p{Lu}\p{N}+]{2,6}$/u.test(bare) && /\p{Lu}/u.test(bare))
+    return bare === seen.replaceAll(".", "") || (bare.length > 4 && /^\p{Lu}/u.test(seen));
   return !/^\p{Lu}/u.test(bare) || /^[\p{Lu}\p{N}]/u.test(seen);
 }

@@ -36,6 +36,8 @@ export interface MarkupFindings {
   /** The blocks of the main article's body in order; empty where no article was found. */
   readonly body: readonly Span[];
   readonly removed: readonly Removed[];
+  /** True where the markup holds only a summary of an article that stands elsewhere. */
+  readonly excerpt?: boolean;
   /** Containers that look like articles of their own (several `<article>` with prose in each); empty for a page of one. */
   readonly parts: readonly { readonly headline: Span | null; readonly body: readonly Span[]; readonly stamp: string | null }[];
 }

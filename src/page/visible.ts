@@ -9,6 +9,7 @@ export interface DomNode {
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
+  readonly childNodes?: ArrayLike<DomNode>;
 }
 
 /** A page's visible text and where each text node of its DOM stands in it. */
@@ -80,13 +81,19 @@ export function readVisible(root: DomNode, origins: readonly Span[]): VisibleTex
       if (block) stack.push({ ...top, leave: true });
       const counts = new Map<string, number>();
       const children: typeof stack = [];
-      for (let child = node.firstChild; child; child = child.nextSibling) {
+      for (const child of childrenOf(node)) {
         children.push({ node: child, path: childPath(path, child, counts), hidden: hidden || UNSEEN.has(name), leave: false, counts });
       }
       for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i]!);
     }
   }
   return { text: parts.join(""), spans, pieces };
+}
+
+function* childrenOf(node: DomNode): Generator<DomNode> {
+  // linkedom's doctype knows no next sibling, so a document's children are counted instead.
+  if (node.nodeType === 9) yield* Array.from(node.childNodes ?? []);
+  else for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
 
 function childPath(path: string, child: DomNode, counts: Map<string, number>): string {

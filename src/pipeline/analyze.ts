@@ -1,7 +1,7 @@
 import { findCopies, splitPage } from "../article/index.ts";
 import { joinEvents } from "../event/index.ts";
 import { keepLedger } from "../ledger/index.ts";
-import { readMentions } from "../mention/actor/index.ts";
+import { readMentions } from "../mention/actor/read.ts";
 import { findQuantities } from "../mention/quantity/find.ts";
 import { findTimes } from "../mention/time/find.ts";
 import type { AnalysedPage, Analysis, Article, Doc, Notice, PageReading, Quantity, Statement, Time } from "../model/index.ts";

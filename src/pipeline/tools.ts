@@ -1,6 +1,6 @@
 import { type ActLexicon, loadActLexicon } from "../lexicon/acts.ts";
 import { type ActorLexicon, loadActorLexicon } from "../lexicon/actors.ts";
-import { type CertaintyLexicon, loadCertaintyLexicon } from "../lexicon/certainty.ts";
+import { type CertaintyLexicon, loadCertainty } from "../lexicon/certainty.ts";
 import { type ControlLexicon, loadControl } from "../lexicon/control.ts";
 import { type CueLexicon, loadCueLexicon } from "../lexicon/cues.ts";
 import { type EventTables, loadEventTables } from "../lexicon/events.ts";
@@ -47,9 +47,9 @@ export function loadTools(user: UserFiles = {}): Tools {
     times: loadTimeLexicon(),
     units: loadUnitLexicon(),
     acts: loadActLexicon(),
-    certainty: loadCertaintyLexicon(),
+    certainty: loadCertainty(),
     control: loadControl(),
-    cues: loadCueLexicon(DATA),
+    cues: loadCueLexicon(),
     issues: loadIssueLexicon(user.issues),
     views: loadViewTable(),
     events: loadEventTables(),

@@ -1,6 +1,7 @@
-import type { Doc, Leader, Span } from "../model/index.ts";
+import type { Doc, Leader } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
-import { childrenOf, lowerAt, sentenceAt, subtreeOf } from "../syntax/tree.ts";
+import { childrenOf, lowerAt } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
 import { isNegated } from "./modality.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 
@@ -40,9 +41,21 @@ function sideOf(doc: Doc, verb: number, led: number, index: MentionIndex): strin
   return participantsAt(doc, from, index)[0]?.actor ?? null;
 }
 
-/** The words from the leading verb's clause, to place a leader by its sentence. */
-export function leadSpan(doc: Doc, lead: LeadReading): Span {
-  const { first, end } = sentenceAt(doc, lead.trigger);
-  const tokens = subtreeOf(doc, lead.trigger);
-  return { start: doc.start[tokens[0] ?? first]!, end: doc.end[tokens.at(-1) ?? end - 1]! };
+/** A meeting told by who led it ("the talks were led by X") is an act of its own: X's side met. */
+export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
+  if (!MEETINGS.has(doc.lemma[lead.led] ?? "")) return null;
+  return {
+    trigger: lead.trigger,
+    words: [lead.led, lead.trigger].sort((a, b) => a - b),
+    eventType: "CONSULT",
+    mode: null,
+    contexts: [],
+    frame: { actor: ["subj"], recipient: ["with"], object: [] },
+    nominal: false,
+    reversed: false,
+    control: false,
+    governor: null,
+    confidence: 0.7,
+    rules: ["act.lead=CONSULT"],
+  };
 }

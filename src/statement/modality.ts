@@ -43,7 +43,9 @@ const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN:
 
 function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
   // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
-  const keys = [`${doc.lemma[upper]}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
+  const particle = childOf(doc, upper, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
+  const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
   for (const key of keys) {
     const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
     if (found) return found;
@@ -135,10 +137,18 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
+  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** What stands as the subject of "would mean", "could help" is thought of, not told. */
+function supposed(doc: Doc, token: number): boolean {
+  if (!hasRelation(doc, token, "nsubj", "csubj")) return false;
+  const modal = modalOf(doc, doc.head[token] ?? -1);
+  return modal !== null && modal !== "will" && modal !== "'ll";
 }
 
 /** A bare infinitive of purpose ("flew to X to sign") tells an aim, not a deed. */

@@ -1,6 +1,6 @@
 import type { Modality, Participant, Statement } from "../model/index.ts";
 import { objectOf, subjectOf } from "../syntax/roles.ts";
-import { lowerAt } from "../syntax/tree.ts";
+import { lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import type { ModalityReading } from "./modality.ts";
@@ -23,7 +23,13 @@ const SECOND = new Set(["you", "your"]);
 const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked"]);
 
 /** Everyone in a role. Asking turns the roles round: who asks acts, who is to do the act receives. Null where nobody known is named. */
-export function readParties(scene: Scene, act: ActReading, reading: ModalityReading, modality: Modality, voice: Voice | null): PartyReading | null {
+export function readParties(
+  scene: Scene,
+  act: ActReading,
+  reading: ModalityReading,
+  modality: Modality,
+  voice: Voice | null,
+): PartyReading | null {
   const { doc } = scene;
   const fill = (slots: readonly string[]): readonly Participant[] => {
     for (const slot of slots) {
@@ -57,6 +63,15 @@ export function readParties(scene: Scene, act: ActReading, reading: ModalityRead
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  recipients = withNation(
+    scene,
+    act,
+    recipients.filter((r) => !sameSide(scene, r, actors)),
+  );
+  if (recipients.length === 0 && INSIDE.has(act.eventType)) {
+    recipients = onlyOther(scene, act.trigger, actors);
+    if (recipients.length > 0) rules.push("roles:inside");
+  }
   if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
   return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
 }
@@ -82,4 +97,51 @@ function namesParty(scene: Scene, all: readonly Participant[]): boolean {
     const actor = scene.actors.get(p.actor);
     return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
   });
+}
+
+/** The top of who somebody belongs to. */
+function partyOf(scene: Scene, id: string): string {
+  const seen = new Set<string>();
+  for (let at = id; ; ) {
+    const up = scene.actors.get(at)?.partyOf;
+    if (!up || seen.has(up)) return at;
+    seen.add(up);
+    at = up;
+  }
+}
+
+/** "withdrew its own forces": what belongs to the actor receives nothing. */
+function sameSide(scene: Scene, one: Participant, actors: readonly Participant[]): boolean {
+  return actors.some((a) => partyOf(scene, a.actor) === partyOf(scene, one.actor));
+}
+
+const TOUCHING = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
+
+/** What is done to a state's people concerns the state: "released the X tourists" is a step towards X. */
+function withNation(scene: Scene, act: ActReading, recipients: readonly Participant[]): readonly Participant[] {
+  if (!TOUCHING.has(act.eventType)) return recipients;
+  const states = recipients.flatMap((r) => {
+    const actor = scene.actors.get(r.actor);
+    if (!actor?.country || actor.partyOf !== null || !["person", "group"].includes(actor.kind)) return [];
+    const state = [...scene.actors.values()].find((a) => a.kind === "state" && a.country === actor.country);
+    return state && !recipients.some((p) => p.actor === state.id) ? [{ ...r, actor: state.id }] : [];
+  });
+  return [...recipients, ...states];
+}
+
+/** Acts of words between two: the one other party that the clause names is whom they are meant for. */
+const INSIDE = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
+function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]): readonly Participant[] {
+  const { doc, index } = scene;
+  const named = subtreeOf(doc, trigger).flatMap((t) => index.get(t) ?? []);
+  const others = named.filter((m) => m.form !== "pronoun" && isParty(scene, m.actor) && !sameSide(scene, m, actors));
+  const parties = new Set(others.map((m) => partyOf(scene, m.actor)));
+  const [one] = others;
+  return one && parties.size === 1 ? [{ actor: one.actor, start: one.start, end: one.end }] : [];
+}
+
+function isParty(scene: Scene, id: string): boolean {
+  const actor = scene.actors.get(partyOf(scene, id));
+  return actor !== undefined && ["state", "government", "movement", "organisation"].includes(actor.kind);
 }

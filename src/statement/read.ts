@@ -8,7 +8,7 @@ import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "..
 import { readActs } from "./act/read.ts";
 import { insideCondition } from "./condition.ts";
 import { draftStatement } from "./draft.ts";
-import { readLeaders } from "./leader.ts";
+import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
 import { settle } from "./settle.ts";
 import { readVoices } from "./voice/voices.ts";
@@ -43,11 +43,18 @@ export interface Scene extends ArticleReading {
 }
 
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
-export function readStatements(reading: ArticleReading, actors: ReadonlyMap<string, Actor>, lexicons: StatementLexicons): readonly Statement[] {
+export function readStatements(
+  reading: ArticleReading,
+  actors: ReadonlyMap<string, Actor>,
+  lexicons: StatementLexicons,
+): readonly Statement[] {
   const { doc } = reading;
   const index = indexMentions(reading.mentions);
   const scene: Scene = { ...reading, lexicons, index, actors, voices: readVoices(doc, lexicons.cues), leads: readLeaders(doc, index) };
-  const drafts = readActs(doc, lexicons.acts)
+  const acts = readActs(doc, lexicons.acts);
+  const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
+  const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
+  const drafts = [...acts, ...led]
     .filter((act) => !insideCondition(doc, act.trigger) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
   return settle(scene, drafts);
@@ -56,5 +63,8 @@ export function readStatements(reading: ArticleReading, actors: ReadonlyMap<stri
 /** A question tells nothing. */
 function isAsked(doc: Doc, token: number): boolean {
   const sentence = doc.sentences[doc.sentenceOf[token] ?? 0]!;
-  return doc.text.slice(doc.start[sentence.first], doc.end[sentence.end - 1]).trimEnd().endsWith("?");
+  return doc.text
+    .slice(doc.start[sentence.first], doc.end[sentence.end - 1])
+    .trimEnd()
+    .endsWith("?");
 }

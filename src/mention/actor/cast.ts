@@ -1,5 +1,5 @@
-import type { ActorKind } from "../../model/actor.ts";
 import type { ActorLexicon, KnownActor } from "../../lexicon/actors.ts";
+import type { ActorKind } from "../../model/actor.ts";
 
 /** A role as one article tells it. `of` is the key of a party, or null. */
 export interface RoleDraft {
@@ -48,7 +48,15 @@ export function meetKnown(cast: Cast, key: string): Party {
   const known = cast.lexicon.known.get(key) as KnownActor;
   if (known.partyOf !== null) meetKnown(cast, known.partyOf);
   const plural = known.kind === "movement";
-  return meet(cast, { key, name: known.name, kind: known.kind, country: known.country, sector: known.sector, partyOf: known.partyOf, plural });
+  return meet(cast, {
+    key,
+    name: known.name,
+    kind: known.kind,
+    country: known.country,
+    sector: known.sector,
+    partyOf: known.partyOf,
+    plural,
+  });
 }
 
 /** The key of the state a party belongs to, or null. Follows what it is part of. */
@@ -58,6 +66,17 @@ export function stateOf(cast: Cast, key: string | null): string | null {
     at = cast.parties.get(at)?.partyOf ?? null;
   }
   return null;
+}
+
+/** The key at the top of what a party belongs to; its own where it belongs to nobody. */
+export function rootOf(cast: Cast, key: string): string {
+  let at = key;
+  for (let steps = 0; steps < 8; steps++) {
+    const up = cast.parties.get(at)?.partyOf ?? null;
+    if (up === null) return at;
+    at = up;
+  }
+  return at;
 }
 
 /** The movement that governs a state at a date (EDTF, compared as text), or null. */

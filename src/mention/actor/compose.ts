@@ -16,12 +16,34 @@ export function governmentOf(cast: Cast, state: string, past: boolean): Party {
   const country = state.slice("state:".length);
   const adjective = adjectiveOf(cast.lexicon, state);
   const ruler = rulerAt(cast.lexicon, state, cast.date);
-  if (past) return meet(cast, { key: `gov:${country}:former`, name: `former ${adjective} government`, kind: "government", country, sector: "GOV", partyOf: state });
+  if (past)
+    return meet(cast, {
+      key: `gov:${country}:former`,
+      name: `former ${adjective} government`,
+      kind: "government",
+      country,
+      sector: "GOV",
+      partyOf: state,
+    });
   if (ruler !== null) meetKnown(cast, ruler);
-  return meet(cast, { key: `gov:${country}`, name: `${adjective} government`, kind: "government", country, sector: "GOV", partyOf: ruler ?? state });
+  return meet(cast, {
+    key: `gov:${country}`,
+    name: `${adjective} government`,
+    kind: "government",
+    country,
+    sector: "GOV",
+    partyOf: ruler ?? state,
+  });
 }
 
-const bodyNames: Record<string, string> = { forces: "armed forces", navy: "navy", airforce: "air force", police: "police", spies: "intelligence services", legislature: "parliament" };
+const bodyNames: Record<string, string> = {
+  forces: "armed forces",
+  navy: "navy",
+  airforce: "air force",
+  police: "police",
+  spies: "intelligence services",
+  legislature: "parliament",
+};
 
 /** Bodies of a state or of an organisation: its forces, police, ministries, courts, embassies. */
 function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Composed {
@@ -29,22 +51,40 @@ function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Compos
   const state = stateOf(cast, owner.key) ?? (owner.kind === "movement" && owner.country !== null ? rulerState(cast, owner) : null);
   const root = state === null ? owner : meetKnown(cast, state);
   const id = root.key.replace(/^state:/, "");
-  const holder = owner.kind === "movement" ? owner.key : state !== null && rulerAt(cast.lexicon, state, cast.date) !== null ? governmentOf(cast, state, past).key : root.key;
+  const holder =
+    owner.kind === "movement"
+      ? owner.key
+      : state !== null && rulerAt(cast.lexicon, state, cast.date) !== null
+        ? governmentOf(cast, state, past).key
+        : root.key;
   const facts = { kind: "organisation" as const, country: root.country, sector: reading.sector, partyOf: holder };
   const after = past ? ":former" : "";
   if (reading.class === "ministry") {
     if (topic === null) return null;
-    return { party: meet(cast, { ...facts, key: `ministry:${id}:${topic}${after}`, name: `${label(cast, root)} ${topic} ministry` }), rule: "ministry" };
+    return {
+      party: meet(cast, { ...facts, key: `ministry:${id}:${topic}${after}`, name: `${label(cast, root)} ${topic} ministry` }),
+      rule: "ministry",
+    };
   }
   if (reading.class === "court" || reading.class === "institution") {
-    return { party: meet(cast, { ...facts, key: `body:${id}:${foldName(reading.word)}${after}`, name: `${label(cast, root)} ${reading.word}`, plural: reading.plural }), rule: reading.class };
+    return {
+      party: meet(cast, {
+        ...facts,
+        key: `body:${id}:${foldName(reading.word)}${after}`,
+        name: `${label(cast, root)} ${reading.word}`,
+        plural: reading.plural,
+      }),
+      rule: reading.class,
+    };
   }
   const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
   return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
 }
 
 function rulerState(cast: Cast, movement: Party): string | null {
-  const ruled = cast.lexicon.rulers.find((ruler) => ruler.movement === movement.key && rulerAt(cast.lexicon, ruler.state, cast.date) === movement.key);
+  const ruled = cast.lexicon.rulers.find(
+    (ruler) => ruler.movement === movement.key && rulerAt(cast.lexicon, ruler.state, cast.date) === movement.key,
+  );
   return ruled?.state ?? null;
 }
 
@@ -54,7 +94,18 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const id = owner === null ? "-" : owner.key.replace(/^state:/, "");
   const key = `group:${id}:${foldName(reading.word)}`;
   const kind = reading.class === "armed" ? ("movement" as const) : ("group" as const);
-  return { party: meet(cast, { key, name: surface, kind, country: owner?.country ?? null, sector: reading.sector, partyOf: party ? (owner?.key ?? null) : null, plural: true }), rule: party ? "group.party" : "group" };
+  return {
+    party: meet(cast, {
+      key,
+      name: surface,
+      kind,
+      country: owner?.country ?? null,
+      sector: reading.sector,
+      partyOf: party ? (owner?.key ?? null) : null,
+      plural: true,
+    }),
+    rule: party ? "group.party" : "group",
+  };
 }
 
 /**
@@ -68,7 +119,9 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "government": {
       const state = stateOf(cast, owner.key);
       if (/^kingdom|monarchy$/.test(reading.word) && owner.kind === "state") return self;
-      return owner.kind === "state" && state !== null ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" } : self;
+      return owner.kind === "state" && state !== null
+        ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
+        : self;
     }
     case "side":
       return reading.word === "side" ? self : groupOf(cast, phrase, owner, true, surface);
@@ -96,7 +149,9 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;
     case "person":
     case "civilian":
-      return reading.plural || reading.word === "public" ? groupOf(cast, phrase, owner, reading.class === "person" && owner.kind !== "state", surface) : null;
+      return reading.plural || reading.word === "public"
+        ? groupOf(cast, phrase, owner, reading.class === "person" && owner.kind !== "state", surface)
+        : null;
     default:
       return null;
   }

@@ -3,7 +3,21 @@ import type { ActorLexicon } from "../../lexicon/actors.ts";
 import type { RunUnit, Unit } from "./units.ts";
 import { isCapital, type Word, type Words } from "./words.ts";
 
-const orgClasses = new Set(["ministry", "institution", "body", "movement", "party", "court", "legislature", "armed", "spies", "navy", "airforce", "forces", "police"]);
+const orgClasses = new Set([
+  "ministry",
+  "institution",
+  "body",
+  "movement",
+  "party",
+  "court",
+  "legislature",
+  "armed",
+  "spies",
+  "navy",
+  "airforce",
+  "forces",
+  "police",
+]);
 
 /** True when the word, written with a capital, may head or end the name of an organisation. */
 function isOrgWord(word: Word, roles: RoleTable): boolean {
@@ -11,7 +25,12 @@ function isOrgWord(word: Word, roles: RoleTable): boolean {
 }
 
 function capitalRole(unit: Unit | undefined, list: readonly Word[]): boolean {
-  return unit?.type === "role" && isCapital(list[unit.first]) && isCapital(list[unit.end - 1]) && unit.readings.some((reading) => orgClasses.has(reading.class));
+  return (
+    unit?.type === "role" &&
+    isCapital(list[unit.first]) &&
+    isCapital(list[unit.end - 1]) &&
+    unit.readings.some((reading) => orgClasses.has(reading.class))
+  );
 }
 
 /** True when `next` continues a name that `unit` began: nothing but a space between, same sentence. */
@@ -27,7 +46,12 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
   if (words.titleCase[list[unit.first]!.sentence] === true) return false;
   if (unit.type === "run" && next.type === "name") {
     const first = list[unit.first]!;
-    return unit.end - unit.first === 1 && next.end - next.first === 1 && lexicon.givenNames.has(first.fold) && next.entries[0]!.use !== "adjective";
+    return (
+      unit.end - unit.first === 1 &&
+      next.end - next.first === 1 &&
+      lexicon.givenNames.has(first.fold) &&
+      next.entries[0]!.use !== "adjective"
+    );
   }
   if (unit.type !== "name" || next.type !== "run" || unit.end - unit.first > 1) return false;
   const use = unit.entries[0]!.use;
@@ -46,8 +70,17 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
-  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run") return 2;
-  if (parts.length > 1 && last.type === "run" && next.type === "word" && list[next.first]!.fold === "and" && after?.type === "run" && isOrgWord(list[parts[0]!.first]!, roles)) return 2;
+  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
+    return 2;
+  if (
+    parts.length > 1 &&
+    last.type === "run" &&
+    next.type === "word" &&
+    list[next.first]!.fold === "and" &&
+    after?.type === "run" &&
+    isOrgWord(list[parts[0]!.first]!, roles)
+  )
+    return 2;
   return 0;
 }
 

@@ -47,7 +47,9 @@ export function matchName(list: readonly Word[], at: number, root: TrieNode): Na
     node = node.next.get(word.kind === "possessive" ? "s" : word.fold);
     seen.push(word);
     if (node === undefined || node.entries.length === 0) continue;
-    const entries = node.entries.filter((entry) => seen.every((word, n) => word.kind === "possessive" || writtenAs(entry.words[n] ?? "", word.text)));
+    const entries = node.entries.filter((entry) =>
+      seen.every((word, n) => word.kind === "possessive" || writtenAs(entry.words[n] ?? "", word.text)),
+    );
     if (entries.length > 0) best = { type: "name", first: at, end: i + 1, entries };
   }
   return best;
@@ -65,7 +67,8 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
     key = key === "" ? word.fold : `${key} ${word.kind === "possessive" ? "s" : word.fold}`;
     const readings = words.get(key)?.filter((reading) => reading.class !== "modifier" && reading.class !== "title");
     if (readings === undefined || readings.length === 0) continue;
-    if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV")) continue;
+    if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV"))
+      continue;
     best = { type: "role", first: at, end: i + 1, readings, topic: null };
   }
   return best === null ? null : addTopic(list, best, topics);
@@ -75,7 +78,10 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
 function addTopic(list: readonly Word[], unit: RoleUnit, topics: ReadonlyMap<string, string>): RoleUnit {
   const last = list[unit.end - 1]!.fold;
   if (/^(?:ministry|ministries|minister|ministers|department|secretary)$/.test(last)) {
-    const before = list.slice(unit.first, unit.end - 1).map((word) => word.fold).join(" ");
+    const before = list
+      .slice(unit.first, unit.end - 1)
+      .map((word) => word.fold)
+      .join(" ");
     const compound = topics.get(before.replace(/^(?:deputy|vice|acting) /, ""));
     const of = list[unit.end]?.fold;
     if (compound === undefined && (of === "of" || of === "for")) {
@@ -101,7 +107,11 @@ function startsRun(words: Words, at: number): boolean {
   const word = words.list[at]!;
   if (word.kind !== "word" || !isCapital(word) || words.titleCase[word.sentence] === true) return false;
   if (/^(?:I|A)$/.test(word.text)) return false;
-  const initial = at === 0 || words.list[at - 1]!.sentence !== word.sentence || words.list[at - 1]!.breaks || /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
+  const initial =
+    at === 0 ||
+    words.list[at - 1]!.sentence !== word.sentence ||
+    words.list[at - 1]!.breaks ||
+    /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
   if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos)) return false;
   return !initial || word.upos === "PROPN" || isCapital(words.list[at + 1]);
 }

@@ -10,6 +10,8 @@ export interface Word {
   /** Index of the Doc's token it lies in. */
   readonly token: number;
   readonly upos: Upos;
+  /** Penn Treebank tag of its token. */
+  readonly tag: string;
   readonly sentence: number;
   readonly kind: "word" | "possessive" | "mark";
   /** Written together with the word before it: "US-backed", "al-Sharaa". */
@@ -45,7 +47,8 @@ export function readWords(doc: Doc): Words {
       let at = from + (part.index ?? 0);
       for (const bit of cutPossessive(part[0])) {
         const previous = list.at(-1);
-        const close = previous !== undefined && doc.text.slice(previous.end, at).length <= 1 && !/\s/.test(doc.text.slice(previous.end, at));
+        const close =
+          previous !== undefined && doc.text.slice(previous.end, at).length <= 1 && !/\s/.test(doc.text.slice(previous.end, at));
         if (/^[-–‑‐/]$/u.test(bit) && close) {
           hyphen = true;
         } else {
@@ -59,6 +62,7 @@ export function readWords(doc: Doc): Words {
             end: at + bit.length,
             token,
             upos: doc.upos[token] ?? "X",
+            tag: doc.xpos[token] ?? "",
             sentence: doc.sentenceOf[token] ?? 0,
             kind,
             joined: hyphen && close,
@@ -88,4 +92,9 @@ function findTitleCase(list: readonly Word[]): readonly boolean[] {
     if (isCapital(word)) capital[word.sentence] = (capital[word.sentence] ?? 0) + 1;
   }
   return Array.from({ length: Math.max(long.length, 1) }, (_, s) => (long[s] ?? 0) >= 4 && (capital[s] ?? 0) / long[s]! >= 0.75);
+}
+
+/** The text of the words `[first, end)`. */
+export function runText(words: Words, first: number, end: number): string {
+  return words.doc.text.slice(words.list[first]!.start, words.list[end - 1]!.end);
 }

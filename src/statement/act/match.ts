@@ -48,6 +48,7 @@ function matchParticles(tree: Tree, token: number, words: readonly string[]): nu
 
 // "cease - fire" may be three tokens: hyphens between the words are passed over.
 function matchBefore(tree: Tree, token: number, words: readonly string[]): number[] | null {
+  if (words[1] === "of") return words.every((word, w) => tree.lemma[token + w] === word) ? words.map((_, w) => token + w) : null;
   const found = [token];
   let at = token;
   for (let w = words.length - 2; w >= 0; w--) {
@@ -94,11 +95,12 @@ function named(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
   for (let n = 0; n < 2; n++) {
     at--;
     if (at >= 0 && form[at] === "-") at--;
-    if (at < 0) return false;
+    if (at < 0) break;
     phrase = `${lemma[at]} ${phrase}`;
     if (words.has(phrase)) return true;
   }
-  return false;
+  // "state of emergency", "code of conduct"
+  return form[head + 1] === "of" && words.has(`${lemma[head]} of ${lemma[head + 2]}`);
 }
 
 function inSentence(tree: Tree, token: number, words: ReadonlySet<string>): boolean {

@@ -5,6 +5,9 @@ import type { ActReading } from "./reading.ts";
 import { fillersOf, isPassive } from "./slots.ts";
 import { childrenIn, type Tree } from "./tree.ts";
 
+// Who acts on the one who faces, receives or suffers something.
+const GIVERS = "by from".split(" ");
+
 /** Acts named by a noun and carried by a verb: "imposed sanctions", "came under attack", "suspended aid", "talks resumed". */
 export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): ActReading[] {
   for (const support of lexicon.supports.get(tree.lemma[token]!) ?? []) {
@@ -71,7 +74,7 @@ function flip(match: Match, lexicon: ActLexicon): { eventType: EventType | null;
 
 function carriedFrame(frame: ActFrame, support: ActSupport): ActFrame {
   if (support.kind === "get")
-    return { actor: [...frame.actor.filter((slot) => slot !== "subj"), "from", "by"], recipient: ["subj"], object: frame.object };
+    return { actor: [...frame.actor.filter((slot) => slot !== "subj"), ...GIVERS], recipient: ["subj"], object: frame.object };
   return {
     actor: ["subj", ...frame.actor.filter((slot) => slot !== "subj")],
     recipient: [...frame.recipient.filter((slot) => slot !== "subj"), "poss"],

@@ -1,7 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
+import { hasRelation } from "../../syntax/tree.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
-import { hasRelation, type Tree } from "./tree.ts";
+import { type Tree } from "./tree.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const OPENS_NOMINAL = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/;

@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Quote } from "./quotes.ts";
-import { hasRelation, type Run, type Tree } from "./tree.ts";
+import { type Run, type Tree } from "./tree.ts";
 
 /** Quotes as runs of tokens, marks included, with the quote each token stands in (the outermost, -1 for none). */
 export interface Quoted {
@@ -41,7 +42,7 @@ export function isSpeechLike(doc: Doc, quoted: Quoted, index: number): boolean {
 /** Where the words of the cue's own clause begin: its subject and auxiliaries, never a word inside a quote. */
 export function clauseStart(doc: Doc, tree: Tree, quoted: Quoted, cue: number): number {
   let start = cue;
-  for (const child of tree.children[cue]!) {
+  for (const child of childrenOf(doc, cue)) {
     if (child > cue || !hasRelation(doc, child, "nsubj", "aux", "advmod", "expl", "obl")) continue;
     const low = tree.low[child]!;
     if (quoted.of[low] === -1 && low < start && !spansQuote(quoted, low, cue)) start = low;
@@ -59,7 +60,11 @@ const FILLER = /^[\s,.;:–—-]*(?:and|but|then|so)?[\s,]*$/i;
 /** True where a quote that closes with a full stop ended its sentence: what follows is told, not the tag of the quote. */
 function endsBefore(doc: Doc, quote: Quote, start: number): boolean {
   const apart = doc.text.slice(quote.end, doc.start[start]!);
-  return apart.includes("\n") || (/\.$/.test(doc.text.slice(quote.inner.start, quote.inner.end).trimEnd()) && !/,/.test(apart)) || /\./.test(apart);
+  return (
+    apart.includes("\n") ||
+    (/\.$/.test(doc.text.slice(quote.inner.start, quote.inner.end).trimEnd()) && !/,/.test(apart)) ||
+    /\./.test(apart)
+  );
 }
 
 /** The quote that ends just before the cue's clause ("…,” X said"), or null. */

@@ -1,0 +1,1 @@
+export { type FactualityReading, readFactuality } from "./read.ts";
