@@ -11,6 +11,8 @@ export interface PageLexicon {
   readonly captions: readonly string[];
   readonly roles: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
+  /** Words that begin a note under an article: who reported, whom to follow, where to subscribe. */
+  readonly notes: readonly string[];
   readonly follows: readonly string[];
   readonly prefixes: readonly string[];
   readonly bylines: readonly string[];
@@ -43,6 +45,7 @@ export function loadPageLexicon(): PageLexicon {
     captions: cuesOf("caption"),
     roles: new Set(cuesOf("role")),
     sections: new Set(cuesOf("section")),
+    notes: cuesOf("note"),
     follows: cuesOf("follow"),
     prefixes: longestFirst(cuesOf("prefix")),
     bylines: longestFirst(cuesOf("byline")),

@@ -7,7 +7,7 @@ import { makePage, type PageInput, type PageReadings } from "./input.ts";
 import { toIsoDate } from "./isodate.ts";
 import type { Limits } from "./limits.ts";
 import { stripTags, tokenize } from "./markup.ts";
-import { readMetadata } from "./metadata.ts";
+import { readClaimed, readLinked, readMetadata } from "./metadata.ts";
 import { readVisible } from "./visible.ts";
 
 /** SingleFile says in a comment where and when it saved a page. */
@@ -38,6 +38,7 @@ export function readHtml(given: PageInput, source: string, lexicon: PageLexicon,
   }
   const document: Dom = parseHTML(source).document;
   const visible = readVisible(document, tokens.texts);
+  const linked = readLinked(document);
   const metadata = readMetadata(document, input.url ?? null, lexicon);
   const removed = preClean(document, visible, lexicon);
   const body = findBody(document, visible);
@@ -45,6 +46,6 @@ export function readHtml(given: PageInput, source: string, lexicon: PageLexicon,
     ...makePage({ ...input, url: input.url ?? metadata.url?.value ?? null }, "text/html", visible.text),
     source: visible.pieces,
   };
-  const reading: PageReading = { page, metadata, markup: { body: body.map(({ start, end }) => ({ start, end })), removed, parts: [] } };
+  const reading: PageReading = { page, metadata, markup: { body, removed, claimed: readClaimed(linked), parts: [] } };
   return { pages: [reading], notices: [] };
 }

@@ -23,3 +23,39 @@ export function readMetadata(document: Dom, _url: string | null, _lexicon: PageL
     language: clue(document.documentElement?.getAttribute("lang"), "html:lang", 0.7),
   };
 }
+
+/** The objects of all JSON-LD blocks of a page, `@graph` opened; broken blocks are left out. */
+export function readLinked(document: Dom): readonly Record<string, unknown>[] {
+  const found: Record<string, unknown>[] = [];
+  const add = (value: unknown, depth: number) => {
+    if (depth > 4 || typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) for (const one of value.slice(0, 200)) add(one, depth + 1);
+    else {
+      const record = value as Record<string, unknown>;
+      found.push(record);
+      for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) add(record[key], depth + 1);
+    }
+  };
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const text = String(script.textContent ?? "")
+      .trim()
+      .replace(/^<!--|-->$|^\/\/<!\[CDATA\[|\/\/\]\]>$/g, "");
+    try {
+      add(JSON.parse(text), 0);
+    } catch {
+      // Line breaks inside strings are the usual fault.
+      try {
+        add(JSON.parse(text.replace(/[\n\r\t]+/g, " ")), 0);
+      } catch {
+        // Nothing to be had from it; the page's other cues stand.
+      }
+    }
+  }
+  return found;
+}
+
+/** The article's words as JSON-LD gives them, markup left out; null where it does not. */
+export function readClaimed(linked: readonly Record<string, unknown>[]): string | null {
+  const bodies = linked.flatMap((record) => (typeof record["articleBody"] === "string" ? [record["articleBody"]] : []));
+  return bodies.length === 1 ? bodies[0]!.replace(/<[^>]{0,300}>/g, " ") : null;
+}
