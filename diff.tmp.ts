@@ -16,5 +16,5 @@ for (const id of Object.keys(truth).sort()) {
   if (want === got) continue;
   console.log(`\n=== ${id.slice(0, 8)} ${truth[id].url.slice(0, 90)} want ${want.length} got ${got.length}`);
   for (const line of (a?.text ?? "").split("\n")) { const l = norm(line); if (l && !want.includes(l)) console.log("  + " + line.slice(0, 160)); }
-  for (const line of truth[id].articleBody.split("\n")) { const l = norm(line); if (l && !got.includes(l)) { const r = (pages[0] as any).markup.removed.find((r: any) => norm(pages[0]!.page.text.slice(r.start, r.end)).includes(l)); console.log("  - " + line.slice(0, 160) + (r ? "   <" + r.rule + ">" : norm(pages[0]!.page.text).includes(l) ? "" : "  <not in text>")); } }
+  for (const line of truth[id].articleBody.split("\n")) { const l = norm(line); if (l && !got.includes(l)) { const r = splitPage(pages[0]!, lexicon).leftovers.find((r: any) => norm(pages[0]!.page.text.slice(r.start, r.end)).includes(l)); console.log("  - " + line.slice(0, 160) + (r ? "   <" + r.rule + ">" : norm(pages[0]!.page.text).includes(l) ? "" : "  <not in text>")); } }
 }

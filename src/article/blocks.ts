@@ -94,7 +94,7 @@ function dropEdges(blocks: readonly Block[], rules: (string | null)[], author: s
   const first = blocks.findIndex((_, i) => isProse(i));
   for (let i = 0; i < first; i += 1) {
     const { line, name } = blocks[i]!;
-    const short = line.words <= 4 && !endsAsSentence(line.text) && !/^h[2-6]$/.test(name);
+    const short = line.words <= 4 && !endsAsSentence(line.text) && !/^(?:h[2-6]|tr|td|th)$/.test(name);
     if (rules[i] === null && (short || isName(line.text))) rules[i] = "block/header";
   }
   for (let i = blocks.length - 1; i > first; i -= 1) {
@@ -106,7 +106,7 @@ function dropEdges(blocks: readonly Block[], rules: (string | null)[], author: s
       author !== null &&
       key.startsWith(lineKey(author)) &&
       /\b(?:is|was|writes|covers|has)\b/.test(key.slice(author.length, author.length + 40));
-    const bare = line.words <= 5 && line.kind !== "body";
+    const bare = line.words <= 5 && line.kind !== "body" && !/^(?:li|tr|td|th|dd|dt)$/.test(blocks[i]!.name) && !endsAsSentence(line.text);
     if (note) rules[i] = "block/note";
     else if (own) rules[i] = "block/author";
     else if (bare || linked * 10 > (end - start) * 9) rules[i] = "block/tail";

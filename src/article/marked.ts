@@ -7,6 +7,7 @@ import { cleanBlocks } from "./blocks.ts";
 import { buildArticle } from "./build.ts";
 import { NO_DATE } from "./dates.ts";
 import type { PageSplit } from "./glued.ts";
+import { languageOf } from "./language.ts";
 
 /** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
 export function splitMarked(reading: PageReading, markup: MarkupFindings, lexicon: PageLexicon): PageSplit | null {
@@ -27,7 +28,7 @@ export function splitMarked(reading: PageReading, markup: MarkupFindings, lexico
     agency: metadata.agency?.value ?? null,
     byline: metadata.byline && { name: metadata.byline.name, role: metadata.byline.role },
     section: metadata.section?.value ?? null,
-    language: metadata.language?.value ?? "und",
+    language: languageOf(reading, clean.body, lexicon),
     url: metadata.url?.value ?? page.url,
     published,
     modified: metadata.modified?.value ?? null,

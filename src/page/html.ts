@@ -6,8 +6,9 @@ import { type Dom, preClean } from "./clean.ts";
 import { makePage, type PageInput, type PageReadings } from "./input.ts";
 import { toIsoDate } from "./isodate.ts";
 import type { Limits } from "./limits.ts";
+import { readClaimed, readLinked } from "./linked.ts";
 import { stripTags, tokenize } from "./markup.ts";
-import { readClaimed, readLinked, readMetadata } from "./metadata.ts";
+import { readMetadata } from "./metadata.ts";
 import { readVisible } from "./visible.ts";
 
 /** SingleFile says in a comment where and when it saved a page. */
@@ -39,7 +40,7 @@ export function readHtml(given: PageInput, source: string, lexicon: PageLexicon,
   const document: Dom = parseHTML(source).document;
   const visible = readVisible(document, tokens.texts);
   const linked = readLinked(document);
-  const metadata = readMetadata(document, input.url ?? null, lexicon);
+  const metadata = readMetadata(document, input.url ?? null, linked, lexicon);
   const removed = preClean(document, visible, lexicon);
   const body = findBody(document, visible);
   const page = {
