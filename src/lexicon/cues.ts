@@ -28,7 +28,8 @@ export function readCueLexicon(cues: string, words: string): CueLexicon {
   const frames = new Map<string, Map<string, FrameCount>>();
   const speech = new Set<string>();
   for (const [lemma, pos, kind, counts, ...rest] of rows(cues)) {
-    if (lemma === undefined || pos === undefined || counts === undefined || rest.length > 0) throw new RangeError(`cues: unreadable row "${lemma}"`);
+    if (lemma === undefined || pos === undefined || counts === undefined || rest.length > 0)
+      throw new RangeError(`cues: unreadable row "${lemma}"`);
     const key = `${lemma}|${pos}`;
     if (kind === "speech") speech.add(key);
     const byFrame = new Map<string, FrameCount>();

@@ -73,8 +73,15 @@ function groupTenures(rows: readonly (readonly string[])[]): Map<string, Tenure[
   const byName = new Map<string, Tenure[]>();
   for (const [name, office, country, from, to] of rows) {
     const tenure: Tenure = { name: name!, office: office!, country: country!, from: from!, to: to || null };
-    const last = name!.replace(/ Jr\.$/, "").split(" ").at(-1)!.toLowerCase();
-    byName.set(last, [...(byName.get(last) ?? []), tenure].sort((a, b) => (a.from < b.from ? -1 : 1)));
+    const last = name!
+      .replace(/ Jr\.$/, "")
+      .split(" ")
+      .at(-1)!
+      .toLowerCase();
+    byName.set(
+      last,
+      [...(byName.get(last) ?? []), tenure].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    );
   }
   return byName;
 }

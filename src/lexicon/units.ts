@@ -28,13 +28,20 @@ export interface UnitLexicon {
 /** Builds the lexicon from the text of data/units.tsv, data/times.tsv (its units) and data/units-numbers.tsv. */
 export function readUnitLexicon(units: string, times: string, numbers: string): UnitLexicon {
   const rows = readRows(units);
-  const entry = (kind: string, r: readonly string[]): [string, UnitEntry] => [r[1]!, { kind: kind as Quantity["kind"], unit: r[2]!, factor: Number(r[3]) }];
+  const entry = (kind: string, r: readonly string[]): [string, UnitEntry] => [
+    r[1]!,
+    { kind: kind as Quantity["kind"], unit: r[2]!, factor: Number(r[3]) },
+  ];
   const plain = rows.filter((r) => !["sign", "label", "compare"].includes(r[0]!));
   return {
     numbers: readNumberWords(numbers),
     signs: new Map(rows.filter((r) => r[0] === "sign").map((r) => entry("money", r))),
     units: new Map(plain.map((r) => entry(r[0]!, r))),
-    times: new Map(readRows(times).filter((r) => r[0] === "unit").map((r) => [r[1]!, r[2]!])),
+    times: new Map(
+      readRows(times)
+        .filter((r) => r[0] === "unit")
+        .map((r) => [r[1]!, r[2]!]),
+    ),
     labels: new Set(rows.filter((r) => r[0] === "label").map((r) => r[1]!)),
     comparisons: new Map(rows.filter((r) => r[0] === "compare").map((r) => [r[1]!, r[2]!])),
   };
