@@ -45,7 +45,7 @@ export function findTimes(
       narrative: within(told, sentence),
       near: isNear(doc, told, sentence) ? told!.interval : null,
       period: within(period, sentence),
-      tense: tenseAt(doc, token),
+      tense: tenseAt(doc, token, lexicon.ahead),
     };
     const resolved = reading.resolve(frame);
     times.push(toTime(scene, at, reading, resolved, article.id));

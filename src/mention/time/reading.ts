@@ -5,7 +5,7 @@ import type { Atom } from "../quantity/atoms.ts";
 import type { Interval } from "./calendar.ts";
 import { toEdtf } from "./edtf.ts";
 
-export type Tense = "past" | "present" | "future" | "none";
+export type Tense = "past" | "loose" | "present" | "future" | "none";
 
 /** What a recogniser may look at. */
 export interface Scene {
