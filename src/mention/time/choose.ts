@@ -31,7 +31,6 @@ const NEAR = 90;
 function lastOf(candidates: readonly Interval[], published: Interval): Interval | null {
   const last = candidates.filter((c) => c.lo <= published.hi).at(-1);
   const next = candidates.find((c) => c.lo > published.hi);
-  if (last !== undefined && next !== undefined && published.lo - last.hi > FAR && next.lo - published.hi < NEAR)
-    return next;
+  if (last !== undefined && next !== undefined && published.lo - last.hi > FAR && next.lo - published.hi < NEAR) return next;
   return last ?? null;
 }

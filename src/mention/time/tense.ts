@@ -15,12 +15,13 @@ export function tenseAt(doc: Doc, token: number, ahead: ReadonlySet<string>): Te
   if (sentence === undefined) return "none";
   const before = token > sentence.first ? lowerAt(doc, token - 1) : "";
   if (before === "since") return "past";
+  if (ahead.has(before)) return "future";
   const found = sentence.parsed ? climb(doc, token, ahead) : nearestTense(doc, token, sentence.first, sentence.end);
   return (found === "past" || found === "loose") && DEADLINE.has(before) ? "none" : found;
 }
 
 // A date that ends something may lie on either side of what is told in the past.
-const DEADLINE = new Set(["by", "until", "till", "through"]);
+const DEADLINE = new Set(["by", "until", "till", "through", "to"]);
 const DEEP = 2;
 
 function climb(doc: Doc, token: number, ahead: ReadonlySet<string>): Tense {
