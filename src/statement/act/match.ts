@@ -88,8 +88,9 @@ export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, le
   if (words.has("#name") && tree.doc.upos[head] === "PROPN") return true;
   if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenIn(tree, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured
-  if (!lexicon.sets.get("measure")?.has(tree.lemma[head]!) && tree.doc.upos[head] !== "NUM") return false;
-  return fillersOf(tree, head, "of").some((one) => named(tree, one, words));
+  const measured = ["measure", "money"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[head]!));
+  if (!measured && tree.doc.upos[head] !== "NUM") return false;
+  return fillersOf(tree, head, "of").some((one) => one !== head && isAmong(tree, one, words, lexicon));
 }
 
 function named(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
