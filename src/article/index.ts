@@ -1,2 +1,3 @@
-export { splitPage } from "./page.ts";
-export type { PageSplit } from "./split.ts";
+export { findCopies } from "./copies.ts";
+export type { PageSplit } from "./glued.ts";
+export { splitPage } from "./split.ts";

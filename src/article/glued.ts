@@ -1,0 +1,219 @@
+import type { PageLexicon } from "../lexicon/pages.ts";
+import type { Article, Published } from "../model/article.ts";
+import type { Leftover, Notice } from "../model/page.ts";
+import type { PageReading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { buildArticle, cutTail, type Draft, trimSpan } from "./build.ts";
+import { solveMonth } from "./constraint.ts";
+import { decideOrder, formatRange, type HourRange, NO_DATE, relativeDate, solveObserved, stampValue } from "./dates.ts";
+import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "./fields.ts";
+import { languageOf } from "./language.ts";
+import { type Line, lineKey, readLines } from "./lines.ts";
+import { findRegions, type Region } from "./regions.ts";
+
+export interface PageSplit {
+  readonly articles: readonly Article[];
+  readonly leftovers: readonly Leftover[];
+  /** When the page seems to have been taken (EDTF), or null. */
+  readonly observed: string | null;
+  readonly notices: readonly Notice[];
+}
+
+/** An item with more words than this holds an article, not its teaser: list items of real pages stay below 90. */
+const ARTICLE_WORDS = 120;
+
+/** One article or teaser before its date is known. */
+interface Piece {
+  readonly kind: "article" | "teaser";
+  readonly from: number;
+  readonly to: number;
+  readonly fields: Fields;
+  /** The line of the stamp that stands with it. */
+  readonly stamp: number | null;
+  readonly listed: boolean;
+}
+
+/** Splits a page that is only text into its articles and teasers; what belongs to none is left over with the rule that cut it. */
+export function splitText(reading: PageReading, lexicon: PageLexicon): PageSplit {
+  const { page } = reading;
+  const lines = readLines(page.text, lexicon);
+  const pieces = findRegions(lines).flatMap((region) => readPieces(lines, region, lexicon));
+  const dates = dateAll(reading, lines, pieces, lexicon);
+  const drafts = pieces.map((piece, i) => draftOf(reading, lines, piece, dates.published[i]!, lexicon));
+  const articles = drafts.map((draft) => buildArticle(page, draft));
+  const notices: Notice[] = [];
+  if (articles.length === 0) notices.push(nothingFound(page.id, page.text));
+  return { articles, leftovers: findLeftovers(page.text, lines, pieces, drafts, lexicon), observed: dates.observed, notices };
+}
+
+function nothingFound(page: string, text: string): Notice {
+  const reason =
+    text.trim() === ""
+      ? "The page holds no text."
+      : "No article was found: the page holds no paragraph of prose. Check that the text was copied whole.";
+  return { page, rule: "article/none", reason, start: null, end: null };
+}
+
+function readPieces(lines: readonly Line[], region: Region, lexicon: PageLexicon): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const { list } = region;
+  if (region.heading === null) {
+    const to = list?.items[0]?.from ?? region.to;
+    const fields = readMainArticle(lines, region.from, to, lexicon);
+    const stamp = region.stamps.find((s) => s < to) ?? null;
+    if (fields.words > 0) pieces.push({ kind: "article", from: region.from, to, fields, stamp, listed: false });
+  }
+  if (!list) return pieces;
+  const repeated = repeatedLabels(list.items.map((item) => lines.slice(item.from, item.to)));
+  for (const item of list.items) {
+    const fields = readItem(lines, item.from, item.to, repeated, lexicon);
+    if (fields.title === null && fields.words === 0) continue;
+    const kind = fields.words >= ARTICLE_WORDS ? "article" : "teaser";
+    pieces.push({ kind, from: item.from, to: item.to, fields, stamp: item.stamp, listed: true });
+  }
+  return pieces;
+}
+
+interface Dated {
+  readonly published: readonly Published[];
+  readonly observed: string | null;
+}
+
+/** Dates every piece: by its own stamp, by the list item with the same title, then by what its text says of months. */
+function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly Piece[], lexicon: PageLexicon): Dated {
+  const textOf = (piece: Piece) => piece.fields.body.map((i) => lines[i]!.text).join("\n");
+  const stamps = lines.flatMap((line) => (line.stamp ? [line.stamp] : []));
+  const order = decideOrder(stamps);
+  const relative = pieces.flatMap((piece) => {
+    const stamp = piece.stamp === null ? null : lines[piece.stamp]!.stamp;
+    return stamp?.kind === "relative" ? [{ hours: stamp.hours, text: textOf(piece) }] : [];
+  });
+  const range = retrieved(reading) ?? solveObserved(relative, lexicon);
+  const stamped = pieces.map((piece): Published => {
+    const line = piece.stamp === null ? null : lines[piece.stamp]!;
+    if (!line?.stamp) return NO_DATE;
+    const evidence = [spanOf(line)];
+    if (line.stamp.kind === "relative") return relativeDate(line.stamp.hours, range, textOf(piece), evidence, lexicon);
+    const value = stampValue(line.stamp, order);
+    return value ? { value, basis: piece.listed ? "list-item" : "dateline", evidence } : NO_DATE;
+  });
+  const newest = stamped
+    .flatMap((p) => (p.value && p.basis !== "relative" ? [p.value] : []))
+    .sort()
+    .at(-1);
+  const observed = range
+    ? formatRange(Math.floor(range.low / 24), Math.floor(range.high / 24))
+    : newest
+      ? `${newest.slice(0, 10)}/..`
+      : null;
+  const latest = range ? formatRange(Math.floor(range.high / 24), Math.floor(range.high / 24)) : (newest?.slice(0, 10) ?? null);
+  const published = stamped.map((date, i) => {
+    const piece = pieces[i]!;
+    // What the page's own metadata says stands before any line: it was written for machines.
+    if (!piece.listed && reading.metadata.published)
+      return { value: reading.metadata.published.value, basis: "meta" as const, evidence: [] };
+    if (date.basis !== "none") return date;
+    return echoedDate(lines, pieces, stamped, i) ?? constrained(lines, piece, latest, lexicon) ?? NO_DATE;
+  });
+  return { published, observed };
+}
+
+function retrieved(reading: PageReading): HourRange | null {
+  const at = reading.page.retrievedAt;
+  if (!at) return null;
+  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d))?/.exec(at);
+  if (!m) return null;
+  const hour = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4] ?? 0)) / 3_600_000;
+  return { low: hour, high: hour + (m[4] ? 0 : 23) };
+}
+
+/** A list item with the article's own title dates the article. */
+function echoedDate(lines: readonly Line[], pieces: readonly Piece[], dates: readonly Published[], i: number): Published | null {
+  const title = titleKey(lines, pieces[i]!);
+  if (title === null) return null;
+  const twin = pieces.findIndex((other, k) => k !== i && dates[k]!.value !== null && titleKey(lines, other) === title);
+  return twin < 0 ? null : { ...dates[twin]!, basis: "list-item" };
+}
+
+function titleKey(lines: readonly Line[], piece: Piece): string | null {
+  return piece.fields.title === null ? null : lineKey(lines[piece.fields.title]!.text);
+}
+
+function constrained(lines: readonly Line[], piece: Piece, latest: string | null, lexicon: PageLexicon): Published | null {
+  const first = piece.fields.body[0];
+  const last = piece.fields.body.at(-1);
+  if (first === undefined || last === undefined) return null;
+  // Joined by line breaks, so that offsets can be turned back into the page's.
+  const parts = piece.fields.body.map((i) => lines[i]!);
+  const solved = solveMonth(parts.map((line) => line.text).join("\n"), latest, lexicon);
+  return solved && { ...solved, evidence: solved.evidence.map((span) => toPage(parts, span)) };
+}
+
+function toPage(parts: readonly Line[], span: Span): Span {
+  let offset = 0;
+  for (const line of parts) {
+    if (span.start < offset + line.text.length)
+      return { start: line.start + span.start - offset, end: line.start + Math.min(span.end - offset, line.text.length) };
+    offset += line.text.length + 1;
+  }
+  return span;
+}
+
+function draftOf(reading: PageReading, lines: readonly Line[], piece: Piece, published: Published, lexicon: PageLexicon): Draft {
+  const { fields } = piece;
+  const { metadata } = reading;
+  const title = fields.title === null ? null : lines[fields.title]!;
+  const body = fields.body.map((i) => spanOf(lines[i]!));
+  const last = body.at(-1);
+  if (last && piece.kind === "article") body[body.length - 1] = cutTail(reading.page.text, last, lexicon).body;
+  return {
+    kind: piece.kind,
+    headline: title?.text ?? metadata.headline?.value ?? "",
+    headlineSpan: title ? spanOf(title) : null,
+    standfirst: null,
+    body,
+    captions: fields.captions.map((i) => spanOf(lines[i]!)),
+    publisher: fields.publisher ?? (piece.listed ? null : (metadata.publisher?.value ?? null)),
+    agency: piece.listed ? null : (metadata.agency?.value ?? null),
+    byline: fields.byline ?? (piece.listed ? null : metadata.byline && { name: metadata.byline.name, role: metadata.byline.role }),
+    section: fields.section,
+    language: languageOf(reading, body, lexicon),
+    url: piece.listed ? null : (metadata.url?.value ?? reading.page.url),
+    published,
+    modified: null,
+  };
+}
+
+/** Everything of the page that stands in no article's text and is no headline, with the reason. */
+function findLeftovers(
+  text: string,
+  lines: readonly Line[],
+  pieces: readonly Piece[],
+  drafts: readonly Draft[],
+  lexicon: PageLexicon,
+): readonly Leftover[] {
+  const leftovers: Leftover[] = [];
+  const kept = new Set<number>();
+  const lifted = new Map<number, "caption" | "credit">();
+  for (const [k, piece] of pieces.entries()) {
+    for (const i of piece.fields.captions) lifted.set(i, "caption");
+    for (const i of piece.fields.credits) lifted.set(i, "credit");
+    if (piece.kind === "teaser") {
+      leftovers.push({ start: lines[piece.from]!.start, end: lines[piece.to - 1]!.end, kind: "teaser", rule: "list-item" });
+      for (let i = piece.from; i < piece.to; i += 1) kept.add(i);
+      continue;
+    }
+    for (const i of piece.fields.body) kept.add(i);
+    if (piece.fields.title !== null) kept.add(piece.fields.title);
+    const last = piece.fields.body.at(-1);
+    const tail = last === undefined ? null : cutTail(text, spanOf(lines[last]!), lexicon).tail;
+    const span = tail && drafts[k] ? trimSpan(text, tail) : null;
+    if (span) leftovers.push({ ...span, kind: "boilerplate", rule: "tail" });
+  }
+  for (const [i, line] of lines.entries()) {
+    if (kept.has(i)) continue;
+    const kind = lifted.get(i) ?? "boilerplate";
+    leftovers.push({ ...spanOf(line), kind, rule: kind === "boilerplate" ? `line/${line.kind}` : kind });
+  }
+  return leftovers.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,104 @@
+import type { TimeLexicon } from "../../lexicon/times.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Time } from "../../model/values.ts";
+import { readAtoms } from "../quantity/atoms.ts";
+import type { Interval } from "./calendar.ts";
+import { readEdtf } from "./edtf.ts";
+import type { Frame, Reading, Recogniser, Resolved, Scene } from "./reading.ts";
+import { OUTER, RECOGNISERS } from "./recognisers.ts";
+import { tenseAt } from "./tense.ts";
+
+// What was told further back than this is no anchor any more.
+const REACH = 6;
+
+interface Told {
+  readonly interval: Interval;
+  readonly sentence: number;
+}
+
+/**
+ * Time expressions of an article in the order of its text, disjoint. Values are EDTF (an open side where only a direction is said:
+ * `../2025-08-12`) or ISO 8601 durations; what hangs on an event that is not told is `unresolved`, never dated by publication.
+ * After TimeML (TIMEX3); the spans follow its guidelines.
+ */
+export function findTimes(
+  doc: Doc,
+  article: { readonly id: string; readonly published: string | null },
+  lexicon: TimeLexicon,
+): readonly Time[] {
+  const atoms = readAtoms(doc);
+  const scene: Scene = { doc, atoms, lexicon, read: (at) => (at < atoms.length ? longest(RECOGNISERS, scene, at) : null) };
+  const published = readEdtf(article.published);
+  const times: Time[] = [];
+  let told: Told | null = null;
+  let period: Told | null = null;
+  for (let at = 0; at < atoms.length; ) {
+    const reading = readAt(scene, at);
+    if (reading === null) {
+      at += 1;
+      continue;
+    }
+    const token = atoms[at]!.token;
+    const sentence = doc.sentenceOf[token]!;
+    const frame: Frame = {
+      published,
+      narrative: within(told, sentence),
+      near: isNear(doc, told, sentence) ? told!.interval : null,
+      period: within(period, sentence),
+      tense: tenseAt(doc, token),
+    };
+    const resolved = reading.resolve(frame);
+    times.push(toTime(scene, at, reading, resolved, article.id));
+    if (resolved.interval !== null && isTold(reading, resolved.interval)) told = { interval: resolved.interval, sentence };
+    if (resolved.interval !== null && isPeriod(reading)) period = { interval: resolved.interval, sentence };
+    at = reading.end;
+  }
+  return times;
+}
+
+function readAt(scene: Scene, at: number): Reading | null {
+  // An expression begins where a token does, or after a mark inside one ("mid-1996", "(1989)").
+  const atom = scene.atoms[at]!;
+  if (atom.kind === "mark" && atom.text !== "'" && atom.text !== "‘") return null;
+  const inner = scene.read(at);
+  const outer = longest(OUTER, scene, at);
+  return outer !== null && (inner === null || outer.end >= inner.end) ? outer : inner;
+}
+
+function longest(recognisers: readonly Recogniser[], scene: Scene, at: number): Reading | null {
+  let best: Reading | null = null;
+  for (const recognise of recognisers) {
+    const reading = recognise(scene, at);
+    if (reading !== null && (best === null || reading.end > best.end)) best = reading;
+  }
+  return best;
+}
+
+const within = (told: Told | null, sentence: number): Interval | null =>
+  told !== null && sentence - told.sentence <= REACH ? told.interval : null;
+
+function isNear(doc: Doc, told: Told | null, sentence: number): boolean {
+  if (told === null || sentence - told.sentence > 1) return false;
+  const from = doc.start[doc.sentences[told.sentence]!.first]!;
+  return told.sentence === sentence || !doc.text.slice(from, doc.start[doc.sentences[sentence]!.first]!).includes("\n");
+}
+
+// Years are told too; a decade or "now" places no event.
+function isTold(reading: Reading, { lo, hi }: Interval): boolean {
+  return hi - lo <= 800 && reading.type !== "SET" && !reading.rule.startsWith("time/reference") && reading.rule !== "time/since";
+}
+
+const isPeriod = (reading: Reading): boolean => reading.rule === "time/quarter" || reading.rule === "time/half-of";
+
+function toTime({ atoms }: Scene, at: number, reading: Reading, resolved: Resolved, article: string): Time {
+  return {
+    article,
+    start: atoms[at]!.start,
+    end: atoms[reading.end - 1]!.end,
+    type: reading.type,
+    value: resolved.value,
+    mod: reading.mod,
+    basis: resolved.basis,
+    rule: reading.rule,
+  };
+}
