@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { readRows } from "../src/lexicon/rows.ts";
+import { parseTable } from "../src/lexicon/table.ts";
 import { loadTimeLexicon } from "../src/lexicon/times.ts";
 import { loadUnitLexicon } from "../src/lexicon/units.ts";
 import { findQuantities } from "../src/mention/quantity/find.ts";
 import { findTimes } from "../src/mention/time/find.ts";
 import type { Doc } from "../src/model/doc.ts";
 import type { Quantity } from "../src/model/values.ts";
-
-/** Our own gold, where `--gold` names none. */
-export const OWN_GOLD = new URL("./gold/quantity.tsv", import.meta.url).pathname;
+import { readDoc } from "../src/sentence/read.ts";
+import { shippedCore } from "./parse.ts";
+import type { Score } from "./score.ts";
 
 interface Row {
   readonly sentence: string;
@@ -16,11 +16,17 @@ interface Row {
   readonly reading: string;
 }
 
-const print = (kind: string, low: unknown, high: unknown, unit: unknown, mod: unknown): string => [kind, low ?? "", high ?? "", unit ?? "", mod ?? ""].join(" ");
+const print = (kind: string, low: unknown, high: unknown, unit: unknown, mod: unknown): string =>
+  [kind, low ?? "", high ?? "", unit ?? "", mod ?? ""].join(" ");
 const printed = (q: Quantity): string => print(q.kind, q.low, q.high, q.unit, q.mod);
 
 function readGold(path: string): readonly Row[] {
-  return readRows(readFileSync(path, "utf8")).map(([sentence, expression, kind, low, high, unit, mod]) => ({ sentence: sentence!, expression: expression ?? "", reading: print(kind ?? "", low, high, unit, mod) }));
+  const text = (row: Readonly<Record<string, string>>, column: string): string => row[column] ?? "";
+  return parseTable(readFileSync(path, "utf8"), path).map((row) => ({
+    sentence: text(row, "sentence"),
+    expression: text(row, "expression"),
+    reading: print(text(row, "kind"), text(row, "low"), text(row, "high"), text(row, "unit"), text(row, "mod")),
+  }));
 }
 
 /** Scores quantities against rows of sentence, expression and reading: right is a span that overlaps with kind, bounds, unit and mod all equal. */
@@ -46,4 +52,11 @@ export function scoreQuantities(path: string, read: (text: string) => Doc): { fi
   }
   const f1 = (hits: number): number => (2 * hits) / (sum.got + sum.gold);
   return { figures: { right: f1(sum.right), found: f1(sum.found), phrases: sum.gold }, misses };
+}
+
+/** Scores quantities on our own gold; the misses are told as notes. */
+export async function run(goldPath: string): Promise<Score> {
+  const core = shippedCore();
+  const { figures, misses } = scoreQuantities(goldPath, (text) => readDoc(text, core, { parse: () => true }));
+  return { task: "quantity", figures, notes: misses };
 }

@@ -2,11 +2,15 @@ import { loadTimeLexicon } from "../src/lexicon/times.ts";
 import { findTimes } from "../src/mention/time/find.ts";
 import type { Doc } from "../src/model/doc.ts";
 import type { Time } from "../src/model/values.ts";
-import { readTar } from "./tar.ts";
-import { type GoldTime, readTimeMl, type TimeDocument, toTimeMl } from "./timeml.ts";
+import { readDoc } from "../src/sentence/read.ts";
+import { readTar } from "./corpus/tar.ts";
+import { type GoldTime, readTimeMl, type TimeDocument, toTimeMl } from "./corpus/timeml.ts";
+import { shippedCore } from "./parse.ts";
+import type { Score } from "./score.ts";
 
 /** Strict / relaxed / value F1 measured on the other half of TempEval-3's corpus. */
-const PEERS = "peers, on another half of TempEval-3 (strict / relaxed / value F1): 52-line tagger .824 / .919 / .755; Microsoft recognizers .793 / .880 / .664; chrono-node .728 / .828 / .602; compromise-dates .728 / .887 / .428";
+const PEERS =
+  "peers, on another half of TempEval-3 (strict / relaxed / value F1): 52-line tagger .824 / .919 / .755; Microsoft recognizers .793 / .880 / .664; chrono-node .728 / .828 / .602; compromise-dates .728 / .887 / .428";
 
 export interface TimeScore {
   readonly figures: Record<string, number>;
@@ -43,7 +47,8 @@ export function scoreTimes(documents: readonly TimeDocument[], read: (text: stri
       else misses.push(`value\t${ours}\t${gold.value}\t${value}\t${found.rule}\t${document.created}`);
       if (found.type === gold.type) sum.type += 1;
     }
-    for (const time of times) if (!used.has(time)) misses.push(`spurious\t${document.text.slice(time.start, time.end).replaceAll("\n", " ")}\t${time.rule}`);
+    for (const time of times)
+      if (!used.has(time)) misses.push(`spurious\t${document.text.slice(time.start, time.end).replaceAll("\n", " ")}\t${time.rule}`);
   }
   return { figures: summarise(sum), misses };
 }
@@ -70,4 +75,9 @@ export function readTimeDocuments(path: string): readonly TimeDocument[] {
   return [...readTar(path)].filter(([name]) => name.endsWith(".tml")).map(([name, xml]) => readTimeMl(name, xml));
 }
 
-export { PEERS };
+/** Scores the time tagger on a TimeML archive, documents dated by their creation time. */
+export async function run(goldPath: string): Promise<Score> {
+  const core = shippedCore();
+  const { figures } = scoreTimes(readTimeDocuments(goldPath), (text) => readDoc(text, core, { parse: () => true }));
+  return { task: "time", figures, notes: [PEERS] };
+}

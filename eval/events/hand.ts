@@ -45,6 +45,7 @@ export interface HandStatement {
   readonly issues?: readonly string[];
   readonly when?: string;
   readonly basis?: TimeBasis;
+  /** Words of `in` that name the place. */
   readonly where?: string;
   /** `named:actor`, `unnamed:actor`, `document:actor`; the author where absent. */
   readonly said?: string;
@@ -161,7 +162,7 @@ function makeStatement(one: HandStatement, article: Article, quantities: Quantit
     attribution: [{ kind: kind as "author", actor: speaker || null, source: null, cue: null, content: evidence, form: "indirect" }],
     factuality: { holder: speaker || "author", value: one.sure ?? (one.modality === "hypothetical" ? "PS+" : "CT+"), cues: [] },
     time: one.when ? { value: one.when, basis: one.basis ?? "explicit", start: evidence.start, end: evidence.end } : null,
-    place: one.where ? person(one.where) : null,
+    place: one.where ? find(one.where) : null,
     quantities: numbers,
     confidence: 0.9,
     rules: ["hand"],

@@ -20,6 +20,7 @@ export function inkFor(colour: boolean = mayColour()): Ink {
     threatened: c.red,
     given: c.green,
     refused: c.magenta,
+    did: c.dim,
     said: c.dim,
   };
   return { strong: c.bold, faint: c.dim, alarm: (text) => c.bold(c.red(text)), kind: (kind, text) => kinds[kind](text) };

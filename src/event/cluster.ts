@@ -1,6 +1,8 @@
 import type { Parties } from "../model/party.ts";
+import { overlaps } from "../model/span.ts";
 import { gapBetween, type Interval, lengthOf } from "../text/interval.ts";
 import { containment, meets } from "../text/words.ts";
+import { comparePlaces, type Place } from "./places.ts";
 import { isNarrow, type Telling } from "./telling.ts";
 import type { Thing } from "./things.ts";
 
@@ -15,8 +17,9 @@ export interface Cluster {
   readonly words: Set<string>;
   readonly issues: Set<string>;
   readonly modes: Set<string>;
-  readonly places: Set<string>;
+  readonly places: Map<string, Place>;
   readonly steps: Map<string, number>;
+  readonly numbers: Set<string>;
   readonly stories: Set<string>;
   /** The days all tellings agree on, or null while none gives a time. */
   when: Interval | null;
@@ -36,8 +39,9 @@ export function beginCluster(telling: Telling, story: string): Cluster {
     words: new Set(),
     issues: new Set(),
     modes: new Set(),
-    places: new Set(),
+    places: new Map(),
     steps: new Map(),
+    numbers: new Set(),
     stories: new Set(),
     when: null,
     published: null,
@@ -56,8 +60,9 @@ export function addTelling(cluster: Cluster, telling: Telling, story: string): v
   for (const one of telling.words) cluster.words.add(one);
   for (const one of telling.statement.issues) cluster.issues.add(one);
   if (telling.statement.mode) cluster.modes.add(telling.statement.mode);
-  if (telling.place) cluster.places.add(telling.place);
+  if (telling.place) cluster.places.set(telling.place.key, telling.place);
   for (const [noun, value] of telling.steps) cluster.steps.set(noun, value);
+  for (const one of telling.numbers) cluster.numbers.add(one);
   cluster.stories.add(story);
   if (telling.when) cluster.when = cluster.when ? (intersect(cluster.when, telling.when) ?? cluster.when) : telling.when;
   if (telling.published)
@@ -82,11 +87,11 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   const sides = compareSides(telling, cluster, parties);
   if (sides === null) return null;
   const same = meets(telling.named, cluster.named);
-  const apart = cannotBeOne(telling, cluster, same, parties);
+  const apart = cannotBeOne(telling, cluster, same);
   if (apart) return null;
   const content = compareContent(telling, cluster, same);
   if (content === null) return null;
-  const time = compareTime(telling, cluster, same);
+  const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
   if (time === null) return null;
   const score = sides + content + time + compareRest(telling, cluster, story);
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
@@ -127,7 +132,7 @@ function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: P
 }
 
 /** Cannot-link: other persons, other steps of a series, a call and a visit, a release and a withdrawal, places apart, an opposite polarity. */
-function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean, parties: Parties): boolean {
+function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean {
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
   const mode = telling.statement.mode;
@@ -140,58 +145,70 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean, parties:
     cluster.tellings.some((one) => one.statement.modality !== "denied" && one.statement.polarity !== telling.statement.polarity)
   )
     return true;
-  return !same && placesApart(telling, cluster, parties);
+  if (telling.family !== "meet" && cluster.tellings.some((one) => sameBreath(one, telling))) return true;
+  return !same && placesApart(telling, cluster);
 }
 
-// Two named places apart keep meetings and attacks apart unless the day is the same: then the places contradict each other.
-function placesApart(telling: Telling, cluster: Cluster, parties: Parties): boolean {
-  if (!telling.place || cluster.places.size === 0) return false;
-  if (sharePlace(telling.place, cluster.places, parties)) return false;
-  const sameDay =
-    telling.when !== null &&
-    cluster.when !== null &&
-    lengthOf(telling.when) === 1 &&
-    lengthOf(cluster.when) === 1 &&
-    telling.when.low === cluster.when.low;
-  return !sameDay && !meets(telling.steps.keys(), cluster.steps);
+// Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
+function sameBreath(a: Telling, b: Telling): boolean {
+  if (a.article.id !== b.article.id || !overlaps(a.statement.evidence, b.statement.evidence)) return false;
+  return a.statement.trigger.start !== b.statement.trigger.start;
 }
 
-function sharePlace(place: string, places: ReadonlySet<string>, parties: Parties): boolean {
-  if ([...places].some((one) => parties.kin(one, place))) return true;
-  const country = parties.country(place);
-  // A city and its own country agree; two cities of one country do not.
+// Places of two countries keep meetings and attacks apart unless the day is the same: then the places contradict each other.
+function placesApart(telling: Telling, cluster: Cluster): boolean {
+  const { place } = telling;
+  if (!place || cluster.places.size === 0) return false;
+  if ([...cluster.places.values()].some((one) => comparePlaces(one, place) !== "apart")) return false;
   return (
-    country !== null && [...places].some((one) => parties.country(one) === country && (isState(one, parties) || isState(place, parties)))
+    !(isDay(telling.when) && isDay(cluster.when) && telling.when?.low === cluster.when?.low) && !meets(telling.steps.keys(), cluster.steps)
   );
 }
 
-function isState(id: string, parties: Parties): boolean {
-  return parties.actor(id)?.kind === "state";
+function isDay(when: Interval | null): boolean {
+  return when !== null && lengthOf(when) === 1;
 }
 
 const VERBAL: ReadonlySet<string> = new Set(["asked", "threatened", "refused", "SAY", "ACCUSE", "SUPPORT", "PROTEST"]);
+
+function isVerbal(family: string): boolean {
+  return VERBAL.has(family) || family.includes(":");
+}
 
 /** What the tellings are about: persons, things, words. Null where the family needs a common object and there is none. */
 function compareContent(telling: Telling, cluster: Cluster, same: boolean): number | null {
   const shared = [...telling.things.values()].filter((one) => cluster.things.has(one.name));
   const rare = shared.filter((one) => !one.common).length;
-  const overlap = containment(telling.words, cluster.tellings.length === 1 ? cluster.words : cluster.words);
+  const overlap = containment(telling.words, cluster.words);
   const words = Math.min(1.5, overlap * 2);
   const things = Math.min(3, rare * 2 + (shared.length - rare) * 0.75);
-  const value = (same ? 3 : 0) + things + words;
+  const number = meets(telling.numbers, cluster.numbers);
+  const value = (same ? 3 : 0) + things + words + (number ? 1 : 0);
   const { family } = telling;
-  if (family === "give") return same || shared.length > 0 || overlap >= 0.5 ? value : null;
-  const verbal = VERBAL.has(family) || family.includes(":");
-  if (verbal) return same || (shared.length > 0 && overlap >= 0.25) || overlap >= 0.5 ? value : null;
+  if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
+  if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
   if (family === "meet") return Math.min(1.5, value / 2);
   return value;
 }
 
+// Acts that come day after day: a day's difference makes two of them.
+const DAILY: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE"]);
+
+/** True where a day's difference can be a time zone or a slip: same sides and a thing, a place or a step in common. */
+function isStrong(telling: Telling, cluster: Cluster): boolean {
+  if (isVerbal(telling.family) || DAILY.has(telling.family)) return false;
+  const { place } = telling;
+  const placed = place !== null && [...cluster.places.values()].some((one) => comparePlaces(one, place) === "same");
+  if (telling.family === "meet") return placed || meets(telling.steps.keys(), cluster.steps);
+  return [...telling.things.values()].some((one) => !one.common && cluster.things.has(one.name));
+}
+
 /** Time: 2 where both are narrow and meet, 1 where one is broad, little where unsaid; null where they exclude each other. */
-function compareTime(telling: Telling, cluster: Cluster, same: boolean): number | null {
+function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: boolean): number | null {
   const { when } = telling;
   if (when && cluster.when) {
     const gap = gapBetween(when, cluster.when);
+    if (gap === 1 && strong) return 0.5;
     if (gap > 0) return same && gap <= 14 && !VERBAL.has(telling.family) ? 0 : null;
     return isNarrow(when) && isNarrow(cluster.when) ? 2 : 1;
   }
@@ -208,14 +225,21 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean): number 
   return apart <= 3 ? 1 : apart <= 14 ? 0.5 : -1;
 }
 
+function sameDay(a: Telling, b: Telling): boolean {
+  return a.when !== null && b.when !== null && a.when.low === b.when.low && a.when.high === b.when.high && lengthOf(a.when) <= 3;
+}
+
 function compareRest(telling: Telling, cluster: Cluster, story: string): number {
   let score = 0;
-  if (telling.place && cluster.places.has(telling.place)) score += 1;
+  const { place } = telling;
+  if (place && cluster.places.size > 0)
+    score += [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place))) ? 1 : -0.5;
   if (telling.statement.mode && cluster.modes.has(telling.statement.mode)) score += 1;
   if (meets(telling.steps.keys(), cluster.steps)) score += 1;
   if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
+  else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
   if (cluster.stories.has(story)) score += 0.75;
-  if (cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1))
-    score += 0.5;
+  const near = (one: Telling): boolean => Math.abs(one.paragraph - telling.paragraph) <= 1 || sameDay(one, telling);
+  if (cluster.tellings.some((one) => one.article.id === telling.article.id && near(one))) score += 0.5;
   return score;
 }

@@ -102,7 +102,7 @@ function keysOf(telling: Telling, story: string): string[] {
       if (!thing.common) for (const month of months) keys.push(`${family}|${one}|t:${name}|${month}`);
       if (!thing.common) keys.push(`${family}|${one}|t:${name}`);
     }
-    for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place}|${month}`);
+    for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place.key}|${month}`);
     keys.push(`${family}|${one}|s:${story}`);
   }
   if (sides.length === 0) keys.push(`${family}|s:${story}`);

@@ -7,14 +7,14 @@ import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { makeId } from "../text/hash.ts";
 import { formatDay, type Interval, lengthOf, readInterval } from "../text/interval.ts";
-import { compareText } from "../text/words.ts";
+import { compareText, indexForms } from "../text/words.ts";
 import { compareAccounts } from "./accounts.ts";
 import type { Cluster } from "./cluster.ts";
 import { gather } from "./gather.ts";
 import { linkEvents } from "./links.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
-import { type Frame, indexPersons, readTelling } from "./telling.ts";
+import { type Frame, readTelling } from "./telling.ts";
 
 /** What the event room reads: everything said in a set of articles. */
 export interface EventInput {
@@ -38,7 +38,14 @@ export interface Joined {
 export function joinEvents(input: EventInput, tables: EventTables): Joined {
   const parties = readParties(input.actors);
   const articles = new Map(input.articles.map((one) => [one.id, one]));
-  const frame: Frame = { parties, tables, quantities: input.quantities, persons: indexPersons(input.actors), lines: rememberLines() };
+  const frame: Frame = {
+    parties,
+    tables,
+    quantities: input.quantities,
+    persons: indexForms(input.actors.filter((one) => one.kind === "person")),
+    forms: indexForms(input.actors),
+    lines: rememberLines(),
+  };
   const tellings = input.statements.flatMap((statement) => {
     const article = articles.get(statement.article);
     return article ? [readTelling(statement, article, frame)] : [];

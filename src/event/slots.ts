@@ -3,6 +3,7 @@ import type { Parties } from "../model/party.ts";
 import type { Quantity } from "../model/values.ts";
 import type { Interval } from "../text/interval.ts";
 import { stem, wordsOf } from "../text/words.ts";
+import type { Place } from "./places.ts";
 import type { Telling } from "./telling.ts";
 
 /** What one telling puts into one slot. */
@@ -25,6 +26,7 @@ export type Content =
   | { readonly kind: "time"; readonly interval: Interval }
   | { readonly kind: "number"; readonly quantity: Quantity; readonly unit: string; readonly near: boolean }
   | { readonly kind: "words"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "place"; readonly place: Place }
   | { readonly kind: "nothing" }
   | { readonly kind: "certainty"; readonly level: "stated" | "uncertain" | "denied" };
 
@@ -39,13 +41,14 @@ interface Making {
 export function readFillers(telling: Telling, sides: ReadonlySet<string>, parties: Parties, tables: EventTables): Filler[] {
   const making = { telling, parties, tables, voice: voiceOf(telling, sides, parties) };
   return [
-    ...people("actors", telling.statement.actors, making),
-    ...people("recipients", telling.statement.recipients, making),
+    ...(telling.mutual
+      ? people("participants", [...telling.statement.actors, ...telling.statement.recipients], making)
+      : [...people("actors", telling.statement.actors, making), ...people("recipients", telling.statement.recipients, making)]),
     ...people("mediator", telling.statement.mediators, making),
     ...leaders(making, sides),
     ...[...telling.named].map((id) => fill("whom", id, { kind: "actor", denied: false }, making)),
     ...time(making),
-    ...(telling.place ? [fill("where", telling.place, { kind: "actor", denied: false }, making)] : []),
+    ...where(making),
     ...things(making),
     ...numbers(making),
     ...cued(making),
@@ -85,6 +88,12 @@ function time(making: Making): Filler[] {
   const { statement, when } = making.telling;
   const value = statement.time?.value;
   return when && value && statement.time?.basis !== "publication" ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
+}
+
+function where(making: Making): Filler[] {
+  const { place, statement, article } = making.telling;
+  if (!place || !statement.place) return [];
+  return [fill("where", article.text.slice(statement.place.start, statement.place.end), { kind: "place", place }, making)];
 }
 
 function things(making: Making): Filler[] {

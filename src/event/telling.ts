@@ -1,10 +1,12 @@
 import type { EventTables } from "../lexicon/events.ts";
 import type { Article } from "../model/article.ts";
 import type { Parties } from "../model/party.ts";
-import type { Span } from "../model/span.ts";
+import { contains } from "../model/span.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
+import { wordsOf } from "../text/words.ts";
+import { type Place, readPlace } from "./places.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
 /** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
@@ -28,10 +30,12 @@ export interface Telling {
   readonly when: Interval | null;
   /** The day the article was published, or null. */
   readonly published: Interval | null;
-  readonly place: string | null;
+  readonly place: Place | null;
   /** The step of a series it is said to be ("round" → 2). */
   readonly steps: ReadonlyMap<string, number>;
   readonly quantities: readonly Quantity[];
+  /** Each number with its unit, for a quick comparison. */
+  readonly numbers: ReadonlySet<string>;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
@@ -69,6 +73,8 @@ export interface Frame {
   readonly quantities: readonly Quantity[];
   /** Person ids by each lower-case form of their names. */
   readonly persons: ReadonlyMap<string, string>;
+  /** Actor ids by each lower-case form of their names. */
+  readonly forms: ReadonlyMap<string, string>;
   /** Offsets at which the article's lines begin. */
   readonly lines: (article: Article) => readonly number[];
 }
@@ -84,7 +90,11 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   const mutual = type === "meet" || type === "AGREE";
   const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
-  const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators];
+  // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
+  const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
+  // An implied party can be given the whole sentence as its words.
+  const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
+  const quantities = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
   return {
     statement,
     article,
@@ -95,12 +105,15 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     to,
     named,
     things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
-    words: contentWords(article.text, statement.evidence, spoken, tables.stop),
+    words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
-    place: statement.place ? article.text.slice(statement.place.start, statement.place.end).toLowerCase() : null,
+    place: statement.place ? readPlace(article.text, statement.place, frame.forms, parties) : null,
     steps: readSteps(statement.quote, tables),
-    quantities: statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id),
+    quantities,
+    numbers: new Set(
+      quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
+    ),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
 }
@@ -128,7 +141,7 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
   const found = new Set<string>();
   for (const one of statement.recipients) if (frame.parties.actor(one.actor)?.kind === "person") found.add(one.actor);
   for (const text of objectText) {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
+    const words = wordsOf(text);
     for (let i = 0; i < words.length; i++)
       for (let n = Math.min(5, words.length - i); n >= 1; n--) {
         const person = frame.persons.get(words.slice(i, i + n).join(" "));
@@ -152,24 +165,4 @@ function readSteps(quote: string, tables: EventTables): Map<string, number> {
     }
   });
   return steps;
-}
-
-/** Person ids by the lower-case form of each of their names; a form that two persons share names neither. */
-export function indexPersons(
-  actors: readonly { readonly id: string; readonly kind: string; readonly name: string; readonly aliases: readonly string[] }[],
-): Map<string, string> {
-  const found = new Map<string, string | null>();
-  for (const actor of actors) {
-    if (actor.kind !== "person") continue;
-    for (const form of new Set([actor.name, ...actor.aliases].map((one) => one.toLowerCase().replace(/['’]s?$/, "")))) {
-      const known = found.get(form);
-      found.set(form, known === undefined || known === actor.id ? actor.id : null);
-    }
-  }
-  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
-}
-
-/** True when a span of the article lies in the statement's evidence. */
-export function standsIn(statement: Statement, span: Span): boolean {
-  return span.start >= statement.evidence.start && span.end <= statement.evidence.end;
 }

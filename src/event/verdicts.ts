@@ -3,6 +3,7 @@ import type { Parties } from "../model/party.ts";
 import type { Quantity } from "../model/values.ts";
 import { gapBetween, lengthOf } from "../text/interval.ts";
 import { containment } from "../text/words.ts";
+import { comparePlaces } from "./places.ts";
 import type { Filler } from "./slots.ts";
 
 /** A verdict with the rule that gave it. */
@@ -29,7 +30,7 @@ export interface Judging {
 export function judgeSlot(slot: string, a: readonly Filler[], b: readonly Filler[], judging: Judging): Judgement {
   if (slot === "leader") return judgeLeaders(a, b, judging);
   if (slot === "when") return judgeTimes(a, b);
-  if (slot === "where") return judgePlaces(a, b, judging);
+  if (slot === "where") return judgePlaces(a, b);
   if (slot === "number") return judgeNumbers(a, b, judging);
   if (slot === "exchange") return judgeExchange(a, b);
   if (slot === "confirmed") return judgeCertainty(a, b);
@@ -122,17 +123,15 @@ function judgeTime(one: Filler, other: Filler, x: { low: number; high: number },
   return hard("the times exclude each other at their own precision", [one], [other]);
 }
 
-function judgePlaces(a: readonly Filler[], b: readonly Filler[], { parties }: Judging): Judgement {
-  const [one, other] = [ids(a), ids(b)];
-  if ([...one].some((x) => other.has(x))) return { verdict: "=", rule: "same place" };
-  if (
-    [...one].some((x) =>
-      [...other].some((y) => parties.kin(x, y) || (parties.country(x) !== null && parties.country(x) === parties.country(y))),
-    )
-  )
-    return { verdict: "≈", rule: "places of one country" };
-  const known = [...one, ...other].every((x) => parties.country(x) !== null);
-  return known ? hard("places of different countries", a, b) : { verdict: "≠", rule: "places that are not known to lie in one another" };
+function judgePlaces(a: readonly Filler[], b: readonly Filler[]): Judgement {
+  const ways = new Set<string>();
+  for (const one of a)
+    for (const other of b)
+      if (one.content.kind === "place" && other.content.kind === "place") ways.add(comparePlaces(one.content.place, other.content.place));
+  if (ways.has("same")) return { verdict: "=", rule: "same place" };
+  if (ways.has("within")) return { verdict: "≈", rule: "one place lies in the other" };
+  if (ways.has("unknown")) return { verdict: "≠", rule: "places that are not known to lie in one another" };
+  return hard("places of different countries", a, b);
 }
 
 function judgeNumbers(a: readonly Filler[], b: readonly Filler[], judging: Judging): Judgement {
@@ -152,7 +151,7 @@ function judgeNumber(one: Filler, other: Filler, x: NumberContent, y: NumberCont
   const [p, q] = [rangeOf(x.quantity), rangeOf(y.quantity)];
   if (!p || !q) return { verdict: "≈", rule: "a vague number" };
   if (p.low <= q.high && q.low <= p.high) {
-    const equal = x.quantity.low === y.quantity.low && x.quantity.high === y.quantity.high;
+    const equal = x.quantity.low === y.quantity.low && x.quantity.high === y.quantity.high && x.quantity.mod === y.quantity.mod;
     return equal ? { verdict: "=", rule: "same number" } : { verdict: "≈", rule: "numbers agree with their approximators" };
   }
   if (roundsTo(p, q) || roundsTo(q, p)) return { verdict: "≈", rule: "one number is the other, rounded" };

@@ -50,6 +50,7 @@ function fits(ask: Draft, reply: Draft, issue: string): boolean {
 // A gift is the whole of what was asked where its words cover the ask's: "two prisoners" do not meet "all prisoners".
 function isWhole(ask: Draft, reply: Draft): boolean {
   if (reply.kind !== "given") return true;
+  if (ask.count !== null && ask.count > 1 && (reply.count === null || reply.count < ask.count)) return false;
   if (ask.objects.size === 0 || reply.objects.size === 0) return false;
   let shared = 0;
   for (const word of ask.objects) if (reply.objects.has(word)) shared++;

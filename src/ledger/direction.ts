@@ -4,9 +4,9 @@ import type { Direction, DirectionMove, DirectionPoint, LedgerEntry, LedgerRow }
 import { readParties } from "../model/party.ts";
 import type { FactValue, Statement } from "../model/statement.ts";
 import { formatMonth, readInterval } from "../text/interval.ts";
-import { compareText } from "../text/words.ts";
+import { compareText, indexForms } from "../text/words.ts";
 import type { LedgerInput } from "./index.ts";
-import { indexForms, type Move, readMoves } from "./moves.ts";
+import { type Move, readMoves } from "./moves.ts";
 
 /** Score by `TYPE` or `TYPE/mode` (data/plover-scores.tsv). */
 export type Scores = ReadonlyMap<string, number>;

@@ -2,6 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Event } from "../model/event.ts";
 import type { EntryKind, LedgerEntry } from "../model/ledger.ts";
 import type { Statement } from "../model/statement.ts";
+import type { Quantity } from "../model/values.ts";
 import { makeId } from "../text/hash.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { compareText, stem, wordsOf } from "../text/words.ts";
@@ -18,15 +19,22 @@ export interface Draft {
   readonly order: number;
   /** Words of what is asked or given. */
   readonly objects: ReadonlySet<string>;
-  readonly conditional: boolean;
+  /** How many persons or things, where a count is told. */
+  readonly count: number | null;
+  /** Where it is first told: ties of one day fall in the order of publication and text. */
+  readonly place: string;
+}
+
+/** What entries are drafted from, beside their moves. */
+export interface Sources {
+  readonly eventOf: ReadonlyMap<string, Event>;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly quantities: readonly Quantity[];
 }
 
 /** Moves of one event, direction and kind make one entry, however many papers tell it; one draft for each issue they touch. */
-export function draftEntries(
-  moves: readonly Move[],
-  eventOf: ReadonlyMap<string, Event>,
-  articles: ReadonlyMap<string, Article>,
-): ReadonlyMap<string, readonly Draft[]> {
+export function draftEntries(moves: readonly Move[], sources: Sources): ReadonlyMap<string, readonly Draft[]> {
+  const { eventOf } = sources;
   const groups = new Map<string, Move[]>();
   for (const move of moves) {
     const event = eventOf.get(move.statement.id)?.id ?? move.statement.id;
@@ -46,7 +54,7 @@ export function draftEntries(
     );
     const issues = [...new Set(group.flatMap((one) => one.statement.issues))].sort();
     for (const issue of issues.length > 0 ? issues : ["general"]) {
-      const draft = draftEntry(group, issue, eventOf, articles);
+      const draft = draftEntry(group, issue, sources);
       const key = `${[draft.entry.from, draft.entry.to].sort().join("|")}|${issue}`;
       const row = rows.get(key);
       if (row) row.push(draft);
@@ -56,12 +64,8 @@ export function draftEntries(
   return rows;
 }
 
-function draftEntry(
-  group: readonly Move[],
-  issue: string,
-  eventOf: ReadonlyMap<string, Event>,
-  articles: ReadonlyMap<string, Article>,
-): Draft {
+function draftEntry(group: readonly Move[], issue: string, sources: Sources): Draft {
+  const { eventOf, articles } = sources;
   const first = group[0]!;
   const statements = [...new Set(group.map((one) => one.statement.id))].sort();
   const date = dateOf(group.map((one) => one.statement)) ?? eventOf.get(first.statement.id)?.time ?? null;
@@ -79,6 +83,8 @@ function draftEntry(
   };
   const order = when === null ? Number.POSITIVE_INFINITY : Number.isFinite(when.low) ? when.low : when.high;
   const objects = new Set(group.flatMap((one) => objectWords(one.statement, articles.get(one.statement.article))));
+  const { article, evidence } = first.statement;
+  const place = `${articles.get(article)?.published.value ?? ""}|${article}|${String(evidence.start).padStart(9, "0")}`;
   return {
     entry,
     kind: first.kind,
@@ -86,7 +92,8 @@ function draftEntry(
     when,
     order,
     objects,
-    conditional: group.some((one) => one.statement.condition !== null),
+    count: countOf(group, sources.quantities),
+    place,
   };
 }
 
@@ -99,6 +106,16 @@ function dateOf(statements: readonly Statement[]): string | null {
   });
   dated.sort((a, b) => a.length - b.length || compareText(a.value, b.value));
   return dated[0]?.value ?? null;
+}
+
+/** The largest count any of them tells, by its upper bound; null where none counts. */
+function countOf(group: readonly Move[], quantities: readonly Quantity[]): number | null {
+  const counts = group
+    .flatMap((one) => one.statement.quantities.map((i) => quantities[i]))
+    .filter((one) => one?.kind === "count")
+    .map((one) => one?.high ?? one?.low ?? null)
+    .filter((one) => one !== null);
+  return counts.length > 0 ? Math.max(...counts) : null;
 }
 
 function firstTold(group: readonly Move[], articles: ReadonlyMap<string, Article>): number | null {

@@ -4,11 +4,12 @@ import type { Event } from "../model/event.ts";
 import type { LedgerRow } from "../model/ledger.ts";
 import { readParties } from "../model/party.ts";
 import type { Statement } from "../model/statement.ts";
+import type { Quantity } from "../model/values.ts";
 import { readInterval } from "../text/interval.ts";
-import { compareText } from "../text/words.ts";
+import { compareText, indexForms } from "../text/words.ts";
 import { answer } from "./answers.ts";
 import { type Draft, draftEntries } from "./entries.ts";
-import { indexForms, readMoves } from "./moves.ts";
+import { readMoves } from "./moves.ts";
 import { judgeRow } from "./states.ts";
 
 /** What the ledger is kept from. */
@@ -17,6 +18,8 @@ export interface LedgerInput {
   readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
+  /** In the order the statements' indexes refer to; without them counts are not compared. */
+  readonly quantities?: readonly Quantity[];
 }
 
 /**
@@ -29,7 +32,7 @@ export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
   const moves = input.statements.filter((one) => articles.has(one.article)).flatMap((one) => readMoves(one, reading));
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
   const upTo = lastDay(input.articles);
-  return [...draftEntries(moves, eventOf, articles)]
+  return [...draftEntries(moves, { eventOf, articles, quantities: input.quantities ?? [] })]
     .sort((a, b) => compareText(a[0], b[0]))
     .map(([key, drafts]) => makeRow(key, drafts, upTo));
 }
@@ -37,7 +40,11 @@ export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
 function makeRow(key: string, drafts: readonly Draft[], upTo: string | null): LedgerRow {
   const [one = "", other = "", issue = ""] = key.split("|");
   const ordered = [...drafts].sort(
-    (a, b) => a.order - b.order || (a.when?.high ?? 0) - (b.when?.high ?? 0) || compareText(a.entry.id, b.entry.id),
+    (a, b) =>
+      a.order - b.order ||
+      (a.when?.high ?? 0) - (b.when?.high ?? 0) ||
+      compareText(a.place, b.place) ||
+      compareText(a.entry.id, b.entry.id),
   );
   const answers = answer(ordered, issue);
   const replies = new Map(answers.map((two) => [two.reply, two.ask]));

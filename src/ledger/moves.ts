@@ -1,4 +1,3 @@
-import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
@@ -114,24 +113,6 @@ function concerned(statement: Statement, from: string, reading: Reading): string
       }
   }
   return null;
-}
-
-/** Actor ids by each lower-case form of their names; a form two actors share names neither. */
-export function indexForms(actors: readonly Actor[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string | null>();
-  for (const actor of actors)
-    for (const form of new Set(
-      [actor.name, ...actor.aliases].map((one) =>
-        wordsOf(one)
-          .join(" ")
-          .replace(/['’]s?$/, ""),
-      ),
-    )) {
-      if (form.length < 2) continue;
-      const known = found.get(form);
-      found.set(form, known === undefined || known === actor.id ? actor.id : null);
-    }
-  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /** True where the words rest on an unnamed or former voice, or are the author's own guess. A fact the author states is not soft. */

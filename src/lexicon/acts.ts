@@ -50,6 +50,8 @@ export interface ActLexicon {
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What an act becomes when it is ended: "SANCTION" or "SANCTION/expel" → type and mode. */
   readonly flips: ReadonlyMap<string, { readonly eventType: EventType | null; readonly mode: string | null }>;
+  /** Every single word that the tables name. */
+  readonly words: ReadonlySet<string>;
   /** Number of senses: lemma × part of speech × pattern. */
   readonly size: number;
 }
@@ -63,7 +65,7 @@ export interface ActTables {
   readonly flips: string;
 }
 
-const SENSE_FILES = ["acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
+const SENSE_FILES = ["acts-diplomacy.tsv", "acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
 
 /** The act tables of data/. */
 export function loadActLexicon(): ActLexicon {
@@ -87,14 +89,25 @@ export function buildActLexicon(tables: ActTables, control: ControlLexicon): Act
     const into = index[row("pos") as "v" | "n" | "a"];
     if (!into) throw new RangeError(`act table: unknown part of speech "${row("pos")}" of "${row("words")}"`);
     for (const sense of readSenses(row, sets, frames)) {
-      const key = row("pos") === "v" ? sense.words[0]! : sense.words.at(-1)!;
+      const key = keyOf(sense.words, row("pos"));
       into.set(key, [...(into.get(key) ?? []), sense]);
       size++;
     }
   }
   for (const map of Object.values(index)) for (const senses of map.values()) senses.sort((a, b) => weigh(b) - weigh(a));
   const flips = new Map(rowsOf(tables.flips, "flip table").map((row) => [row("act"), readAct(row("ended"))]));
-  return { verbs: index.v, nouns: index.n, adjectives: index.a, supports: readSupports(tables.support), control, sets, flips, size };
+  const supports = readSupports(tables.support);
+  const words = new Set([
+    ...Object.values(index).flatMap((map) => [...map.keys()]),
+    ...supports.keys(),
+    ...[...sets.values()].flatMap((set) => [...set]),
+  ]);
+  return { verbs: index.v, nouns: index.n, adjectives: index.a, supports, control, sets, flips, words, size };
+}
+
+/** The word a sense is filed under: the head of its phrase ("put" of "put forward", "strike" of "air strike", "state" of "state of siege"). */
+function keyOf(words: readonly string[], pos: string): string {
+  return pos === "v" || words[1] === "of" ? words[0]! : words.at(-1)!;
 }
 
 /** A row, asked for its cells by column. */

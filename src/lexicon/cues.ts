@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readData } from "./table.ts";
 
 /** How often a word was seen in a frame, and how often it was a cue there. */
 export interface FrameCount {
@@ -12,6 +12,8 @@ export interface CueLexicon {
   readonly frames: ReadonlyMap<string, ReadonlyMap<string, FrameCount>>;
   /** `say|V` for words whose use is an act of speech or writing. */
   readonly speech: ReadonlySet<string>;
+  /** What stands around a word → how its odds of being a cue change: a ratio of counts, 1 for no change. */
+  readonly context: ReadonlyMap<string, number>;
   /** Word lists by kind: `circumstance`, `document`, `body`, `speaker` …, lower-case lemmas. */
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -23,8 +25,18 @@ function rows(tsv: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-/** Reads the texts of data/cues.tsv and data/cue-words.tsv; throws a RangeError that names a row it cannot read. */
-export function readCueLexicon(cues: string, words: string): CueLexicon {
+// Features seen in fewer than this many expected cues count for proportionally less.
+const DOUBT = 5;
+
+/** Odds ratio of a feature: cues counted with it against cues that the words alone made expect. */
+function oddsRatio(expected: number, cue: number, seen: number): number {
+  const share = Math.min(0.999, Math.max(0.001, expected / Math.max(1, seen)));
+  const odds = (cue + DOUBT * share) / (seen - cue + DOUBT * (1 - share));
+  return (odds * (1 - share)) / share;
+}
+
+/** Reads the texts of data/cues.tsv, cue-context.tsv and cue-words.tsv; throws a RangeError that names a row it cannot read. */
+export function readCueLexicon(cues: string, contexts: string, words: string): CueLexicon {
   const frames = new Map<string, Map<string, FrameCount>>();
   const speech = new Set<string>();
   for (const [lemma, pos, kind, counts, ...rest] of rows(cues)) {
@@ -40,17 +52,31 @@ export function readCueLexicon(cues: string, words: string): CueLexicon {
     }
     frames.set(key, byFrame);
   }
+  const context = new Map<string, number>();
+  for (const [feature, expected, cue, seen] of rows(contexts)) {
+    const counts = [expected, cue, seen].map(Number);
+    if (feature === undefined || counts.some((count) => !Number.isFinite(count)))
+      throw new RangeError(`cue-context: unreadable row "${feature}"`);
+    context.set(feature, oddsRatio(counts[0]!, counts[1]!, counts[2]!));
+  }
   const lists = new Map<string, ReadonlySet<string>>();
   for (const [kind, list] of rows(words)) {
     if (kind === undefined || list === undefined) throw new RangeError(`cue-words: unreadable row "${kind}"`);
     lists.set(kind, new Set([...(lists.get(kind) ?? []), ...list.split(" ")]));
   }
-  return { frames, speech, lists };
+  return { frames, speech, context, lists };
 }
 
-/** Loads the lexicon from a folder of data files. */
-export function loadCueLexicon(folder: URL): CueLexicon {
-  return readCueLexicon(readFileSync(new URL("cues.tsv", folder), "utf8"), readFileSync(new URL("cue-words.tsv", folder), "utf8"));
+/** The cue lexicon of data/. */
+export function loadCueLexicon(): CueLexicon {
+  return readCueLexicon(readData("cues.tsv"), readData("cue-context.tsv"), readData("cue-words.tsv"));
+}
+
+/** A chance moved by what stands around the word; `trust` (0–1) damps features that say the same twice. */
+export function inContext(lexicon: CueLexicon, chance: number, features: readonly string[], trust: number): number {
+  let odds = chance / Math.max(1e-6, 1 - chance);
+  for (const feature of features) odds *= (lexicon.context.get(feature) ?? 1) ** trust;
+  return odds / (1 + odds);
 }
 
 const SMOOTHING = 3;
@@ -70,4 +96,15 @@ export function cueChance(lexicon: CueLexicon, key: string, frame: string): numb
   const overall = frame === "none" ? 0.02 : (cue + 0.1) / (seen + 1);
   const own = byFrame.get(frame) ?? { cue: 0, seen: 0 };
   return (own.cue + SMOOTHING * overall) / (own.seen + SMOOTHING);
+}
+
+/** Share of a word's uses as a cue that stand in one of the frames, 0–1. */
+export function reportingShare(lexicon: CueLexicon, key: string, frames: ReadonlySet<string>): number {
+  let clauses = 0;
+  let all = 0;
+  for (const [frame, { cue }] of lexicon.frames.get(key) ?? []) {
+    all += cue;
+    if (frames.has(frame)) clauses += cue;
+  }
+  return all === 0 ? 0 : clauses / all;
 }

@@ -1,4 +1,4 @@
-import { readRows } from "./rows.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** Words of number, lower case. */
 export interface NumberWords {
@@ -20,18 +20,19 @@ export interface NumberWords {
   readonly after: ReadonlyMap<string, string>;
 }
 
-/** Reads the rows `kind, word, value` of data/units-numbers.tsv. */
-export function readNumberWords(table: string): NumberWords {
-  const rows = readRows(table);
-  const of = (kind: string): Map<string, number> => new Map(rows.filter((r) => r[0] === kind).map((r) => [r[1]!, Number(r[2])]));
-  const words = (kind: string): Map<string, string> => new Map(rows.filter((r) => r[0] === kind).map((r) => [r[1]!, r[2] ?? ""]));
+/** The words of data/units-numbers.tsv. */
+export function loadNumberWords(): NumberWords {
+  const rows = parseTable(readData("units-numbers.tsv"), "units-numbers.tsv");
+  const words = (kind: string): Map<string, string> =>
+    new Map(rows.filter((r) => r["kind"] === kind).map((r) => [r["word"]!, r["value"]!]));
+  const values = (kind: string): Map<string, number> => new Map([...words(kind)].map(([word, value]) => [word, Number(value)]));
   return {
-    cardinals: of("cardinal"),
-    ordinals: of("ordinal"),
-    scales: of("scale"),
-    plurals: of("plural"),
+    cardinals: values("cardinal"),
+    ordinals: values("ordinal"),
+    scales: values("scale"),
+    plurals: values("plural"),
     vague: words("vague"),
-    fractions: of("fraction"),
+    fractions: values("fraction"),
     before: words("before"),
     after: words("after"),
   };

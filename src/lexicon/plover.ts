@@ -3,6 +3,7 @@ import { parseTable, readData } from "./table.ts";
 
 /** One row of the view table: which acts it is about (null for any) and what each view makes of them; "=" keeps the act. */
 export interface ViewRow {
+  /** Types, or types with a mode ("SANCTION/convict", "SANCTION/-" for none). */
   readonly types: ReadonlySet<string> | null;
   readonly modalities: ReadonlySet<string> | null;
   readonly polarity: "positive" | "negative" | null;
@@ -45,10 +46,11 @@ export function findViewRow(
   eventType: EventType,
   modality: Modality,
   polarity: "positive" | "negative",
+  mode?: string | null,
 ): ViewRow | undefined {
   return table.find(
     (row) =>
-      (!row.types || row.types.has(eventType)) &&
+      (!row.types || row.types.has(eventType) || (mode !== undefined && row.types.has(`${eventType}/${mode ?? "-"}`))) &&
       (!row.modalities || row.modalities.has(modality)) &&
       (row.polarity === null || row.polarity === polarity),
   );

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { type NumberWords, readNumberWords } from "./numbers.ts";
-import { readRows } from "./rows.ts";
+import { loadNumberWords, type NumberWords } from "./numbers.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** A continuous term of a head of state or government. */
 export interface Tenure {
@@ -41,13 +40,14 @@ export interface TimeLexicon {
   readonly tenures: ReadonlyMap<string, readonly Tenure[]>;
 }
 
-/** Builds the lexicon from the text of data/times.tsv, data/times-tenures.tsv and data/units-numbers.tsv. */
-export function readTimeLexicon(times: string, tenures: string, numbers: string): TimeLexicon {
-  const rows = readRows(times);
-  const texts = (kind: string): Map<string, string> => new Map(rows.filter((r) => r[0] === kind).map((r) => [r[1]!, r[2]!]));
+/** The words of data/times.tsv and the terms of office of data/times-tenures.tsv. */
+export function loadTimeLexicon(): TimeLexicon {
+  const rows = parseTable(readData("times.tsv"), "times.tsv");
+  const texts = (kind: string): Map<string, string> =>
+    new Map(rows.filter((r) => r["kind"] === kind).map((r) => [r["word"]!, r["value"]!]));
   const values = (kind: string): Map<string, number> => new Map([...texts(kind)].map(([word, value]) => [word, Number(value)]));
   return {
-    numbers: readNumberWords(numbers),
+    numbers: loadNumberWords(),
     months: values("month"),
     weekdays: values("weekday"),
     units: texts("unit"),
@@ -59,21 +59,21 @@ export function readTimeLexicon(times: string, tenures: string, numbers: string)
     bounds: texts("bound"),
     relations: values("relation"),
     decades: values("decade"),
-    tenures: groupTenures(readRows(tenures)),
+    tenures: groupTenures(parseTable(readData("times-tenures.tsv"), "times-tenures.tsv")),
   };
 }
 
-/** Reads the lexicon from a data folder (default: the package's own). */
-export function loadTimeLexicon(folder: URL = new URL("../../data/", import.meta.url)): TimeLexicon {
-  const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-  return readTimeLexicon(read("times.tsv"), read("times-tenures.tsv"), read("units-numbers.tsv"));
-}
-
-function groupTenures(rows: readonly (readonly string[])[]): Map<string, Tenure[]> {
+function groupTenures(rows: readonly Readonly<Record<string, string>>[]): Map<string, Tenure[]> {
   const byName = new Map<string, Tenure[]>();
-  for (const [name, office, country, from, to] of rows) {
-    const tenure: Tenure = { name: name!, office: office!, country: country!, from: from!, to: to || null };
-    const last = name!
+  for (const row of rows) {
+    const tenure: Tenure = {
+      name: row["name"]!,
+      office: row["office"]!,
+      country: row["country"]!,
+      from: row["from"]!,
+      to: row["to"] || null,
+    };
+    const last = tenure.name
       .replace(/ Jr\.$/, "")
       .split(" ")
       .at(-1)!

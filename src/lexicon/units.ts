@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Quantity } from "../model/values.ts";
-import { type NumberWords, readNumberWords } from "./numbers.ts";
-import { readRows } from "./rows.ts";
+import { loadNumberWords, type NumberWords } from "./numbers.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** A unit a number may stand with. */
 export interface UnitEntry {
@@ -25,30 +24,22 @@ export interface UnitLexicon {
   readonly comparisons: ReadonlyMap<string, string>;
 }
 
-/** Builds the lexicon from the text of data/units.tsv, data/times.tsv (its units) and data/units-numbers.tsv. */
-export function readUnitLexicon(units: string, times: string, numbers: string): UnitLexicon {
-  const rows = readRows(units);
-  const entry = (kind: string, r: readonly string[]): [string, UnitEntry] => [
-    r[1]!,
-    { kind: kind as Quantity["kind"], unit: r[2]!, factor: Number(r[3]) },
+/** The words of data/units.tsv, and the units of data/times.tsv. */
+export function loadUnitLexicon(): UnitLexicon {
+  const rows = parseTable(readData("units.tsv"), "units.tsv");
+  const times = parseTable(readData("times.tsv"), "times.tsv").filter((r) => r["kind"] === "unit");
+  const of = (kind: string): readonly Readonly<Record<string, string>>[] => rows.filter((r) => r["kind"] === kind);
+  const entry = (kind: string, row: Readonly<Record<string, string>>): [string, UnitEntry] => [
+    row["word"]!,
+    { kind: kind as Quantity["kind"], unit: row["unit"]!, factor: Number(row["factor"]) },
   ];
-  const plain = rows.filter((r) => !["sign", "label", "compare"].includes(r[0]!));
+  const units = rows.filter((r) => !["sign", "label", "compare"].includes(r["kind"]!));
   return {
-    numbers: readNumberWords(numbers),
-    signs: new Map(rows.filter((r) => r[0] === "sign").map((r) => entry("money", r))),
-    units: new Map(plain.map((r) => entry(r[0]!, r))),
-    times: new Map(
-      readRows(times)
-        .filter((r) => r[0] === "unit")
-        .map((r) => [r[1]!, r[2]!]),
-    ),
-    labels: new Set(rows.filter((r) => r[0] === "label").map((r) => r[1]!)),
-    comparisons: new Map(rows.filter((r) => r[0] === "compare").map((r) => [r[1]!, r[2]!])),
+    numbers: loadNumberWords(),
+    signs: new Map(of("sign").map((r) => entry("money", r))),
+    units: new Map(units.map((r) => entry(r["kind"]!, r))),
+    times: new Map(times.map((r) => [r["word"]!, r["value"]!])),
+    labels: new Set(of("label").map((r) => r["word"]!)),
+    comparisons: new Map(of("compare").map((r) => [r["word"]!, r["unit"]!])),
   };
-}
-
-/** Reads the lexicon from a data folder (default: the package's own). */
-export function loadUnitLexicon(folder: URL = new URL("../../data/", import.meta.url)): UnitLexicon {
-  const read = (name: string): string => readFileSync(new URL(name, folder), "utf8");
-  return readUnitLexicon(read("units.tsv"), read("times.tsv"), read("units-numbers.tsv"));
 }

@@ -52,7 +52,9 @@ export function stripTags(source: string): string {
     }
     if (open > at) parts.push(source.slice(at, open));
     const raw = /^<(script|style)\b/i.exec(source.slice(open, open + 8));
-    const close = raw ? closeOf(source, open, raw[1]!) : source.indexOf(">", open);
+    const close = raw
+      ? closeOf(source, open, raw[1]!.toLowerCase() === "script" ? /<\/script/gi : /<\/style/gi)
+      : source.indexOf(">", open);
     if (close < 0) break;
     parts.push("\n");
     at = close + 1;
@@ -74,7 +76,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#39;": "'",
 };
 
-function closeOf(source: string, open: number, name: string): number {
-  const end = source.toLowerCase().indexOf(`</${name.toLowerCase()}`, open);
-  return end < 0 ? -1 : source.indexOf(">", end);
+function closeOf(source: string, open: number, pattern: RegExp): number {
+  pattern.lastIndex = open;
+  const end = pattern.exec(source);
+  return end ? source.indexOf(">", end.index) : -1;
 }

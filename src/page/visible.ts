@@ -9,6 +9,7 @@ export interface DomNode {
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
+  readonly childNodes?: ArrayLike<DomNode>;
 }
 
 /** A page's visible text and where each text node of its DOM stands in it. */
@@ -23,7 +24,7 @@ const names = (list: string) => new Set(list.split(" "));
 const UNSEEN = names("script style noscript template svg math head iframe object embed canvas audio video map select datalist textarea");
 /** Elements that begin and end a line. */
 export const BLOCKS: ReadonlySet<string> = names(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead title tr ul",
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody tfoot thead title tr ul",
 );
 
 /**
@@ -75,18 +76,26 @@ export function readVisible(root: DomNode, origins: readonly Span[]): VisibleTex
     else if (node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11) {
       const name = node.localName ?? "";
       if (name === "br") breaks += 1;
+      // Cells of a row stand beside each other.
+      if (name === "td" || name === "th") space = true;
       const block = BLOCKS.has(name);
       if (block) breaks = Math.max(breaks, 1);
       if (block) stack.push({ ...top, leave: true });
       const counts = new Map<string, number>();
       const children: typeof stack = [];
-      for (let child = node.firstChild; child; child = child.nextSibling) {
+      for (const child of childrenOf(node)) {
         children.push({ node: child, path: childPath(path, child, counts), hidden: hidden || UNSEEN.has(name), leave: false, counts });
       }
       for (let i = children.length - 1; i >= 0; i -= 1) stack.push(children[i]!);
     }
   }
   return { text: parts.join(""), spans, pieces };
+}
+
+function* childrenOf(node: DomNode): Generator<DomNode> {
+  // linkedom's doctype knows no next sibling, so a document's children are counted instead.
+  if (node.nodeType === 9) yield* Array.from(node.childNodes ?? []);
+  else for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
 
 function childPath(path: string, child: DomNode, counts: Map<string, number>): string {

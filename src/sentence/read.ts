@@ -1,4 +1,5 @@
 import type { Doc, NameSpan, SentenceSpan, Upos } from "../model/doc.ts";
+import { learnedRule } from "./boundary.ts";
 import type { Core } from "./core.ts";
 import { encode } from "./encoder.ts";
 import { lemmatise } from "./lemma.ts";
@@ -29,7 +30,8 @@ const BATCH_TOKENS = 768;
 /** Reads a text: tokens, sentences, tags, lemmas, names, and trees for the sentences that can matter. The same text gives the same Doc, always. */
 export function readDoc(text: string, core: Core, options: ReadOptions = {}): Doc {
   const tokens = scan(text, core.tokens);
-  return readTokens(text, { tokens, firsts: splitSentences(text, tokens, ruleOf(text, tokens, core.tokens)) }, core, options);
+  const rule = core.splitter ? learnedRule(text, tokens, core.tokens, core.splitter) : ruleOf(text, tokens, core.tokens);
+  return readTokens(text, { tokens, firsts: splitSentences(text, tokens, rule) }, core, options);
 }
 
 /** Reads a text whose tokens and sentences are known. */

@@ -43,7 +43,9 @@ const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN:
 
 function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
   // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
-  const keys = [`${doc.lemma[upper]}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
+  const particle = childOf(doc, upper, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
+  const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
   for (const key of keys) {
     const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
     if (found) return found;
@@ -135,10 +137,18 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
+  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** What stands as the subject of "would mean", "could help" is thought of, not told. */
+function supposed(doc: Doc, token: number): boolean {
+  if (!hasRelation(doc, token, "nsubj", "csubj")) return false;
+  const modal = modalOf(doc, doc.head[token] ?? -1);
+  return modal !== null && modal !== "will" && modal !== "'ll";
 }
 
 /** A bare infinitive of purpose ("flew to X to sign") tells an aim, not a deed. */
@@ -152,6 +162,16 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const telling = governors.filter((g) => g.control.modality !== "same");
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const open = governors.some((g) => isLeftOpen(doc, g.token));
+  if (open)
+    return {
+      modality: "hypothetical",
+      positive: true,
+      governor: telling[0] ?? null,
+      inner: null,
+      modal: null,
+      rules: ["control:rule_out"],
+    };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const nearest = telling[0];
@@ -184,3 +204,20 @@ function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Gove
   const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
   return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
 }
+
+/** "did not rule out sending troops": what is not ruled out is possible, and no more. */
+export function isLeftOpen(doc: Doc, token: number): boolean {
+  return (
+    doc.lemma[token] === "rule" && childrenOf(doc, token, "compound:prt").some((c) => lowerAt(doc, c) === "out") && isNegated(doc, token)
+  );
+}
+
+/** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
+export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
+  const particle = childOf(doc, trigger, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[trigger]}_${lowerAt(doc, particle)}` : doc.lemma[trigger];
+  const found = lexicon.get(`${lemma}/${POS[doc.upos[trigger] ?? ""]}`)?.find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  return found ? (found.modality as Modality) : null;
+}
+
+const SPOKEN = new Set<string>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

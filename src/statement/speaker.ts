@@ -7,7 +7,9 @@ import type { Voice } from "./voice/voice.ts";
 /** The voices whose words hold a span, the innermost first. */
 export function voicesOver(voices: readonly Voice[], span: Span): readonly Voice[] {
   const size = (v: Voice) => v.content.reduce((sum, c) => sum + c.end - c.start, 0);
-  return voices.filter((v) => v.content.some((c) => contains(c, span))).sort((a, b) => size(a) - size(b) || (a.cueToken ?? 0) - (b.cueToken ?? 0));
+  return voices
+    .filter((v) => v.content.some((c) => contains(c, span)))
+    .sort((a, b) => size(a) - size(b) || (a.cueToken ?? 0) - (b.cueToken ?? 0));
 }
 
 /** The actor a voice speaks as: who the source names, else the party its description belongs to; null where unknown. */
@@ -24,11 +26,24 @@ export function addresseeOf(doc: Doc, voice: Voice): number {
 const ADDRESSING = new Set(["tell", "warn", "ask", "urge", "inform", "remind", "assure", "advise", "promise", "notify", "order", "beg"]);
 
 /** The chain of who says it: the voices over the trigger, then the author. */
-export function readChain(doc: Doc, over: readonly Voice[], evidence: Span, index: MentionIndex, actors: ReadonlyMap<string, Actor>): readonly Attribution[] {
+export function readChain(
+  doc: Doc,
+  over: readonly Voice[],
+  evidence: Span,
+  index: MentionIndex,
+  actors: ReadonlyMap<string, Actor>,
+): readonly Attribution[] {
   const links = over.map((voice): Attribution => {
     const actor = speakerOf(doc, voice, index);
     const content = voice.content.find((c) => contains(c, evidence)) ?? voice.content[0] ?? evidence;
-    return { kind: kindOf(voice, actor ? actors.get(actor) : undefined), actor, source: voice.source?.span ?? null, cue: voice.cue, content, form: voice.form };
+    return {
+      kind: kindOf(voice, actor ? actors.get(actor) : undefined),
+      actor,
+      source: voice.source?.span ?? null,
+      cue: voice.cue,
+      content,
+      form: voice.form,
+    };
   });
   return [...links, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
 }

@@ -26,6 +26,26 @@ export function meets(a: Iterable<string>, b: { has(one: string): boolean }): bo
   return false;
 }
 
+/** Ids by each lower-case form of the names they bear; a form that two share names neither. */
+export function indexForms(
+  named: Iterable<{ readonly id: string; readonly name: string; readonly aliases: readonly string[] }>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  for (const one of named)
+    for (const form of new Set(
+      [one.name, ...one.aliases].map((name) =>
+        wordsOf(name)
+          .join(" ")
+          .replace(/['’]s?$/, ""),
+      ),
+    )) {
+      if (form.length < 2) continue;
+      const known = found.get(form);
+      found.set(form, known === undefined || known === one.id ? one.id : null);
+    }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
 /** Code-unit order: the same in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

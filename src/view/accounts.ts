@@ -1,14 +1,18 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
 import { sayDate } from "./dates.ts";
+import { toldBySeveral } from "./dossier.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { clean, list, sayKey, shorten, VERDICT_ORDER, VERDICTS } from "./words.ts";
+import { clean, HAPPENINGS, list, saySlot, shorten, VERDICT_ORDER, VERDICTS } from "./words.ts";
 
 /** One slot of an event told by several: a value for each publisher, null where it says nothing. */
 export interface SlotRow {
   readonly slot: string;
-  readonly verdict: Discrepancy["verdict"];
+  /** The slot as a heading, with its side where it has one. */
+  readonly title: string;
+  /** null where the analysis states none and the values are not the same words. */
+  readonly verdict: Discrepancy["verdict"] | null;
   readonly rule: string;
   readonly cells: readonly (Cell | null)[];
 }
@@ -31,12 +35,12 @@ export interface Grid {
 export function gridOf(index: Indexed, event: Event): Grid {
   const publishers = [...new Set(event.accounts.map((account) => account.publisher))];
   const stated = index.analysis.discrepancies.filter((d) => d.event === event.id);
-  const slots = new Set([...stated.map((d) => d.slot), ...event.accounts.flatMap((a) => a.slots.map((slot) => slot.slot))]);
-  const rows = [...slots].map((slot): SlotRow => {
-    const verdict = stated.find((d) => d.slot === slot);
+  const keys = new Map([...stated, ...event.accounts.flatMap((a) => a.slots)].map((one) => [keyOf(one), one]));
+  const rows = [...keys].map(([key, { slot, side }]): SlotRow => {
+    const verdict = stated.find((d) => keyOf(d) === key);
     const cells = publishers.map((publisher): Cell | null => {
       const said = verdict?.accounts.filter((a) => a.publisher === publisher) ?? [];
-      const told = event.accounts.filter((a) => a.publisher === publisher).flatMap((a) => a.slots.filter((s) => s.slot === slot));
+      const told = event.accounts.filter((a) => a.publisher === publisher).flatMap((a) => a.slots.filter((s) => keyOf(s) === key));
       const values = said.length > 0 ? said : told;
       if (values.length === 0) return null;
       return {
@@ -44,16 +48,37 @@ export function gridOf(index: Indexed, event: Event): Grid {
         statements: [...new Set(values.flatMap((v) => v.statements))],
       };
     });
+    const title = side === undefined ? saySlot(slot) : `${saySlot(slot)} (${index.actor(side).name})`;
     const values = new Set(cells.flatMap((cell) => (cell ? [cell.value] : [])));
     const alone = cells.filter((cell) => cell !== null).length < 2;
-    return { slot, verdict: verdict?.verdict ?? (alone ? "·" : values.size === 1 ? "=" : "≠"), rule: verdict?.rule ?? "", cells };
+    return { slot, title, verdict: verdict?.verdict ?? (alone ? "·" : values.size === 1 ? "=" : null), rule: verdict?.rule ?? "", cells };
   });
   return {
     event,
     title: titleOf(index, event),
     publishers,
-    rows: rows.toSorted((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict)),
+    rows: rows.toSorted((a, b) => rankOf(a.verdict) - rankOf(b.verdict)),
   };
+}
+
+/** The place of a verdict from the gravest on; slots not judged stand before those that agree. */
+export function rankOf(verdict: SlotRow["verdict"]): number {
+  return verdict === null ? VERDICT_ORDER.length - 1.5 : VERDICT_ORDER.indexOf(verdict);
+}
+
+/** A verdict with its sign, in words. */
+export function sayVerdict(verdict: SlotRow["verdict"]): string {
+  return verdict === null ? "not judged" : `${verdict} ${VERDICTS[verdict]}`;
+}
+
+/** Grids with the gravest verdicts first. */
+export function sortGrids(grids: readonly Grid[]): readonly Grid[] {
+  const worst = (grid: Grid) => Math.min(VERDICT_ORDER.length, ...grid.rows.map((row) => rankOf(row.verdict)));
+  return grids.toSorted((a, b) => worst(a) - worst(b));
+}
+
+function keyOf(slot: { readonly slot: string; readonly side?: string }): string {
+  return `${slot.slot}|${slot.side ?? ""}`;
 }
 
 /** A value of a slot in words: ids of actors become their names, dates are spelt out. */
@@ -67,22 +92,17 @@ export function nameValue(index: Indexed, value: string): string {
   return clean(value) || "not said";
 }
 
-/** What an event was, in a few words: "Consult · Paraguay and Bolivia · 18 Mar 2026". */
+/** What an event was, in a few words: "Talks · Paraguay and Bolivia · 18 Mar 2026". */
 export function titleOf(index: Indexed, event: Event): string {
   const who = [...new Set([...event.actors, ...event.recipients].map((id) => index.actor(id).name))];
-  return [sayKey(event.eventType.toLowerCase()), list(who), event.time ? sayDate(event.time) : ""]
-    .filter((part) => part !== "")
-    .join(" · ");
+  return [HAPPENINGS[event.eventType], list(who), event.time ? sayDate(event.time) : ""].filter((part) => part !== "").join(" · ");
 }
 
 /** Events that more than one publisher tells; those with a contradiction first, then in order of the analysis. */
 export function gridsOf(analysis: Analysis, only?: string): readonly Grid[] {
   const index = indexOf(analysis);
-  const events = analysis.events.filter((event) =>
-    only === undefined ? new Set(event.accounts.map((a) => a.publisher)).size > 1 : event.id === only,
-  );
-  const worst = (grid: Grid) => Math.min(...grid.rows.map((row) => VERDICT_ORDER.indexOf(row.verdict)), VERDICT_ORDER.length);
-  return events.map((event) => gridOf(index, event)).toSorted((a, b) => worst(a) - worst(b));
+  const events = analysis.events.filter((event) => (only === undefined ? toldBySeveral(event) : event.id === only));
+  return sortGrids(events.map((event) => gridOf(index, event)));
 }
 
 /** Grids as text. Rows on which all agree are left out unless `all`. */
@@ -94,7 +114,7 @@ export function writeAccounts(grids: readonly Grid[], searched: number, all: boo
 function writeGrid(grid: Grid, all: boolean, ink: Ink): string {
   const shown = grid.rows.filter((row) => all || row.verdict !== "=");
   const lines = shown.flatMap((row) => {
-    const head = `${row.verdict} ${sayKey(row.slot)}: ${VERDICTS[row.verdict]}`;
+    const head = `${row.verdict ?? " "} ${row.title}: ${row.verdict === null ? "not judged" : VERDICTS[row.verdict]}`;
     const cells = row.cells.map((cell, c) => `      ${grid.publishers[c]}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`);
     return [`  ${row.verdict === "✕" ? ink.alarm(head) : head}`, ...cells];
   });

@@ -1,10 +1,10 @@
 import { titleOf } from "./accounts.ts";
 import { sayDate } from "./dates.ts";
 import { directionOf, openAsks } from "./direction.ts";
-import type { Dossier, DossierRow, Move, Note } from "./dossier.ts";
+import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
 import { quoteOf, sayKind, sayQuarrel, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
-import { clean } from "./words.ts";
+import { clean, count, isDisagreement } from "./words.ts";
 
 /** The dossier of two parties as Markdown that also reads well in a terminal; `ink` dresses it there. */
 export function writeBrief(dossier: Dossier, ink: Ink = PLAIN): string {
@@ -36,15 +36,20 @@ export function writeOverview(dossier: Dossier, ink: Ink = PLAIN): readonly stri
 }
 
 function writeDisagreements(dossier: Dossier, ink: Ink): readonly string[] {
-  const title = ink.strong(`## Where accounts disagree (${dossier.quarrels.length})`);
+  const told = dossier.quarrels.filter((quarrel) => isDisagreement(quarrel.discrepancy.verdict));
+  const coarser = dossier.quarrels.filter((quarrel) => quarrel.discrepancy.verdict === "≈");
+  const alone = dossier.quarrels.length - told.length - coarser.length;
   const { articles, analysis } = dossier;
-  if (dossier.quarrels.length === 0)
-    return [title, `No disagreement found: ${analysis.events.length} events of ${articles.length} articles were compared.`];
-  const lines = dossier.quarrels.map(
-    (quarrel) =>
-      `- ${sayQuarrel(dossier, quarrel, ink, escapeMarkdown)} ${refs(quarrel.notes)}\n  ${ink.faint(titleOf(dossier.index, quarrel.event))}`,
-  );
-  return [title, lines.join("\n")];
+  const line = (quarrel: Quarrel) =>
+    `- ${sayQuarrel(dossier, quarrel, ink, escapeMarkdown)} ${refs(quarrel.notes)}\n  ${ink.faint(titleOf(dossier.index, quarrel.event))}`;
+  return [
+    ink.strong(`## Where accounts disagree (${told.length})`),
+    told.length > 0
+      ? told.map(line).join("\n")
+      : `No disagreement found: ${analysis.events.length} events of ${articles.length} articles were compared.`,
+    ...(coarser.length > 0 ? [coarser.map(line).join("\n")] : []),
+    ...(alone > 0 ? [ink.faint(`${count(alone, "slot")} more that only one outlet tells.`)] : []),
+  ];
 }
 
 function writeLedger(dossier: Dossier, ink: Ink): readonly string[] {

@@ -122,7 +122,10 @@ function makeNotes(index: Indexed, ledger: readonly LedgerRow[], events: readonl
   const shown = new Set(events.map((event) => event.id));
   const ids = new Set([
     ...ledger.flatMap((row) => row.entries.flatMap((entry) => entry.statements)),
-    ...all.filter((d) => d.verdict !== "=" && shown.has(d.event)).flatMap((d) => d.accounts.flatMap((account) => account.statements)),
+    ...all.filter((d) => shown.has(d.event)).flatMap((d) => d.accounts.flatMap((account) => account.statements)),
+    ...events
+      .filter(toldBySeveral)
+      .flatMap((event) => event.accounts.flatMap((account) => account.slots.flatMap((slot) => slot.statements))),
   ]);
   return [...ids].map((id, n): Note => {
     const statement = index.statement(id);
@@ -136,6 +139,11 @@ function makeNotes(index: Indexed, ledger: readonly LedgerRow[], events: readonl
       voice: voiceOf(index, statement),
     };
   });
+}
+
+/** True where more than one publisher tells of the event. */
+export function toldBySeveral(event: Event): boolean {
+  return new Set(event.accounts.map((account) => account.publisher)).size > 1;
 }
 
 /** The name readers know an article's source by: publisher, agency, or its headline. */

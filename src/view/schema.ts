@@ -143,6 +143,8 @@ const quantity = span.extend({
   rule: text,
 });
 
+const slot = z.object({ slot: text, value: text, statements: ids, side: id.exactOptional(), voices: ids.exactOptional() });
+
 const event = z.object({
   id,
   statements: ids,
@@ -152,12 +154,13 @@ const event = z.object({
   time: maybe,
   story: text,
   links: z.array(z.object({ kind: z.enum(["plan-of", "fulfils", "cancels", "part-of", "answers"]), event: id })),
-  accounts: z.array(z.object({ publisher: text, articles: ids, slots: z.array(z.object({ slot: text, value: text, statements: ids })) })),
+  accounts: z.array(z.object({ publisher: text, articles: ids, copies: ids.exactOptional(), slots: z.array(slot) })),
 });
 
 const discrepancy = z.object({
   event: id,
   slot: text,
+  side: id.exactOptional(),
   verdict: z.enum(["=", "≈", "≠", "✕", "·", "∅"]),
   rule: text,
   accounts: z.array(z.object({ publisher: text, value: text, statements: ids })),
@@ -174,7 +177,7 @@ const ledgerRow = z.object({
       id,
       from: id,
       to: id,
-      kind: z.enum(["asked", "offered", "conditional", "threatened", "given", "refused", "promised", "said"]),
+      kind: z.enum(["asked", "offered", "conditional", "threatened", "given", "refused", "promised", "said", "did"]),
       date: maybe,
       statements: ids,
       answers: id.nullable(),

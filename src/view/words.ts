@@ -1,23 +1,27 @@
 import type { Verdict } from "../model/event.ts";
 import type { EntryKind } from "../model/ledger.ts";
-import type { FactValue } from "../model/statement.ts";
+import type { EventType, FactValue } from "../model/statement.ts";
 
 /** How a kind of move looks: a glyph and a word, never colour alone. */
 export interface KindWords {
   readonly glyph: string;
   readonly word: string;
+  /** "Bolivia … Paraguay": the word between the two. */
+  readonly verb: string;
+  readonly noun: string;
 }
 
 /** Glyph and word of each kind of move, in the order a ledger shows them. */
 export const KINDS: Readonly<Record<EntryKind, KindWords>> = {
-  asked: { glyph: "▽", word: "asked" },
-  offered: { glyph: "△", word: "offered" },
-  promised: { glyph: "◇", word: "promised" },
-  conditional: { glyph: "⇄", word: "if / then" },
-  threatened: { glyph: "!", word: "threatened" },
-  given: { glyph: "●", word: "given" },
-  refused: { glyph: "✕", word: "refused" },
-  said: { glyph: "–", word: "said" },
+  asked: { glyph: "▽", word: "asked", verb: "asked", noun: "ask" },
+  offered: { glyph: "△", word: "offered", verb: "offered", noun: "offer" },
+  promised: { glyph: "◇", word: "promised", verb: "promised", noun: "promise" },
+  conditional: { glyph: "⇄", word: "if / then", verb: "put a condition to", noun: "condition" },
+  threatened: { glyph: "!", word: "threatened", verb: "threatened", noun: "threat" },
+  given: { glyph: "●", word: "given", verb: "gave", noun: "step" },
+  refused: { glyph: "✕", word: "refused", verb: "refused", noun: "refusal" },
+  did: { glyph: "■", word: "did", verb: "acted towards", noun: "act" },
+  said: { glyph: "–", word: "said", verb: "told", noun: "word" },
 };
 
 /** The kinds of move in the order of `KINDS`. */
@@ -36,6 +40,32 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
 /** Verdicts from the gravest to the mildest. */
 export const VERDICT_ORDER = Object.keys(VERDICTS) as readonly Verdict[];
 
+/** True for a verdict that readers should know as a disagreement: not one that is only coarser, or told by one alone. */
+export function isDisagreement(verdict: Verdict | null): boolean {
+  return verdict === "✕" || verdict === "∅" || verdict === "≠";
+}
+
+/** A happening of each PLOVER type as a heading. */
+export const HAPPENINGS: Readonly<Record<EventType, string>> = {
+  AGREE: "Agreement",
+  CONSULT: "Talks",
+  SUPPORT: "Support",
+  CONCEDE: "Concession",
+  COOPERATE: "Cooperation",
+  AID: "Aid",
+  RETREAT: "Release or retreat",
+  REQUEST: "Request",
+  ACCUSE: "Accusation",
+  REJECT: "Refusal",
+  THREATEN: "Threat",
+  PROTEST: "Protest",
+  SANCTION: "Sanction",
+  MOBILIZE: "Mobilisation",
+  COERCE: "Coercion",
+  ASSAULT: "Attack",
+  SAY: "Words",
+};
+
 /** How surely something is said, for a reader. */
 export const CERTAINTY: Readonly<Record<FactValue, string>> = {
   "CT+": "certain",
@@ -49,30 +79,30 @@ export const CERTAINTY: Readonly<Record<FactValue, string>> = {
 };
 
 const SLOTS: Readonly<Record<string, string>> = {
-  who: "Who acted",
-  led: "Who led",
+  actors: "Who acted",
+  recipients: "Towards whom",
   leader: "Who led",
-  leaders: "Who led",
-  participants: "Who took part",
   whom: "Whom it concerned",
   when: "When",
   where: "Where",
   what: "What was agreed or given",
   number: "Numbers",
-  numbers: "Numbers",
-  for: "In exchange for",
   exchange: "In exchange for",
   mediator: "Mediator",
-  why: "Reason given",
   reason: "Reason given",
-  certainty: "How sure",
-  confirmed: "Confirmed or denied",
+  confirmed: "How sure",
 };
 
-/** A slot's key as a heading: `who-led:PRY` and `led` both read as a question's answer. */
+/** A slot's key as a heading: "leader, denied" becomes "Who led, denied", "number of trucks" "Number of trucks". */
+export function saySlot(slot: string): string {
+  const [key = "", ...rest] = slot.split(", ");
+  return [SLOTS[key] ?? sayKey(key), ...rest].join(", ");
+}
+
+/** A key as a heading: `frozen-assets` becomes "Frozen assets". */
 export function sayKey(key: string): string {
   const plain = key.replace(/[-_]+/g, " ").trim();
-  return SLOTS[key] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** "1 step", "2 steps"; `many` where the plural is not the singular with an s. */
@@ -87,7 +117,8 @@ export function list(items: readonly string[]): string {
 }
 
 // Text of a page may hold terminal escapes and signs that turn the writing direction: neither may reach a reader's screen.
-const UNSAFE = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
+/** Signs of a text that never reach a reader: controls, and those that turn the writing direction. */
+export const UNSAFE = /[\p{Cc}\p{Bidi_Control}\ufeff]/gu;
 
 /** Text of a page as one line: control and direction signs dropped, white space folded. For showing, never for offsets. */
 export function clean(text: string): string {

@@ -49,7 +49,7 @@ function meeting(): Reading {
         from: ["alba-mission=Albanian delegation"],
         led: ["hoxha=Arta Hoxhaj@alba"],
         when: "2024-05-14",
-        where: "lima=Lima",
+        where: "Lima",
       },
       {
         id: "talks",
@@ -166,7 +166,7 @@ describe("joining", () => {
           from: ["alba=Albania"],
           to: ["peru"],
           objects: ["its embassy"],
-          where: "lima=Lima",
+          where: "Lima",
         },
         {
           id: "done",
@@ -178,7 +178,7 @@ describe("joining", () => {
           to: ["peru"],
           objects: ["its embassy"],
           when: "2024-06-02",
-          where: "lima=Lima",
+          where: "Lima",
         },
       ],
     );

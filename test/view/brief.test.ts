@@ -19,7 +19,9 @@ const brief = writeBrief(dossier);
 describe("a dossier", () => {
   it("holds every move of the two parties, in order of time, and both ways round alike", () => {
     expect(dossier.moves).toHaveLength(analysis.ledger.flatMap((row) => row.entries).length);
-    expect(new Set(dossier.moves.map((move) => move.kind))).toEqual(new Set(KIND_ORDER.filter((kind) => kind !== "said")));
+    expect(new Set(dossier.moves.map((move) => move.kind))).toEqual(
+      new Set(KIND_ORDER.filter((kind) => kind !== "said" && kind !== "did")),
+    );
     expect(makeDossier(analysis, "pry", "bol").moves.map((m) => m.entry.id)).toEqual(dossier.moves.map((m) => m.entry.id));
     expect(makeDossier(analysis, "bol", "ury").moves).toEqual([]);
   });
@@ -90,9 +92,14 @@ describe("the other views", () => {
 
   it("set accounts side by side, contradictions first, agreement hidden", () => {
     const grids = gridsOf(analysis);
-    expect(grids[0]?.rows[0]).toMatchObject({ slot: "led", verdict: "✕", cells: [{ value: "Hugo Zarate" }, { value: "Clara Insfran" }] });
+    expect(grids[0]?.rows[0]).toMatchObject({
+      slot: "leader",
+      title: "Who led (Paraguay)",
+      verdict: "✕",
+      cells: [{ value: "Hugo Zarate" }, { value: "Clara Insfran" }],
+    });
     const text = writeAccounts(grids, 2, false);
-    expect(text).toContain("✕ Who led: contradict");
+    expect(text).toContain("✕ Who led (Paraguay): contradict");
     expect(text).not.toContain("= Where");
     expect(writeAccounts(grids, 2, true)).toContain("= Where: agree");
   });

@@ -404,7 +404,7 @@ export function sampleAnalysis(): Analysis {
         publisher: "The Chaco Ledger",
         articles: [chaco],
         slots: [
-          { slot: "led", value: zarate, statements: [s.visitA] },
+          { slot: "leader", side: pry, value: zarate, statements: [s.visitA] },
           { slot: "when", value: "2026-03-18", statements: [s.visitA] },
           { slot: "where", value: "La Paz", statements: [s.visitA] },
         ],
@@ -413,7 +413,7 @@ export function sampleAnalysis(): Analysis {
         publisher: "Newsgather",
         articles: [gather],
         slots: [
-          { slot: "led", value: insfran, statements: [s.visitB, s.noRole] },
+          { slot: "leader", side: pry, value: insfran, statements: [s.visitB, s.noRole] },
           { slot: "when", value: "2026-03", statements: [s.visitB] },
           { slot: "where", value: "La Paz", statements: [s.visitB] },
         ],
@@ -457,7 +457,8 @@ export function sampleAnalysis(): Analysis {
   const account = (publisher: string, value: string, ...statements: readonly string[]) => ({ publisher, value, statements });
   b.discrepancy({
     event: "e-visit",
-    slot: "led",
+    slot: "leader",
+    side: pry,
     verdict: "✕",
     rule: "explicit-leaders-differ",
     accounts: [account("The Chaco Ledger", zarate, s.visitA), account("Newsgather", insfran, s.visitB, s.noRole)],

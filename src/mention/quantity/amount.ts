@@ -71,20 +71,29 @@ function rangeEnd(atoms: Atoms, first: Single, lexicon: UnitLexicon): Single | n
   return isAscending(first, second) ? second : null;
 }
 
-const valueOf = (single: Single): number => single.number.low ?? 0;
+const leastOf = (single: Single): number => single.number.low ?? 0;
 
 // "10 to 20 million": the scale stands once for both.
 function sharedScale(first: Single, second: Single): number {
   const { scale } = second.number;
-  return first.number.scale === 1 && valueOf(first) < 1000 && scale >= 1000 ? scale : 1;
+  return first.number.scale === 1 && leastOf(first) < 1000 && scale >= 1000 ? scale : 1;
 }
 
 function isAscending(first: Single, second: Single): boolean {
-  return valueOf(first) * sharedScale(first, second) < valueOf(second);
+  return leastOf(first) * sharedScale(first, second) < leastOf(second);
 }
 
 function range(first: Single, second: Single, mod: QuantityMod): Amount {
-  return { end: second.end, low: valueOf(first) * sharedScale(first, second), high: valueOf(second), open: false, figures: first.number.figures, mod, sign: first.sign ?? second.sign, rule: "number/range" };
+  return {
+    end: second.end,
+    low: leastOf(first) * sharedScale(first, second),
+    high: leastOf(second),
+    open: false,
+    figures: first.number.figures,
+    mod,
+    sign: first.sign ?? second.sign,
+    rule: "number/range",
+  };
 }
 
 function readBetween(atoms: Atoms, at: number, lexicon: UnitLexicon): Amount | null {

@@ -13,9 +13,12 @@ export function compareQuantities(doc: Doc, quantities: readonly Quantity[], lex
     if (b.start - a.end > REACH || !mayCompare(a, b)) continue;
     const between = doc.text.slice(a.end, b.start).toLowerCase();
     if (/[.;!?\n]/.test(between)) continue;
-    if (phrases.some((p) => between.trimEnd().endsWith(p) && (p !== "from" || !between.trim().startsWith("to")))) linked[i] = withUnits(a, b, i + 1);
-    else if (/^\s+to\s+$/.test(between) && /\bfrom\s+$/.test(doc.text.slice(Math.max(0, a.start - 12), a.start).toLowerCase())) linked[i + 1] = withUnits(b, a, i);
-    if (linked[i]!.unit !== null && b.unit === null && linked[i]!.comparedTo === i + 1) linked[i + 1] = { ...b, kind: a.kind, unit: a.unit };
+    if (phrases.some((p) => between.trimEnd().endsWith(p) && (p !== "from" || !between.trim().startsWith("to"))))
+      linked[i] = withUnits(a, b, i + 1);
+    else if (/^\s+to\s+$/.test(between) && /\bfrom\s+$/.test(doc.text.slice(Math.max(0, a.start - 12), a.start).toLowerCase()))
+      linked[i + 1] = withUnits(b, a, i);
+    if (linked[i]!.unit !== null && b.unit === null && linked[i]!.comparedTo === i + 1)
+      linked[i + 1] = { ...b, kind: a.kind, unit: a.unit };
   }
   return linked;
 }

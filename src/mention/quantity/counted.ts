@@ -9,7 +9,13 @@ export function countedNoun(doc: Doc, numberToken: number, after: number): numbe
   const sentence = doc.sentences[doc.sentenceOf[numberToken]!];
   if (sentence === undefined) return -1;
   const governor = doc.head[numberToken]!;
-  if (sentence.parsed && doc.relation[numberToken]!.startsWith("nummod") && governor >= after && governor < after + REACH && NOUNS.has(doc.upos[governor]!)) {
+  if (
+    sentence.parsed &&
+    doc.relation[numberToken]!.startsWith("nummod") &&
+    governor >= after &&
+    governor < after + REACH &&
+    NOUNS.has(doc.upos[governor]!)
+  ) {
     return governor;
   }
   return lastNoun(doc, after, Math.min(sentence.end, after + REACH));

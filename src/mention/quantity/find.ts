@@ -56,9 +56,21 @@ function isName({ atoms, doc, lexicon }: Scene, at: number, amount: Amount): boo
   if (lexicon.labels.has(before?.text ?? "")) return true;
   if (first.kind !== "number") return false;
   if (first.glued && before?.kind === "word") return true;
-  if (first.glued && before?.text === "-" && before.glued && (atoms[at - 2]?.kind === "word" ? atoms[at - 2]!.text.length < 5 : atoms[at - 2]?.kind === "number")) return true;
+  if (
+    first.glued &&
+    before?.text === "-" &&
+    before.glued &&
+    (atoms[at - 2]?.kind === "word" ? atoms[at - 2]!.text.length < 5 : atoms[at - 2]?.kind === "number")
+  )
+    return true;
   if (first.glued && ["/", ":", "#", "@", "."].includes(before?.text ?? "")) return true;
-  if (after?.glued && (after.text === ":" || after.text === "/") && atoms[amount.end + 1]?.kind === "number" && atoms[amount.end + 1]!.glued) return true;
+  if (
+    after?.glued &&
+    (after.text === ":" || after.text === "/") &&
+    atoms[amount.end + 1]?.kind === "number" &&
+    atoms[amount.end + 1]!.glued
+  )
+    return true;
   if (after?.glued && after.kind === "word" && !lexicon.units.has(after.text)) return true;
   return doc.names.some((n) => n.first < first.token && first.token < n.end);
 }
@@ -73,7 +85,12 @@ function readDuration(scene: Scene, at: number, amount: Amount): Found | null {
   const aged = atoms[end + 1]?.text === "old" || (atoms[end + 1]?.text === "-" && atoms[end + 2]?.text === "old");
   const factor = unit === "decade" ? 10 : unit === "century" ? 100 : unit === "fortnight" ? 2 : 1;
   const name = unit === "decade" || unit === "century" ? "year" : unit === "fortnight" ? "week" : unit;
-  return finish(scene, at, end + 1, amount, { kind: aged ? "other" : "duration", unit: name, factor, rule: aged ? "quantity/age" : "quantity/duration" });
+  return finish(scene, at, end + 1, amount, {
+    kind: aged ? "other" : "duration",
+    unit: name,
+    factor,
+    rule: aged ? "quantity/age" : "quantity/duration",
+  });
 }
 
 // "$10 million", "12.8 thousand hectares", "30%", "millions of dollars".
@@ -86,7 +103,10 @@ function readMeasure(scene: Scene, at: number, amount: Amount): Found | null {
   const after = readPhrase(atoms, amount.end, lexicon.signs);
   const unit = unitAt(atoms, amount.end, lexicon) ?? (after === null ? null : { end: after.end, entry: after.value });
   if (unit === null) return null;
-  const entry = unit.entry.kind === "mass" && unit.entry.unit === "lb" && isMoneyPound(scene, unit.end) ? { kind: "money" as const, unit: "GBP", factor: 1 } : unit.entry;
+  const entry =
+    unit.entry.kind === "mass" && unit.entry.unit === "lb" && isMoneyPound(scene, unit.end)
+      ? { kind: "money" as const, unit: "GBP", factor: 1 }
+      : unit.entry;
   return finish(scene, at, unit.end, amount, { ...entry, rule: `quantity/${entry.kind}` });
 }
 
@@ -118,7 +138,12 @@ function readCounted(scene: Scene, at: number, amount: Amount): Found | null {
 
 // "one" and "two" as pronouns, a year before a plural, a lone "many".
 function isPhrase({ atoms }: Scene, at: number, amount: Amount): boolean {
-  return !(looksLikeYear(atoms[at]) && amount.mod === null && atoms[at - 1]?.text !== undefined && /^(?:in|since|of|by|from|the|early|late)$/.test(atoms[at - 1]!.text));
+  return !(
+    looksLikeYear(atoms[at]) &&
+    amount.mod === null &&
+    atoms[at - 1]?.text !== undefined &&
+    /^(?:in|since|of|by|from|the|early|late)$/.test(atoms[at - 1]!.text)
+  );
 }
 
 // "1.", "(3)", and numbers after a capitalised name.

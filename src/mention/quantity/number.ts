@@ -26,6 +26,7 @@ const PLAIN = /^(?:\d+|\d{1,3}(?:,\d{2,3})+)(?:\.\d+)?$/;
 
 /** The longest phrase of a table that stands at an atom, as its end and value. Phrases have at most five words. */
 export function readPhrase<T>(atoms: Atoms, at: number, table: ReadonlyMap<string, T>): { end: number; value: T } | null {
+  if (!firstWords(table).has(atoms[at]?.text ?? "")) return null;
   let text = "";
   let best: { end: number; value: T } | null = null;
   for (let i = at; i < atoms.length && i < at + 7; i += 1) {
@@ -37,9 +38,26 @@ export function readPhrase<T>(atoms: Atoms, at: number, table: ReadonlyMap<strin
   return best;
 }
 
+// Most atoms begin no phrase; the tables never change, so their first words are kept.
+const FIRST = new WeakMap<object, ReadonlySet<string>>();
+
+function firstWords(table: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const known = FIRST.get(table);
+  if (known) return known;
+  const made = new Set([...table.keys()].map((phrase) => /^(?:[\p{L}\p{M}']+|\d+|.)/u.exec(phrase)![0]));
+  FIRST.set(table, made);
+  return made;
+}
+
 /** Reads the number that begins at an atom: "1.4 million", "two and a half", "dozens", "several", "hundreds of thousands". Null where none does. */
 export function readNumber(atoms: Atoms, at: number, words: NumberWords): NumberReading | null {
-  return readVague(atoms, at, words) ?? readPlural(atoms, at, words) ?? readFigures(atoms, at, words) ?? readHalf(atoms, at, words) ?? readWords(atoms, at, words);
+  return (
+    readVague(atoms, at, words) ??
+    readPlural(atoms, at, words) ??
+    readFigures(atoms, at, words) ??
+    readHalf(atoms, at, words) ??
+    readWords(atoms, at, words)
+  );
 }
 
 /** The value of an atom in figures ("12,800" → 12800), or null. */

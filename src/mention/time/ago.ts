@@ -9,9 +9,12 @@ export const readAgo: Recogniser = (scene, at) => {
   if (count === null || count.attributive) return null;
   const word1 = word(scene, count.end);
   if (word1 === "ago") return make(count, count.end + 1, "time/ago", (frame) => resolveAgo(count, frame));
-  if (word1 === "earlier" || (word1 === "before" && isClauseEnd(scene, count.end + 1))) return make(count, count.end + 1, "time/earlier", (frame) => resolveBeside(count, -1, frame));
-  if (word1 === "later" || word1 === "afterward" || word1 === "afterwards") return make(count, count.end + 1, "time/later", (frame) => resolveBeside(count, 1, frame));
-  if (word1 === "from" && word(scene, count.end + 1) === "now") return make(count, count.end + 2, "time/hence", (frame) => resolveHence(count, frame));
+  if (word1 === "earlier" || (word1 === "before" && isClauseEnd(scene, count.end + 1)))
+    return make(count, count.end + 1, "time/earlier", (frame) => resolveBeside(count, -1, frame));
+  if (word1 === "later" || word1 === "afterward" || word1 === "afterwards")
+    return make(count, count.end + 1, "time/later", (frame) => resolveBeside(count, 1, frame));
+  if (word1 === "from" && word(scene, count.end + 1) === "now")
+    return make(count, count.end + 2, "time/hence", (frame) => resolveHence(count, frame));
   return null;
 };
 
@@ -47,7 +50,8 @@ export function stepUnits(from: Interval, unit: Unit, steps: number): Interval {
 function resolveAgo(count: Count, frame: Frame): Resolved {
   const { published, period } = frame;
   // In a report of results "a year ago" is the same period a year before.
-  if (period !== null && count.unit === "year" && count.low === 1 && count.mod === null) return dated(shift(period, "year", -1), "narrative");
+  if (period !== null && count.unit === "year" && count.low === 1 && count.mod === null)
+    return dated(shift(period, "year", -1), "narrative");
   if (published === null) return UNRESOLVED;
   if (count.low === null) return { value: `../${toEdtf({ lo: published.lo, hi: published.lo })}`, interval: null, basis: "publication" };
   return dated(stepUnits(published, count.unit, -count.low), "publication");

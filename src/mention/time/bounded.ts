@@ -7,7 +7,8 @@ const COMPARATIVE: Record<string, string> = { earlier: "BEFORE", later: "AFTER" 
 // "early 2020", "the end of November", "earlier this year", "late yesterday", "mid-1996", "around Nov. 1".
 export const readBounded: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
-  const bound = readPhrase(scene.atoms, at, scene.lexicon.bounds) ?? (the === 1 ? readPhrase(scene.atoms, at + 1, scene.lexicon.bounds) : null);
+  const bound =
+    readPhrase(scene.atoms, at, scene.lexicon.bounds) ?? (the === 1 ? readPhrase(scene.atoms, at + 1, scene.lexicon.bounds) : null);
   if (bound === null) return null;
   let i = bound.end;
   if (word(scene, i) === "-" || word(scene, i) === "in" || word(scene, i) === "on") i += 1;
@@ -22,7 +23,17 @@ function theUnit(scene: Scene, at: number): Reading | null {
   if (word(scene, at) !== "the" && word(scene, at) !== "this") return null;
   const fiscal = word(scene, at + 1) === "fiscal" ? 1 : 0;
   const unit = scene.lexicon.units.get(word(scene, at + 1 + fiscal));
-  if (unit !== "week" && unit !== "weekend" && unit !== "month" && unit !== "year" && unit !== "quarter" && unit !== "day" && unit !== "decade" && unit !== "century") return null;
+  if (
+    unit !== "week" &&
+    unit !== "weekend" &&
+    unit !== "month" &&
+    unit !== "year" &&
+    unit !== "quarter" &&
+    unit !== "day" &&
+    unit !== "decade" &&
+    unit !== "century"
+  )
+    return null;
   const resolve = (frame: Parameters<Reading["resolve"]>[0]): Resolved => {
     if (frame.published === null) return UNRESOLVED;
     const whole = around(frame.published, unit);
@@ -34,7 +45,12 @@ function theUnit(scene: Scene, at: number): Reading | null {
 }
 
 // "over the weekend", "in the week": a definite unit after a preposition of time.
-export const readDefinite: Recogniser = (scene, at) => (/^(?:of|in|for|during|over|throughout|on)$/.test(word(scene, at - 1)) && /^(?:week|weekend|month|year|fiscal)$/.test(word(scene, at + 1)) && scene.atoms[at]!.text === "the" ? theUnit(scene, at) : null);
+export const readDefinite: Recogniser = (scene, at) =>
+  /^(?:of|in|for|during|over|throughout|on)$/.test(word(scene, at - 1)) &&
+  /^(?:week|weekend|month|year|fiscal)$/.test(word(scene, at + 1)) &&
+  scene.atoms[at]!.text === "the"
+    ? theUnit(scene, at)
+    : null;
 
 function around(interval: Interval, unit: string): Interval {
   const [a, b] = [civilOf(interval.lo), civilOf(interval.hi)];
@@ -63,7 +79,8 @@ export const readEnd: Recogniser = (scene, at) => {
 export const readPartOf: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const ordinal = scene.lexicon.numbers.ordinals.get(word(scene, at + the)) ?? (word(scene, at + the) === "last" ? 2 : 0);
-  const two = word(scene, at + the + 1) === "two" && word(scene, at + the + 2) === "quarters" ? 2 : word(scene, at + the + 1) === "half" ? 1 : 0;
+  const two =
+    word(scene, at + the + 1) === "two" && word(scene, at + the + 2) === "quarters" ? 2 : word(scene, at + the + 1) === "half" ? 1 : 0;
   if ((ordinal !== 1 && ordinal !== 2) || two === 0) return null;
   const i = at + the + 1 + two;
   const inner = word(scene, i) === "of" ? (scene.read(i + 1) ?? theUnit(scene, i + 1)) : null;

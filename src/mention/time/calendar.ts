@@ -7,7 +7,20 @@ export interface Interval {
   readonly hi: Day;
 }
 
-export type Unit = "second" | "minute" | "hour" | "day" | "week" | "weekend" | "month" | "quarter" | "half" | "year" | "decade" | "century" | "millennium";
+export type Unit =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century"
+  | "millennium";
 
 // Days ↔ civil date without a clock: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 /** The day of a civil date; month and day may run over (month 13 is January of the next year). */

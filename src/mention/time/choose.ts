@@ -6,16 +6,23 @@ import type { Frame } from "./reading.ts";
  * the next one not before it in the future, the nearest where no verb tells. `at(step)` gives the candidate of a step.
  * Null where the publication is unknown, or too vague to tell the candidates apart.
  */
-export function chooseBy(frame: Frame, at: (step: number, published: Interval) => Interval | null, direction: Frame["tense"] = frame.tense): Interval | null {
+export function chooseBy(
+  frame: Frame,
+  at: (step: number, published: Interval) => Interval | null,
+  direction: Frame["tense"] = frame.tense,
+): Interval | null {
   const published = frame.published;
   if (published === null) return null;
   const candidates = [-2, -1, 0, 1, 2].map((step) => at(step, published)).filter((c): c is Interval => c !== null);
   if (direction === "past" || direction === "present") return lastOf(candidates, published);
   if (direction === "future") return candidates.find((c) => c.hi >= published.lo) ?? null;
   const distance = (c: Interval): number => Math.max(0, c.lo - published.hi, published.lo - c.hi);
-  return candidates.reduce<Interval | null>((best, c) => (best === null || distance(c) < distance(best) ? c : best), null);
+  const nearest = candidates.reduce<Interval | null>((best, c) => (best === null || distance(c) < distance(best) ? c : best), null);
+  return nearest !== null && distance(nearest) <= DOUBTFUL ? nearest : null;
 }
 
+// Without a verb, a day this far from publication on either side could be of any year.
+const DOUBTFUL = 120;
 const FAR = 240;
 const NEAR = 90;
 
@@ -23,6 +30,7 @@ const NEAR = 90;
 function lastOf(candidates: readonly Interval[], published: Interval): Interval | null {
   const last = candidates.filter((c) => c.lo <= published.hi).at(-1);
   const next = candidates.find((c) => c.lo > published.hi);
-  if (last !== undefined && next !== undefined && last.lo === last.hi && published.lo - last.hi > FAR && next.lo - published.hi < NEAR) return next;
+  if (last !== undefined && next !== undefined && last.lo === last.hi && published.lo - last.hi > FAR && next.lo - published.hi < NEAR)
+    return next;
   return last ?? null;
 }

@@ -34,11 +34,13 @@ function clockAt(scene: Scene, at: number): Clock | null {
 function withHalf(scene: Scene, at: number, hour: number, minute: number, colon: boolean): Clock | null {
   const end = at + (colon ? 3 : 1);
   const half = word(scene, end);
-  if ((half === "am" || half === "pm") && hour >= 1 && hour <= 12 && isHalf(scene, end)) return zoned(scene, { end: end + 1, hour: (hour % 12) + (half === "pm" ? 12 : 0), minute });
+  if ((half === "am" || half === "pm") && hour >= 1 && hour <= 12 && isHalf(scene, end))
+    return zoned(scene, { end: end + 1, hour: (hour % 12) + (half === "pm" ? 12 : 0), minute });
   if (half === "o'clock" && hour <= 24) return zoned(scene, { end: end + 1, hour, minute });
   if (colon && hour < 24 && scene.atoms[at + 2]!.text.length === 2) return zoned(scene, { end, hour, minute });
   const figures = scene.atoms[at]!.text;
-  if (!colon && /^\d{4}$/.test(figures) && ZONE.test(half) && hour < 2400 && hour % 100 < 60) return { end: end + 1, hour: Math.floor(hour / 100), minute: hour % 100 };
+  if (!colon && /^\d{4}$/.test(figures) && ZONE.test(half) && hour < 2400 && hour % 100 < 60)
+    return { end: end + 1, hour: Math.floor(hour / 100), minute: hour % 100 };
   return null;
 }
 
@@ -50,7 +52,8 @@ function isHalf(scene: Scene, at: number): boolean {
 
 function zoned(scene: Scene, clock: Clock): Clock {
   const open = word(scene, clock.end) === "(" ? 1 : 0;
-  if (!ZONE.test(word(scene, clock.end + open))) return word(scene, clock.end) === "local" && word(scene, clock.end + 1) === "time" ? { ...clock, end: clock.end + 2 } : clock;
+  if (!ZONE.test(word(scene, clock.end + open)))
+    return word(scene, clock.end) === "local" && word(scene, clock.end + 1) === "time" ? { ...clock, end: clock.end + 2 } : clock;
   return { ...clock, end: clock.end + 1 + 2 * open };
 }
 
@@ -68,5 +71,9 @@ function resolveClock(clock: Clock, day: Reading | null, frame: Frame): Resolved
   const own = day === null ? null : day.resolve(frame);
   const interval = own === null ? (told ?? frame.published) : own.interval;
   if (interval === null || interval.lo !== interval.hi) return own ?? UNRESOLVED;
-  return { value: `${toEdtf(interval)}T${two(clock.hour)}:${two(clock.minute)}`, interval, basis: own?.basis ?? (told === null ? "publication" : "narrative") };
+  return {
+    value: `${toEdtf(interval)}T${two(clock.hour)}:${two(clock.minute)}`,
+    interval,
+    basis: own?.basis ?? (told === null ? "publication" : "narrative"),
+  };
 }

@@ -23,7 +23,22 @@ const MODS: Record<string, string> = {
   "at-most": "EQUAL_OR_LESS",
   "less-than": "LESS_THAN",
 };
-const FILLERS = new Set(["more", "additional", "consecutive", "straight", "full", "whole", "further", "trading", "working", "business", "calendar", "long", "extra", "other"]);
+const FILLERS = new Set([
+  "more",
+  "additional",
+  "consecutive",
+  "straight",
+  "full",
+  "whole",
+  "further",
+  "trading",
+  "working",
+  "business",
+  "calendar",
+  "long",
+  "extra",
+  "other",
+]);
 
 /** The unit an atom names, with fortnights as two weeks; null for none. */
 export function unitAt(scene: Scene, at: number): { unit: Unit; factor: number; plural: boolean } | null {
@@ -46,7 +61,9 @@ export function readCount(scene: Scene, at: number, bare: boolean): Count | null
   }
   if (before !== null || !bare) return null;
   const unit = unitAt(scene, at);
-  return unit?.plural && unit.unit !== "second" ? { end: at + 1, unit: unit.unit, low: null, high: null, mod: null, attributive: false } : null;
+  return unit?.plural && unit.unit !== "second"
+    ? { end: at + 1, unit: unit.unit, low: null, high: null, mod: null, attributive: false }
+    : null;
 }
 
 function countFrom(scene: Scene, at: number): Count | null {
@@ -67,7 +84,14 @@ function countFrom(scene: Scene, at: number): Count | null {
   const high = range === null ? number.high : range.high;
   const couple = /^a couple/.test(`${text} ${word(scene, at + 1)}`);
   const times = (n: number | null): number | null => (couple ? 2 * unit.factor : n === null ? null : n * unit.factor);
-  return { end: i + 1, unit: unit.unit, low: times(number.low), high: times(high), mod: null, attributive: hyphen || (!unit.plural && number.low !== null && number.low > 1) };
+  return {
+    end: i + 1,
+    unit: unit.unit,
+    low: times(number.low),
+    high: times(high),
+    mod: null,
+    attributive: hyphen || (!unit.plural && number.low !== null && number.low > 1),
+  };
 }
 
 // "(the next) few years".
@@ -108,7 +132,17 @@ function withTail(scene: Scene, count: Count): Count {
   return or !== undefined && count.low === 1 && or === 2 ? { ...count, end: end + 2, high: or } : count;
 }
 
-const LETTERS: Partial<Record<Unit, string>> = { second: "S", minute: "M", hour: "H", day: "D", week: "W", weekend: "WE", month: "M", quarter: "Q", year: "Y" };
+const LETTERS: Partial<Record<Unit, string>> = {
+  second: "S",
+  minute: "M",
+  hour: "H",
+  day: "D",
+  week: "W",
+  weekend: "WE",
+  month: "M",
+  quarter: "Q",
+  year: "Y",
+};
 const YEARS: Partial<Record<Unit, number>> = { decade: 10, century: 100, millennium: 1000 };
 
 /** ISO 8601 duration of a count; `X` stands for an unknown figure ("PXY"), half units are written in the unit below. */
@@ -116,12 +150,18 @@ export function toDuration({ unit, low, high }: Count): string {
   const clock = unit === "second" || unit === "minute" || unit === "hour" ? "T" : "";
   const factor = YEARS[unit];
   const letter = LETTERS[unit] ?? (unit === "half" ? "H" : "Y");
-  if (low === null || (high !== null && high > low * 1.5 && high - low > 1)) return factor === undefined ? `P${clock}X${letter}` : `PX${unit === "decade" ? "E" : unit === "century" ? "C" : "L"}`;
+  if (low === null || (high !== null && high > low * 1.5 && high - low > 1))
+    return factor === undefined ? `P${clock}X${letter}` : `PX${unit === "decade" ? "E" : unit === "century" ? "C" : "L"}`;
   const n = low * (factor ?? 1);
   if (unit === "quarter") return `P${n * 3}M`;
   const whole = Math.floor(n);
   if (n === whole) return `P${clock}${whole}${letter}`;
-  const [below, times] = ({ year: ["M", 12], hour: ["M", 60], minute: ["S", 60], day: ["TH", 24], week: ["D", 7], month: ["D", 30] } as Record<string, [string, number]>)[unit] ?? ["D", 1];
+  const [below, times] = (
+    { year: ["M", 12], hour: ["M", 60], minute: ["S", 60], day: ["TH", 24], week: ["D", 7], month: ["D", 30] } as Record<
+      string,
+      [string, number]
+    >
+  )[unit] ?? ["D", 1];
   const rest = Math.round((n - whole) * times);
   const head = whole > 0 ? `${whole}${letter}` : "";
   return below === "TH" ? `P${head}T${rest}H` : `P${clock}${head}${rest}${below}`;

@@ -8,10 +8,13 @@ const STEPS = new Map([
   ["tomorrow", 1],
 ]);
 
-const byPublication = (step: number) => (frame: Frame): Resolved =>
-  frame.published === null ? UNRESOLVED : dated({ lo: frame.published.lo + step, hi: frame.published.hi + step }, "publication");
+const byPublication =
+  (step: number) =>
+  (frame: Frame): Resolved =>
+    frame.published === null ? UNRESOLVED : dated({ lo: frame.published.lo + step, hi: frame.published.hi + step }, "publication");
 
-const byNarrative = (frame: Frame): Resolved => (frame.narrative === null || frame.narrative.hi > frame.narrative.lo + 6 ? UNRESOLVED : dated(frame.narrative, "narrative"));
+const byNarrative = (frame: Frame): Resolved =>
+  frame.narrative === null || frame.narrative.hi > frame.narrative.lo + 6 ? UNRESOLVED : dated(frame.narrative, "narrative");
 
 const day = (end: number, resolve: Reading["resolve"]): Reading => ({ end, type: "DATE", mod: null, rule: "time/day", resolve });
 

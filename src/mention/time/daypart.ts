@@ -18,7 +18,8 @@ export function partAt(scene: Scene, at: number): DayPart | null {
   return { code: code!, from: Number(from), to: Number(to) };
 }
 
-const hour = (day: number, at: number): string => `${toEdtf({ lo: day + Math.floor(at / 24), hi: day + Math.floor(at / 24) })}T${String(at % 24).padStart(2, "0")}:00`;
+const hour = (day: number, at: number): string =>
+  `${toEdtf({ lo: day + Math.floor(at / 24), hi: day + Math.floor(at / 24) })}T${String(at % 24).padStart(2, "0")}:00`;
 
 /** Narrows a resolved day to a part of it: `2025-03-21T18:00/2025-03-21T22:00`; noon and midnight are points. */
 export function narrow(resolved: Resolved, part: DayPart): Resolved {

@@ -38,7 +38,11 @@ export const readUnit: Recogniser = (scene, at) => {
 };
 
 function resolveUnit(head: Head, unit: Unit, frame: Frame): Resolved {
-  const told = head.relation !== 0 && (TOLD.has(head.name) ? head.the || frame.published === null : head.the && (head.name === "next" || unit === "day") && frame.tense === "past");
+  const told =
+    head.relation !== 0 &&
+    (TOLD.has(head.name)
+      ? head.the || frame.published === null
+      : head.the && (head.name === "next" || unit === "day") && frame.tense === "past");
   if (told) return frame.narrative === null ? UNRESOLVED : dated(stepUnits(frame.narrative, unit, head.relation), "narrative");
   if (frame.published === null) return UNRESOLVED;
   return dated(stepUnits(frame.published, unit, head.relation), "publication");
@@ -52,7 +56,10 @@ export const readThat: Recogniser = (scene, at) => {
   const i = at + 1 + same;
   const unit = unitAt(scene, i);
   const season = scene.lexicon.seasons.get(word(scene, i));
-  if (season !== undefined) return reading(i + 1, "time/that-season", (frame) => (frame.narrative === null ? UNRESOLVED : dated(seasonIn(season, frame.narrative), "narrative")));
+  if (season !== undefined)
+    return reading(i + 1, "time/that-season", (frame) =>
+      frame.narrative === null ? UNRESOLVED : dated(seasonIn(season, frame.narrative), "narrative"),
+    );
   if (unit === null || unit.plural || ["second", "minute", "hour"].includes(unit.unit)) return null;
   return reading(i + 1, "time/that-unit", ({ narrative }) => {
     if (narrative === null || (unit.unit === "day" && narrative.hi > narrative.lo + 6)) return UNRESOLVED;
@@ -76,7 +83,11 @@ export const readSeason: Recogniser = (scene, at) => {
   if (year !== null) return reading(year.end, "time/season-year", () => dated(spanOfMonths(year.year, first, 3), "explicit"));
   // "fall" and "spring" alone are mostly no seasons.
   if (head === null && (the === 0 || word(scene, i) === "fall" || word(scene, i) === "spring")) {
-    if (!["in", "since", "by", "until", "during"].includes(word(scene, at - 1)) || (word(scene, i) === "fall" && scene.atoms[i + 1]?.kind !== "mark")) return null;
+    if (
+      !["in", "since", "by", "until", "during"].includes(word(scene, at - 1)) ||
+      (word(scene, i) === "fall" && scene.atoms[i + 1]?.kind !== "mark")
+    )
+      return null;
   }
   return reading(i + 1, "time/season", (frame) => resolveSeason(first, head, frame));
 };
@@ -85,7 +96,7 @@ function seasonYear(scene: Scene, at: number): { end: number; year: number } | n
   const i = word(scene, at) === "of" ? at + 1 : at;
   const inner = scene.read(i);
   if (inner === null || !inner.rule.startsWith("time/year") || inner.rule === "time/years") return null;
-  const value = inner.resolve({ published: null, narrative: null, period: null, tense: "none" }).value;
+  const value = inner.resolve({ published: null, narrative: null, near: null, period: null, tense: "none" }).value;
   return value === null ? null : { end: inner.end, year: Number(value) };
 }
 
@@ -105,7 +116,8 @@ export const readSpan: Recogniser = (scene, at) => {
   if (head === null || head.name === "this" || head.name === "current") return null;
   const count = readCount(scene, head.at, true);
   if (count === null || count.attributive || (word(scene, head.at) === "a" && count.low === 1)) return null;
-  if (count.low !== null) return { end: count.end, type: "DURATION", mod: count.mod, rule: "time/span", resolve: lasting(toDuration(count)) };
+  if (count.low !== null)
+    return { end: count.end, type: "DURATION", mod: count.mod, rule: "time/span", resolve: lasting(toDuration(count)) };
   return vague(count.end, head.relation, toDuration(count));
 };
 
@@ -125,7 +137,8 @@ export const readVagueSpan: Recogniser = (scene, at) => {
 function vague(end: number, relation: number, length: string): Reading {
   const resolve = ({ published }: Frame): Resolved => {
     if (published === null) return { value: length, interval: null, basis: "explicit" };
-    const value = relation < 0 ? `../${toEdtf({ lo: published.lo, hi: published.lo })}` : `${toEdtf({ lo: published.hi, hi: published.hi })}/..`;
+    const value =
+      relation < 0 ? `../${toEdtf({ lo: published.lo, hi: published.lo })}` : `${toEdtf({ lo: published.hi, hi: published.hi })}/..`;
     return { value, interval: null, basis: "publication" };
   };
   return { end, type: "DURATION", mod: null, rule: relation < 0 ? "time/vague-back" : "time/vague-ahead", resolve };

@@ -16,12 +16,18 @@ export const readDuration: Recogniser = (scene, at) => {
 // An age is no time: "27 years old", "a 25-year-old".
 function isAge(scene: Scene, end: number): boolean {
   const skip = word(scene, end) === "-" ? 1 : 0;
-  return word(scene, end + skip) === "old" || word(scene, end + skip) === "olds" || (word(scene, end) === "of" && word(scene, end + 1) === "age");
+  return (
+    word(scene, end + skip) === "old" || word(scene, end + skip) === "olds" || (word(scene, end) === "of" && word(scene, end + 1) === "age")
+  );
 }
 
 // "a mile a minute", "five miles an hour": a rate, not a length of time.
 function isRate(scene: Scene, at: number): boolean {
-  return (word(scene, at) === "an" || word(scene, at) === "a") && /^(?:miles|kilometers|kilometres|km)$/.test(word(scene, at - 1)) && unitAt(scene, at + 1) !== null;
+  return (
+    (word(scene, at) === "an" || word(scene, at) === "a") &&
+    /^(?:miles|kilometers|kilometres|km)$/.test(word(scene, at - 1)) &&
+    unitAt(scene, at + 1) !== null
+  );
 }
 
 // "for the day", "all week": a definite unit with "whole", "all", "entire" is a length.

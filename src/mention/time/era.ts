@@ -5,7 +5,7 @@ import { readEdtf } from "./edtf.ts";
 import { dated, type Frame, isCapital, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 
 const OWN = new Set(["his", "her"]);
-const NAMES_BACK = 400;
+const NAMES_BACK = 120;
 const OPEN_END = 4;
 
 interface Holder {
@@ -29,19 +29,26 @@ function holderAt(scene: Scene, at: number): Holder | null {
     const fullName = tenures.filter((t) => i > at && t.name.toLowerCase().startsWith(word(scene, i - 1)));
     const only = new Set(tenures.map((t) => t.name)).size === 1;
     if (fullName.length > 0) best = { end: i + 1, tenures: fullName };
-    else if (only && (i === at || /^(?:president|mr|minister|chancellor|premier|leader)$/.test(word(scene, i - 1)))) best = { end: i + 1, tenures };
+    else if (only && (i === at || /^(?:president|mr|minister|chancellor|premier|leader)$/.test(word(scene, i - 1))))
+      best = { end: i + 1, tenures };
   }
   return best;
 }
 
-// The nearest holder named before "his first term": within reach, and no rival between.
-function holderBefore(scene: Scene, at: number): Holder | null {
+// Who "his" is in "his first term": the subject after a fronted phrase, the holder named before in the sentence, or the only one named shortly before.
+function holderOf(scene: Scene, at: number, after: number): Holder | null {
+  const fronted = word(scene, after) === "," ? holderAt(scene, after + 1) : null;
+  if (fronted !== null) return fronted;
+  const sentence = scene.doc.sentenceOf[scene.atoms[at]!.token];
+  const named: Holder[] = [];
   for (let i = at - 1; i >= 0 && i > at - NAMES_BACK; i -= 1) {
     if (!isCapital(scene, i) || !scene.lexicon.tenures.has(word(scene, i))) continue;
     const found = holderAt(scene, i) ?? holderAt(scene, i - 1);
-    if (found !== null) return found;
+    if (found === null) continue;
+    if (scene.doc.sentenceOf[scene.atoms[i]!.token] === sentence) return found;
+    named.push(found);
   }
-  return null;
+  return new Set(named.map((n) => n.tenures[0]!.name)).size === 1 ? named[0]! : null;
 }
 
 interface Term {
@@ -53,17 +60,26 @@ interface Term {
 function termAt(scene: Scene, at: number): Term | null {
   const own = OWN.has(word(scene, at));
   const the = word(scene, at) === "the" ? 1 : 0;
-  const holder = own ? holderBefore(scene, at) : holderAt(scene, at + the);
-  let i = own ? at + 1 : (holder?.end ?? at);
-  if (!own && holder === null) return null;
+  const named = own ? null : holderAt(scene, at + the);
+  if (!own && named === null) return null;
+  let i = named?.end ?? at + 1;
   if (!own && the === 0 && word(scene, i) !== "'s" && word(scene, i) !== "'") return null;
   if (!own && the === 0) i += 1;
   if (word(scene, i) === "own") i += 1;
-  const ordinal = scene.lexicon.numbers.ordinals.get(word(scene, i));
-  const noun = word(scene, ordinal === undefined ? i : i + 1);
-  if (ordinal !== undefined && noun === "term") return { end: officeEnd(scene, i + 2), interval: holder && nthTerm(holder.tenures, ordinal) };
+  return termNoun(scene, i, (end) => named ?? holderOf(scene, at, end));
+}
+
+function termNoun(scene: Scene, at: number, holder: (end: number) => Holder | null): Term | null {
+  const ordinal = scene.lexicon.numbers.ordinals.get(word(scene, at));
+  const noun = word(scene, ordinal === undefined ? at : at + 1);
+  if (ordinal !== undefined && noun === "term") {
+    const end = officeEnd(scene, at + 2);
+    const who = holder(end);
+    return { end, interval: who && nthTerm(who.tenures, ordinal) };
+  }
   if (ordinal !== undefined || !/^(?:presidency|premiership|chancellorship|tenure|rule|era)$/.test(noun)) return null;
-  return { end: i + 1, interval: holder && wholeTenure(holder.tenures) };
+  const who = holder(at + 1);
+  return { end: at + 1, interval: who && wholeTenure(who.tenures) };
 }
 
 function officeEnd(scene: Scene, at: number): number {
@@ -80,7 +96,13 @@ function wholeTenure(tenures: readonly Tenure[]): Interval | null {
   return { lo: inOffice(tenures[0]!).lo, hi: inOffice(tenures.at(-1)!).hi };
 }
 
-const era = (end: number, interval: Interval | null): Reading => ({ end, type: "DATE", mod: null, rule: "time/era", resolve: () => dated(interval, "era") });
+const era = (end: number, interval: Interval | null): Reading => ({
+  end,
+  type: "DATE",
+  mod: null,
+  rule: "time/era",
+  resolve: () => dated(interval, "era"),
+});
 
 export const readEra: Recogniser = (scene, at) => {
   const term = termAt(scene, at);
@@ -118,7 +140,8 @@ function officeVerb(scene: Scene, at: number): number | null {
   const text = word(scene, at);
   const next = word(scene, at + 1);
   if (text === "'s" && /^(?:inauguration|election|return)$/.test(next)) return next === "inauguration" ? at + 2 : null;
-  if (/^(?:became|becoming)$/.test(text) && /^(?:president|prime|chancellor|premier|leader)$/.test(next)) return next === "prime" ? at + 3 : at + 2;
+  if (/^(?:became|becoming)$/.test(text) && /^(?:president|prime|chancellor|premier|leader)$/.test(next))
+    return next === "prime" ? at + 3 : at + 2;
   if (/^(?:took|assumed|entered|taking|assuming|entering)$/.test(text) && /^(?:office|power)$/.test(next)) return at + 2;
   if (text === "came" && next === "to" && /^(?:office|power)$/.test(word(scene, at + 2))) return at + 3;
   return text === "returned" && next === "to" && /^(?:office|power)$/.test(word(scene, at + 2)) ? at + 3 : null;
@@ -144,12 +167,20 @@ export const readSince: Recogniser = (scene, at) => {
 
 function bareUnit(scene: Scene, at: number): Count | null {
   const unit = scene.lexicon.units.get(word(scene, at));
-  return unit === undefined || unit === "second" ? null : { end: at + 1, unit: unit as Count["unit"], low: 1, high: 1, mod: null, attributive: false };
+  return unit === undefined || unit === "second"
+    ? null
+    : { end: at + 1, unit: unit as Count["unit"], low: 1, high: 1, mod: null, attributive: false };
 }
 
 // The event after "since" is not known here: the length is said, its place in time is not.
 function unknownSince(count: Count): Reading {
-  return { end: count.end, type: "DURATION", mod: count.mod, rule: "time/since-unknown", resolve: () => ({ value: toDuration(count), interval: null, basis: "explicit" }) };
+  return {
+    end: count.end,
+    type: "DURATION",
+    mod: count.mod,
+    rule: "time/since-unknown",
+    resolve: () => ({ value: toDuration(count), interval: null, basis: "explicit" }),
+  };
 }
 
 function stretch(start: Interval | null, count: Count): Resolved {

@@ -15,5 +15,15 @@ export const readFeast: Recogniser = (scene, at) => {
   const year = yearAt(scene, found.end);
   const on = (y: number): { lo: number; hi: number } => ({ lo: dayOf(y, month!, day!), hi: dayOf(y, month!, day!) });
   if (year !== null) return { end: found.end + 1, type: "DATE", mod: null, rule: "time/feast", resolve: () => dated(on(year), "explicit") };
-  return { end: found.end, type: "DATE", mod: null, rule: "time/feast", resolve: (frame) => dated(chooseBy(frame, (step, p) => on(civilOf(p.lo).year + step)), "publication") };
+  return {
+    end: found.end,
+    type: "DATE",
+    mod: null,
+    rule: "time/feast",
+    resolve: (frame) =>
+      dated(
+        chooseBy(frame, (step, p) => on(civilOf(p.lo).year + step)),
+        "publication",
+      ),
+  };
 };

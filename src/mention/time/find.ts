@@ -21,7 +21,11 @@ interface Told {
  * `../2025-08-12`) or ISO 8601 durations; what hangs on an event that is not told is `unresolved`, never dated by publication.
  * After TimeML (TIMEX3); the spans follow its guidelines.
  */
-export function findTimes(doc: Doc, article: { readonly id: string; readonly published: string | null }, lexicon: TimeLexicon): readonly Time[] {
+export function findTimes(
+  doc: Doc,
+  article: { readonly id: string; readonly published: string | null },
+  lexicon: TimeLexicon,
+): readonly Time[] {
   const atoms = readAtoms(doc);
   const scene: Scene = { doc, atoms, lexicon, read: (at) => (at < atoms.length ? longest(RECOGNISERS, scene, at) : null) };
   const published = readEdtf(article.published);
@@ -36,7 +40,13 @@ export function findTimes(doc: Doc, article: { readonly id: string; readonly pub
     }
     const token = atoms[at]!.token;
     const sentence = doc.sentenceOf[token]!;
-    const frame: Frame = { published, narrative: within(told, sentence), period: within(period, sentence), tense: tenseAt(doc, token) };
+    const frame: Frame = {
+      published,
+      narrative: within(told, sentence),
+      near: isNear(doc, told, sentence) ? told!.interval : null,
+      period: within(period, sentence),
+      tense: tenseAt(doc, token),
+    };
     const resolved = reading.resolve(frame);
     times.push(toTime(scene, at, reading, resolved, article.id));
     if (resolved.interval !== null && isTold(reading, resolved.interval)) told = { interval: resolved.interval, sentence };
@@ -64,7 +74,14 @@ function longest(recognisers: readonly Recogniser[], scene: Scene, at: number): 
   return best;
 }
 
-const within = (told: Told | null, sentence: number): Interval | null => (told !== null && sentence - told.sentence <= REACH ? told.interval : null);
+const within = (told: Told | null, sentence: number): Interval | null =>
+  told !== null && sentence - told.sentence <= REACH ? told.interval : null;
+
+function isNear(doc: Doc, told: Told | null, sentence: number): boolean {
+  if (told === null || sentence - told.sentence > 1) return false;
+  const from = doc.start[doc.sentences[told.sentence]!.first]!;
+  return told.sentence === sentence || !doc.text.slice(from, doc.start[doc.sentences[sentence]!.first]!).includes("\n");
+}
 
 // Years are told too; a decade or "now" places no event.
 function isTold(reading: Reading, { lo, hi }: Interval): boolean {

@@ -64,16 +64,17 @@ function resolveShape(shape: Shape, tail: Tail, relation: number | null, frame: 
 }
 
 // Told after "in 2021", a bare month in the past tense is a month of that year.
-function narrativeYear({ narrative, published, tense }: Frame): number | null {
-  if (narrative === null || tense === "future") return null;
-  const [lo, hi] = [civilOf(narrative.lo).year, civilOf(narrative.hi).year];
-  if (lo !== hi || narrative.hi - narrative.lo < 27) return null;
+function narrativeYear({ near, published, tense }: Frame): number | null {
+  if (near === null || tense === "future") return null;
+  const [lo, hi] = [civilOf(near.lo).year, civilOf(near.hi).year];
+  if (lo !== hi || near.hi - near.lo < 27) return null;
   return published === null || hi < civilOf(published.lo).year - 1 ? lo : null;
 }
 
 function pickYear(shape: Shape, relation: number | null, frame: Frame): Interval | null {
   const candidate = (step: number, published: Interval): Interval | null => shape(civilOf(published.lo).year + step);
-  if (relation === -1 && frame.published !== null) return chooseBy({ ...frame, published: { lo: frame.published.lo, hi: frame.published.lo - 1 } }, candidate, "past");
+  if (relation === -1 && frame.published !== null)
+    return chooseBy({ ...frame, published: { lo: frame.published.lo, hi: frame.published.lo - 1 } }, candidate, "past");
   if (relation === 1) return chooseBy(frame, candidate, "future");
   if (relation === 0) return frame.published && candidate(0, frame.published);
   return chooseBy(frame, candidate);

@@ -1,5 +1,5 @@
 import { figureOf } from "../quantity/number.ts";
-import { dayOf, isDate, type Interval } from "./calendar.ts";
+import { dayOf, type Interval, isDate } from "./calendar.ts";
 import { dated, type Reading, type Recogniser } from "./reading.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;

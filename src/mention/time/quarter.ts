@@ -28,7 +28,13 @@ export const readQuarter: Recogniser = (scene, at) => {
   if (parts.noun === "quarter" && parts.ordinal !== null && parts.ordinal > 4) return null;
   if (!known && !(parts.the && parts.noun === "quarter" && word(scene, parts.end) !== "of")) return null;
   const whole = tail(scene, parts);
-  return { end: whole.end, type: "DATE", mod: null, rule: whole.back > 0 ? "time/quarter-before" : "time/quarter", resolve: (frame) => resolve(whole, frame) };
+  return {
+    end: whole.end,
+    type: "DATE",
+    mod: null,
+    rule: whole.back > 0 ? "time/quarter-before" : "time/quarter",
+    resolve: (frame) => resolve(whole, frame),
+  };
 };
 
 function headOf(scene: Scene, at: number): Parts | null {
@@ -89,7 +95,8 @@ function tail(scene: Scene, parts: Parts): Parts {
   if (year !== null && (of > i || scene.atoms[of]?.glued === false) && parts.year === null) return { ...parts, year, end: of + 1 };
   const step = scene.lexicon.relations.get(word(scene, of));
   if (step !== undefined && word(scene, of + 1) === "year") return { ...parts, step, end: of + 2 };
-  if (/^(?:a|one)$/.test(word(scene, i)) && word(scene, i + 1) === "year" && /^(?:ago|earlier|before)$/.test(word(scene, i + 2))) return { ...parts, back: 1, end: i + 3 };
+  if (/^(?:a|one)$/.test(word(scene, i)) && word(scene, i + 1) === "year" && /^(?:ago|earlier|before)$/.test(word(scene, i + 2)))
+    return { ...parts, back: 1, end: i + 3 };
   return parts;
 }
 
@@ -99,7 +106,8 @@ function resolve(parts: Parts, frame: Frame): Resolved {
   if (parts.ordinal === null) {
     if (parts.year !== null) return base === null ? UNRESOLVED : dated(inYear(base, parts.year), "narrative");
     if (parts.latest && published !== null) return dated(unitAround(published.lo, "quarter", -1), "publication");
-    if (parts.step !== null) return base === null || published === null ? UNRESOLVED : dated(inYear(base, civilOf(published.lo).year + parts.step), "publication");
+    if (parts.step !== null)
+      return base === null || published === null ? UNRESOLVED : dated(inYear(base, civilOf(published.lo).year + parts.step), "publication");
     if (base === null) return UNRESOLVED;
     return dated(shift(base, "year", -parts.back), period === null ? "publication" : "narrative");
   }
@@ -111,7 +119,11 @@ function resolve(parts: Parts, frame: Frame): Resolved {
   if (parts.step !== null) return dated(span(thisYear + parts.step), "publication");
   // Results of a quarter come out after it: seen from October the third is the one just over, whatever the tense.
   const early = { lo: published.lo - 92, hi: published.hi };
-  const chosen = chooseBy({ ...frame, published: frame.tense === "future" ? early : published }, (step) => span(thisYear + step), frame.tense === "future" ? "future" : "past");
+  const chosen = chooseBy(
+    { ...frame, published: frame.tense === "future" ? early : published },
+    (step) => span(thisYear + step),
+    frame.tense === "future" ? "future" : "past",
+  );
   return chosen === null ? UNRESOLVED : dated(shift(chosen, "year", -parts.back), "publication");
 }
 

@@ -22,6 +22,8 @@ export interface Frame {
   readonly published: Interval | null;
   /** The time of what was just told, or null. */
   readonly narrative: Interval | null;
+  /** The same, where it was told in this sentence or the one before in the paragraph. */
+  readonly near: Interval | null;
   /** The reporting period just told (a quarter, a half), or null. */
   readonly period: Interval | null;
   /** Of the verb that governs the expression. */

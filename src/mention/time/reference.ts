@@ -10,13 +10,23 @@ export const readReference: Recogniser = (scene, at) => {
   // "now-defunct" and "the past two years" are something else.
   if (next === "-" && scene.atoms[found.end]!.glued) return null;
   const single = found.end === at + 1;
-  if (single && word(scene, at) === "future" && (word(scene, at - 1) === "the" || next === "of" || scene.doc.xpos[scene.atoms[at]!.token] === "NNS")) return null;
+  if (
+    single &&
+    word(scene, at) === "future" &&
+    (word(scene, at - 1) === "the" || next === "of" || scene.doc.xpos[scene.atoms[at]!.token] === "NNS")
+  )
+    return null;
   const resolve = (frame: Frame): Resolved => resolveReference(found.value, frame);
   return { end: found.end, type: "DATE", mod: null, rule: `time/reference-${found.value}`, resolve };
 };
 
 function resolveReference(side: string, { published }: Frame): Resolved {
   if (published === null) return UNRESOLVED;
-  const value = side === "past" ? `../${toEdtf({ lo: published.lo, hi: published.lo })}` : side === "future" ? `${toEdtf({ lo: published.hi, hi: published.hi })}/..` : toEdtf(published);
+  const value =
+    side === "past"
+      ? `../${toEdtf({ lo: published.lo, hi: published.lo })}`
+      : side === "future"
+        ? `${toEdtf({ lo: published.hi, hi: published.hi })}/..`
+        : toEdtf(published);
   return { value, interval: null, basis: "publication" };
 }

@@ -10,7 +10,9 @@ export const readSet: Recogniser = (scene, at) => {
   if (word(scene, at) === "every" || word(scene, at) === "each") return everyUnit(scene, at);
   if (word(scene, at) !== "a" || !/^(?:once|twice|times)$/.test(word(scene, at - 1))) return null;
   const unit = unitAt(scene, at + 1);
-  return unit === null || unit.plural ? null : set(at + 2, toDuration({ end: at + 2, unit: unit.unit, low: 1, high: 1, mod: null, attributive: false }));
+  return unit === null || unit.plural
+    ? null
+    : set(at + 2, toDuration({ end: at + 2, unit: unit.unit, low: 1, high: 1, mod: null, attributive: false }));
 };
 
 // "the Financial Daily", "Weekly Standard": no set.
@@ -30,7 +32,11 @@ function everyUnit(scene: Scene, at: number): Reading | null {
   if (month !== null) return set(i + 1, `XXXX-${String(month).padStart(2, "0")}`);
   const unit = unitAt(scene, i);
   const one = 1 + other;
-  if (unit !== null && !unit.plural && unit.unit !== "second") return set(i + 1, toDuration({ end: i + 1, unit: unit.unit, low: one * unit.factor, high: one * unit.factor, mod: null, attributive: false }));
+  if (unit !== null && !unit.plural && unit.unit !== "second")
+    return set(
+      i + 1,
+      toDuration({ end: i + 1, unit: unit.unit, low: one * unit.factor, high: one * unit.factor, mod: null, attributive: false }),
+    );
   const count = readCount(scene, i, false);
   return count === null ? null : set(count.end, toDuration(count));
 }

@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import type { Tense } from "./reading.ts";
 
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "wo"]);
@@ -11,8 +12,8 @@ export function tenseAt(doc: Doc, token: number): Tense {
   if (!sentence.parsed) return nearestTense(doc, token, sentence.first, sentence.end);
   let at = token;
   for (let steps = 0; steps < 30 && at >= 0; steps += 1) {
-    if (doc.upos[at] === "VERB" || doc.upos[at] === "AUX" || hasAuxiliary(doc, at, sentence.first, sentence.end)) {
-      const tense = tenseOfVerb(doc, at, sentence.first, sentence.end);
+    if (doc.upos[at] === "VERB" || doc.upos[at] === "AUX" || hasAuxiliary(doc, at)) {
+      const tense = tenseOfVerb(doc, at);
       if (tense !== "none") return tense;
     }
     at = doc.head[at]!;
@@ -24,17 +25,15 @@ function isAuxiliary(doc: Doc, child: number): boolean {
   return doc.relation[child]!.startsWith("aux") || doc.relation[child] === "cop";
 }
 
-function hasAuxiliary(doc: Doc, head: number, first: number, end: number): boolean {
-  for (let i = first; i < end; i += 1) if (doc.head[i] === head && isAuxiliary(doc, i)) return true;
-  return false;
+function hasAuxiliary(doc: Doc, head: number): boolean {
+  return childrenOf(doc, head).some((child) => isAuxiliary(doc, child));
 }
 
-function tenseOfVerb(doc: Doc, verb: number, first: number, end: number): Tense {
+function tenseOfVerb(doc: Doc, verb: number): Tense {
   let auxiliary: Tense = "none";
   let toInfinitive = false;
-  for (let i = first; i < end; i += 1) {
-    if (doc.head[i] !== verb) continue;
-    const form = formOf(doc, i);
+  for (const i of childrenOf(doc, verb)) {
+    const form = lowerAt(doc, i);
     if (form === "to" && doc.upos[i] === "PART") toInfinitive = true;
     if (!isAuxiliary(doc, i)) continue;
     if (FUTURE.has(form)) return "future";
@@ -52,10 +51,6 @@ function tenseOfTag(tag: string): Tense {
   return tag === "VBZ" || tag === "VBP" ? "present" : "none";
 }
 
-function formOf(doc: Doc, token: number): string {
-  return doc.text.slice(doc.start[token]!, doc.end[token]!).toLowerCase();
-}
-
 function nearestTense(doc: Doc, token: number, first: number, end: number): Tense {
   for (let i = token; i >= first; i -= 1) {
     const tense = looseTense(doc, i, first);
@@ -70,11 +65,11 @@ function nearestTense(doc: Doc, token: number, first: number, end: number): Tens
 
 function looseTense(doc: Doc, i: number, first: number): Tense {
   if (doc.upos[i] !== "VERB" && doc.upos[i] !== "AUX") return "none";
-  const form = formOf(doc, i);
+  const form = lowerAt(doc, i);
   if (FUTURE.has(form)) return "future";
   if (doc.xpos[i] === "VB") {
     for (let j = i - 1; j >= first && j >= i - 3; j -= 1) {
-      if (FUTURE.has(formOf(doc, j)) || formOf(doc, j) === "to") return "future";
+      if (FUTURE.has(lowerAt(doc, j)) || lowerAt(doc, j) === "to") return "future";
     }
   }
   return tenseOfTag(doc.xpos[i]!);

@@ -9,7 +9,11 @@ const SKIP = new Set(["on", ",", "the"]);
 /** The ISO weekday an atom names, or null. */
 export function weekdayAt(scene: Scene, at: number): number | null {
   const weekday = scene.lexicon.weekdays.get(word(scene, at));
-  return weekday === undefined || !isCapital(scene, at) || (word(scene, at).length < 5 && scene.atoms[at + 1]?.kind === "mark" && word(scene, at + 1) !== ",") ? null : weekday;
+  return weekday === undefined ||
+    !isCapital(scene, at) ||
+    (word(scene, at).length < 5 && scene.atoms[at + 1]?.kind === "mark" && word(scene, at + 1) !== ",")
+    ? null
+    : weekday;
 }
 
 // "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening".
@@ -44,7 +48,7 @@ function relationAt(scene: Scene, at: number): { relation: number | null; first:
 
 function nearWeekday(near: Interval, weekday: number, step: number): Interval {
   const from = step < 0 ? near.lo : near.hi;
-  const gap = (((weekday - weekdayOf(from)) * Math.sign(step || 1)) % 7 + 7) % 7 || 7;
+  const gap = ((((weekday - weekdayOf(from)) * Math.sign(step || 1)) % 7) + 7) % 7 || 7;
   return { lo: from + Math.sign(step || 1) * gap, hi: from + Math.sign(step || 1) * gap };
 }
 
@@ -55,7 +59,11 @@ function resolveWeekday(frame: Frame, weekday: number, relation: number | null):
   if (relation === -1) return nearWeekday(published, weekday, -1);
   if (relation === 1) return nearWeekday(published, weekday, 1);
   const monday = unitAround(published.lo, "week").lo;
-  const pick = chooseBy(frame, (step) => ({ lo: monday + weekday - 1 + 7 * step, hi: monday + weekday - 1 + 7 * step }), relation === 0 ? "none" : frame.tense === "none" ? "past" : frame.tense);
+  const pick = chooseBy(
+    frame,
+    (step) => ({ lo: monday + weekday - 1 + 7 * step, hi: monday + weekday - 1 + 7 * step }),
+    relation === 0 ? "none" : frame.tense === "none" ? "past" : frame.tense,
+  );
   return pick;
 }
 
@@ -68,5 +76,11 @@ export const readWeekdays: Recogniser = (scene, at) => {
   const weekday = plural ?? (parts ? nights : null);
   if (weekday === undefined || weekday === null || !isCapital(scene, at)) return null;
   const value = `XXXX-WXX-${weekday}`;
-  return { end: at + (parts ? 2 : 1), type: "SET", mod: null, rule: "time/weekdays", resolve: () => ({ value, interval: null, basis: "explicit" }) };
+  return {
+    end: at + (parts ? 2 : 1),
+    type: "SET",
+    mod: null,
+    rule: "time/weekdays",
+    resolve: () => ({ value, interval: null, basis: "explicit" }),
+  };
 };

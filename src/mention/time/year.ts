@@ -2,7 +2,30 @@ import { spanOfMonths, spanOfYear } from "./calendar.ts";
 import { dated, hull, type Reading, type Recogniser, type Scene, word } from "./reading.ts";
 
 const YEAR = /^(?:1\d|20)\d\d$/;
-const BEFORE_YEAR = new Set(["in", "since", "of", "by", "from", "until", "till", "through", "during", "before", "after", "for", "the", "to", "and", "than", "fiscal", "year", "or", "in", "late", "early"]);
+const BEFORE_YEAR = new Set([
+  "in",
+  "since",
+  "of",
+  "by",
+  "from",
+  "until",
+  "till",
+  "through",
+  "during",
+  "before",
+  "after",
+  "for",
+  "the",
+  "to",
+  "and",
+  "than",
+  "fiscal",
+  "year",
+  "or",
+  "in",
+  "late",
+  "early",
+]);
 
 /** A four-digit year at an atom that is no amount, or null. */
 export function yearAt(scene: Scene, at: number): number | null {
@@ -13,11 +36,20 @@ export function yearAt(scene: Scene, at: number): number | null {
   if (after?.glued && (after.kind === "word" || after.text === "%" || after.text === "/")) return null;
   if (before?.glued === false && before.text === "$") return null;
   if (atom.glued && before !== undefined && !["(", "-", '"', "'", "“", "‘", "/", ",", "—", "["].includes(before.text)) return null;
-  if (atom.glued && before?.text === "-" && before.glued && atoms[at - 2]?.kind === "word" && atoms[at - 2]!.text.length < 4 && atoms[at - 2]!.text !== "mid") return null;
+  if (
+    atom.glued &&
+    before?.text === "-" &&
+    before.glued &&
+    atoms[at - 2]?.kind === "word" &&
+    atoms[at - 2]!.text.length < 4 &&
+    atoms[at - 2]!.text !== "mid"
+  )
+    return null;
   const year = Number(atom.text);
   const plural = after !== undefined && doc.xpos[after.token] === "NNS";
   if (plural && !BEFORE_YEAR.has(before?.text ?? "")) return null;
-  if ((year < 1800 || year > 2100) && !["in", "since", "of", "by", "from", "until", "after", "before"].includes(before?.text ?? "")) return null;
+  if ((year < 1800 || year > 2100) && !["in", "since", "of", "by", "from", "until", "after", "before"].includes(before?.text ?? ""))
+    return null;
   return year;
 }
 
@@ -54,10 +86,17 @@ export const readYear: Recogniser = (scene, at) => {
 // "1990-91", "1990–1991".
 function yearRange({ atoms }: Scene, at: number, year: number): Reading | null {
   const tail = atoms[at + 2];
-  if (atoms[at + 1]?.text !== "-" || !atoms[at + 1]!.glued || tail?.kind !== "number" || !tail.glued || atoms[at + 3]?.text === "-") return null;
+  if (atoms[at + 1]?.text !== "-" || !atoms[at + 1]!.glued || tail?.kind !== "number" || !tail.glued || atoms[at + 3]?.text === "-")
+    return null;
   const last = tail.text.length === 2 ? year - (year % 100) + Number(tail.text) : YEAR.test(tail.text) ? Number(tail.text) : 0;
   if (last <= year) return null;
-  return { end: at + 3, type: "DATE", mod: null, rule: "time/years", resolve: () => dated(hull(spanOfYear(year), spanOfYear(last)), "explicit") };
+  return {
+    end: at + 3,
+    type: "DATE",
+    mod: null,
+    rule: "time/years",
+    resolve: () => dated(hull(spanOfYear(year), spanOfYear(last)), "explicit"),
+  };
 }
 
 // "the 1990s", "the '80s", "the nineties", "the late 1970s".
@@ -71,7 +110,8 @@ export const readDecade: Recogniser = (scene, at) => {
   const [figure, s] = [atoms[i], atoms[i + 1]];
   if (figure?.kind !== "number" || !s?.glued || (s.text !== "s" && s.text !== "'s")) return null;
   if (/^(?:1[5-9]|20)\d0$/.test(figure.text)) return make(i + 2, "time/decade", Number(figure.text), 120);
-  if (/^[2-9]0$/.test(figure.text) && (i > at + skip || skip === 1) && !(word(scene, i + 2) === "of")) return make(i + 2, "time/decade", 1900 + Number(figure.text), 120);
+  if (/^[2-9]0$/.test(figure.text) && (i > at + skip || skip === 1) && !(word(scene, i + 2) === "of"))
+    return make(i + 2, "time/decade", 1900 + Number(figure.text), 120);
   return null;
 };
 
@@ -80,7 +120,8 @@ export const readCentury: Recogniser = (scene, at) => {
   const { atoms, lexicon } = scene;
   const first = word(scene, at) === "the" ? at + 1 : at;
   const ordinal = lexicon.numbers.ordinals.get(word(scene, first));
-  const figures = atoms[first]?.kind === "number" && /^(?:st|nd|rd|th)$/.test(word(scene, first + 1)) ? Number(atoms[first]!.text) : undefined;
+  const figures =
+    atoms[first]?.kind === "number" && /^(?:st|nd|rd|th)$/.test(word(scene, first + 1)) ? Number(atoms[first]!.text) : undefined;
   const century = ordinal ?? figures;
   let i = first + (ordinal === undefined ? 2 : 1);
   if (word(scene, i) === "-") i += 1;

@@ -1,9 +1,10 @@
 import type { Doc } from "../../model/doc.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
 import { mergeRuns } from "./slots.ts";
 import { nominalRun } from "./source.ts";
-import { extent, hasRelation, type Run, type Tree, trimRun, without, wordAt } from "./tree.ts";
+import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
 
 // Counted on PolNeAR train: 402 of 409 uses of "according to" are attributions.
 const CHANCE = 0.97;
@@ -33,19 +34,30 @@ export function clauseOf(doc: Doc, token: number): number {
 export function readAccording(doc: Doc, tree: Tree, quoted: Quoted): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i + 1 < doc.length; i++) {
-    if (wordAt(doc, i) !== "according" || wordAt(doc, i + 1) !== "to" || quoted.of[i] !== -1) continue;
+    if (lowerAt(doc, i) !== "according" || lowerAt(doc, i + 1) !== "to" || quoted.of[i] !== -1) continue;
     const head = nominalAfter(doc, tree, i + 1);
     if (head === null || doc.sentenceOf[head] !== doc.sentenceOf[i]) continue;
-    const source = { ...nominalRun(tree, head, i + 1), first: i + 2 };
+    const source = { ...nominalRun(doc, tree, head, i + 1), first: i + 2 };
     if (source.end <= source.first) continue;
     const phrase: Run = { first: i, end: source.end };
     const clause = clauseOf(doc, head);
     const before = i >= 2 ? Math.max(quoted.of[i - 1]!, quoted.of[i - 2]!) : -1;
     const runs = [extent(tree, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
-    const content = mergeRuns(runs).flatMap((run) => without([run], phrase)).flatMap((run) => trimRun(doc, run) ?? []);
+    const content = mergeRuns(runs)
+      .flatMap((run) => without([run], phrase))
+      .flatMap((run) => trimRun(doc, run) ?? []);
     if (content.length === 0) continue;
     const quotes = before >= 0 ? [before] : [];
-    drafts.push({ cue: { first: i, end: i + 2 }, cueToken: i, source, content, probability: CHANCE, rule: "according", speech: true, quotes });
+    drafts.push({
+      cue: { first: i, end: i + 2 },
+      cueToken: i,
+      source,
+      content,
+      probability: CHANCE,
+      rule: "according",
+      speech: true,
+      quotes,
+    });
   }
   return drafts;
 }

@@ -1,9 +1,9 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
+import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Run, Tree } from "./tree.ts";
-import { wordAt } from "./tree.ts";
 
 // Swept on PolNeAR dev by hand-set steps of .1: a name, a colon and a clause at the head of a paragraph speak in about 7 of 10.
 const CHANCE = 0.7;
@@ -24,9 +24,9 @@ function isSpeaker(doc: Doc, lexicon: CueLexicon, run: Run): boolean {
   if (run.end <= run.first || run.end - run.first > LONGEST_SPEAKER) return false;
   let names = 0;
   for (let i = run.first; i < run.end; i++) {
-    if (!SPEAKER_POS.test(doc.upos[i]!)) return false;
-    if (lexicon.lists.get("label")?.has(wordAt(doc, i)) === true) return false;
-    if (doc.upos[i] === "PROPN") names++;
+    if (!SPEAKER_POS.test(doc.upos[i]!) && !(run.end - run.first <= 2 && /^\p{Lu}/u.test(doc.text.slice(doc.start[i]!)))) return false;
+    if (lexicon.lists.get("label")?.has(lowerAt(doc, i)) === true) return false;
+    if (doc.upos[i] === "PROPN" || /^\p{Lu}/u.test(doc.text.slice(doc.start[i]!, doc.end[i]!))) names++;
   }
   return names > 0;
 }
@@ -41,14 +41,23 @@ export function readColon(doc: Doc, _tree: Tree, lexicon: CueLexicon, paragraphs
     let end = first;
     while (end < doc.length && doc.start[end]! < paragraph.end) end++;
     let colon = first;
-    while (colon < end && colon - first <= LONGEST_SPEAKER && wordAt(doc, colon) !== ":") colon++;
+    while (colon < end && colon - first <= LONGEST_SPEAKER && lowerAt(doc, colon) !== ":") colon++;
     token = end;
-    if (colon >= end - 2 || wordAt(doc, colon) !== ":") continue;
+    if (colon >= end - 2 || lowerAt(doc, colon) !== ":") continue;
     const speaker = { first, end: colon };
     if (!isSpeaker(doc, lexicon, speaker)) continue;
     const source = { ...speaker, head: headOfRun(doc, speaker) };
     const content = [{ first: colon + 1, end }];
-    drafts.push({ cue: { first: colon, end: colon + 1 }, cueToken: colon, source, content, probability: CHANCE, rule: "colon", speech: true, quotes: [] });
+    drafts.push({
+      cue: { first: colon, end: colon + 1 },
+      cueToken: colon,
+      source,
+      content,
+      probability: CHANCE,
+      rule: "colon",
+      speech: true,
+      quotes: [],
+    });
   }
   return drafts;
 }

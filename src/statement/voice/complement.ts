@@ -1,5 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
-import { childWith, extent, hasRelation, type Run, type Tree, wordAt } from "./tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { stretchClause } from "./bounds.ts";
+import { extent, type Run, type Tree } from "./tree.ts";
 
 /**
  * How a word takes what is said: the frame by which the cue lexicon is counted.
@@ -19,27 +21,27 @@ export interface Complement {
 const WH = new Set(["what", "why", "how", "who", "whom", "where", "when", "which", "whose"]);
 const PREPOSITIONS = new Set("about against around as at behind for from in into of on over to toward towards upon with".split(" "));
 
-function marker(doc: Doc, tree: Tree, clause: number): string {
-  for (const child of tree.children[clause]!) {
+function marker(doc: Doc, clause: number): string {
+  for (const child of childrenOf(doc, clause)) {
     if (child > clause) break;
-    if (hasRelation(doc, child, "mark", "case")) return wordAt(doc, child);
+    if (hasRelation(doc, child, "mark", "case")) return lowerAt(doc, child);
   }
   return "";
 }
 
 function clauseFrame(doc: Doc, tree: Tree, cue: number, clause: number): string {
   if (clause < cue) return "front";
-  const mark = marker(doc, tree, clause);
+  const mark = marker(doc, clause);
   if (mark === "that") return "that";
   if (mark === "if" || mark === "whether") return "if";
   const first = tree.low[clause]!;
-  if (WH.has(wordAt(doc, first))) return "wh";
+  if (WH.has(lowerAt(doc, first))) return "wh";
   if (mark === "to") return "to";
-  return doc.xpos[clause] === "VBG" && childWith(doc, tree, clause, "aux", "nsubj") === null ? "ing" : "bare";
+  return doc.xpos[clause] === "VBG" && childOf(doc, clause, "aux", "nsubj") < 0 ? "ing" : "bare";
 }
 
-function openClauseFrame(doc: Doc, tree: Tree, clause: number): string {
-  if (marker(doc, tree, clause) === "to") return "to";
+function openClauseFrame(doc: Doc, clause: number): string {
+  if (marker(doc, clause) === "to") return "to";
   return doc.xpos[clause] === "VBG" ? "ing" : "small";
 }
 
@@ -52,49 +54,55 @@ function around(tree: Tree, ...tokens: readonly number[]): Run {
 }
 
 /** The phrase with a preposition that says what the cue is about: the nearest after it that is no date and no place to publish. */
-function phraseAfter(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): number | null {
-  for (const child of tree.children[cue]!) {
+function phraseAfter(doc: Doc, cue: number, circumstances: ReadonlySet<string>): number | null {
+  for (const child of childrenOf(doc, cue)) {
     if (child < cue || !hasRelation(doc, child, "obl", "nmod", "advcl", "acl")) continue;
-    if (PREPOSITIONS.has(marker(doc, tree, child)) && !circumstances.has(doc.lemma[child]!.toLowerCase())) return child;
+    if (PREPOSITIONS.has(marker(doc, child)) && !circumstances.has(doc.lemma[child]!.toLowerCase())) return child;
   }
   return null;
 }
 
 function withObject(doc: Doc, tree: Tree, object: number, open: number | null, phrase: number | null): Complement {
-  const under = open ?? (phrase !== null && ["of", "for", "as"].includes(marker(doc, tree, phrase)) ? phrase : null);
+  const under = open ?? (phrase !== null && ["of", "for", "as"].includes(marker(doc, phrase)) ? phrase : null);
   if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null, inner: null };
-  const tail = open !== null ? openClauseFrame(doc, tree, open) : marker(doc, tree, under);
+  const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
   return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null, inner: null };
+}
+
+function clauseRun(doc: Doc, tree: Tree, cue: number, clause: number): Run {
+  const run = extent(tree, clause);
+  return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, tree, cue, run) : run;
 }
 
 /** Reads the complement of a verb, noun or adjective. `circumstances` are nouns that only say when or where (Monday, statement, interview). */
 export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): Complement {
   const noun = doc.upos[cue] === "NOUN";
-  const clause = childWith(doc, tree, cue, "ccomp") ?? (noun ? nounClause(doc, tree, cue) : null);
-  if (clause !== null)
-    return { frame: clauseFrame(doc, tree, cue, clause), runs: [extent(tree, clause)], particle: null, inner: clause };
-  if (hasRelation(doc, cue, "parataxis") && !noun && childWith(doc, tree, cue, "nsubj") !== null) {
+  const reported = childOf(doc, cue, "ccomp");
+  const clause = reported < 0 && noun ? nounClause(doc, cue) : reported;
+  if (clause >= 0)
+    return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null, inner: clause };
+  if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {
     const host = doc.head[cue]!;
     if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };
   }
-  const object = noun ? null : childWith(doc, tree, cue, "obj");
-  const open = childWith(doc, tree, cue, "xcomp");
-  const phrase = phraseAfter(doc, tree, cue, circumstances);
-  if (object !== null) return withObject(doc, tree, object, open !== null && open > object ? open : null, phrase);
-  if (open !== null) return { frame: openClauseFrame(doc, tree, open), runs: [extent(tree, open)], particle: null, inner: open };
+  const object = noun ? -1 : childOf(doc, cue, "obj");
+  const open = childOf(doc, cue, "xcomp");
+  const phrase = phraseAfter(doc, cue, circumstances);
+  if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
+  if (open >= 0) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
   if (phrase === null) return { frame: "none", runs: [], particle: null, inner: null };
-  const preposition = tree.children[phrase]!.find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
+  const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
   const first = Math.max(preposition + 1, tree.low[phrase]!);
   const runs = [{ first, end: tree.high[phrase]! + 1 }];
-  return { frame: `p:${wordAt(doc, preposition)}`, runs, particle: preposition, inner: null };
+  return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition, inner: null };
 }
 
 /** "the claim that …", "his refusal to …". */
-function nounClause(doc: Doc, tree: Tree, noun: number): number | null {
-  for (const child of tree.children[noun]!) {
+function nounClause(doc: Doc, noun: number): number {
+  for (const child of childrenOf(doc, noun)) {
     if (child < noun || !hasRelation(doc, child, "acl", "advcl")) continue;
-    const mark = marker(doc, tree, child);
+    const mark = marker(doc, child);
     if (mark === "that" || mark === "to") return child;
   }
-  return null;
+  return -1;
 }

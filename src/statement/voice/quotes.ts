@@ -25,8 +25,10 @@ function pairMarks(text: string, marks: readonly Mark[]): Draft[] {
   const drafts: Draft[] = [];
   let stack: Draft[] = [];
   for (const mark of marks) {
-    const at = mark.closes ? stack.findLastIndex((draft) => pairs(draft.open.kind, mark.kind)) : -1;
-    const reopens = mark.opens && (at < 0 || /\s/.test(text[mark.at - 1] ?? " "));
+    let at = mark.closes ? stack.findLastIndex((draft) => pairs(draft.open.kind, mark.kind)) : -1;
+    // Texts put together from several keyboards open with “ and close with ".
+    if (at < 0 && mark.closes && !opensFor(text, mark)) at = stack.findLastIndex((draft) => mixes(draft.open.kind, mark.kind));
+    const reopens = mark.opens && (at < 0 || opensFor(text, mark));
     if (at >= 0 && !reopens) {
       stack[at]!.close = mark;
       stack = stack.slice(0, at);
@@ -42,13 +44,24 @@ function pairMarks(text: string, marks: readonly Mark[]): Draft[] {
   return drafts;
 }
 
+/** True for a mark that opens rather than closes where it could do both. */
+function opensFor(text: string, mark: Mark): boolean {
+  return mark.opens && /\s/.test(text[mark.at - 1] ?? " ");
+}
+
+const DOUBLE = new Set<MarkKind>(["straight", "curly"]);
+
+function mixes(open: MarkKind, close: MarkKind): boolean {
+  return DOUBLE.has(open) && DOUBLE.has(close);
+}
+
 function pairs(open: MarkKind, close: MarkKind): boolean {
   return open === "low" ? close === "curly" : open === close;
 }
 
 /** The quote a paragraph leaves open at its end: the last one that stands in no other and never closed. */
 function leftOpen(text: string, paragraph: Span, drafts: readonly Draft[]): Draft | null {
-  const outer = drafts.findLast((draft) => draft.parent === null || draft.parent.close === null);
+  const outer = drafts.findLast((draft) => draft.parent === null);
   if (outer === undefined || outer.close !== null) return null;
   const before = text.slice(paragraph.start, outer.open.at).trimEnd();
   return before === "" || /[,:.!?…—–-]$/.test(before) || /[”"»'’]$/.test(before) ? outer : null;

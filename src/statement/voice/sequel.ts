@@ -56,7 +56,14 @@ export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[
   return drafts.map((draft) => grown.get(draft)!);
 }
 
-function nearestSpeaker(doc: Doc, paragraph: Int32Array, run: Run, speaker: Draft | undefined, previous: Draft | undefined, whole: boolean): Draft | undefined {
+function nearestSpeaker(
+  doc: Doc,
+  paragraph: Int32Array,
+  run: Run,
+  speaker: Draft | undefined,
+  previous: Draft | undefined,
+  whole: boolean,
+): Draft | undefined {
   if (!whole || speaker === undefined) return undefined;
   const here = paragraph[run.first]!;
   const end = lastToken(speaker);

@@ -4,7 +4,7 @@ import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
 import { readKind } from "./kind.ts";
 import type { Quoted } from "./quoted.ts";
-import { type Run, spanOf, type Tree } from "./tree.ts";
+import { type Run, spanOf } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 
 /** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall. */
@@ -38,7 +38,9 @@ export function separateCues(drafts: readonly Draft[]): Draft[] {
     }
     kept.push(draft);
   }
-  return kept.filter((draft) => draft.cue === null || !kept.some((other) => other !== draft && other.cue !== null && touches(draft.cue!, other.cue)));
+  return kept.filter(
+    (draft) => draft.cue === null || !kept.some((other) => other !== draft && other.cue !== null && touches(draft.cue!, other.cue)),
+  );
 }
 
 function formOf(quoted: Quoted, content: readonly Run[], text: Doc): Voice["form"] {
@@ -71,12 +73,12 @@ function nest(voices: readonly Omit<Voice, "nestedIn">[]): (number | null)[] {
 }
 
 /** Turns drafts into voices in the order of the text: offsets, form, kind and nesting. */
-export function settleVoices(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, drafts: readonly Draft[]): Voice[] {
+export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, drafts: readonly Draft[]): Voice[] {
   const at = (draft: Draft) => draft.cue?.first ?? draft.content[0]!.first;
   const ordered = [...drafts].sort((a, b) => at(a) - at(b));
   let before: Voice["kind"] = "named";
   const voices = ordered.map((draft) => {
-    const { kind, head } = readKind(doc, tree, lexicon, draft.source, before);
+    const { kind, head } = readKind(doc, lexicon, draft.source, before);
     if (draft.source !== null) before = kind;
     return {
       cue: draft.cue === null ? null : spanOf(doc, draft.cue),

@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { childrenOf } from "../../syntax/tree.ts";
 import { type Complement, readComplement } from "./complement.ts";
 import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
 import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
@@ -33,8 +34,9 @@ export function cuePos(doc: Doc, token: number): CuePos | null {
  */
 export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
   const complement = readComplement(doc, tree, cue, circumstances);
-  const before = pos === "V" ? quoteBefore(doc, tree, quoted, cue) : null;
-  const after = pos === "A" ? null : quoteAfter(doc, quoted, cue);
+  const inside = quoted.of[cue] !== -1;
+  const before = pos === "V" && !inside ? quoteBefore(doc, tree, quoted, cue) : null;
+  const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
@@ -47,7 +49,9 @@ function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: C
   const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
-  const lead = quotes.filter((run) => run.end <= own.first).map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
+  const lead = quotes
+    .filter((run) => run.end <= own.first)
+    .map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
   const all = [...lead, ...quotes.filter((run) => run.first > cue), ...reported.flatMap((run) => without([run], own))];
   return mergeRuns(all.flatMap((run) => trimRun(doc, run) ?? []));
 }
@@ -72,10 +76,13 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
 /** The words of the cue: its auxiliaries, negation and adverbs before it, a particle or preposition after it. */
 export function cueRun(doc: Doc, tree: Tree, cue: number, particle: number | null): Run {
   let { first, end } = { first: cue, end: cue + 1 };
-  const own = new Set(tree.children[cue]!);
-  const leads = (i: number) => own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
+  const own = new Set(childrenOf(doc, cue));
+  const leads = (i: number) =>
+    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
   while (first > 0 && leads(first - 1)) first--;
   while (end < doc.length && own.has(end) && doc.relation[end] === "compound:prt") end++;
-  if (particle === end) end++;
+  let gap = end;
+  while (particle !== null && gap < particle && gap - end < 2 && doc.upos[gap] === "ADV") gap++;
+  if (particle === gap) end = gap + 1;
   return { first, end };
 }

@@ -7,9 +7,8 @@ export interface Run {
   readonly end: number;
 }
 
-/** The trees of a Doc, read downwards: children in order, and the extent `[low, high]` of what hangs on each token. */
+/** The trees of a Doc, read downwards: the extent `[low, high]` of what hangs on each token. */
 export interface Tree {
-  readonly children: readonly (readonly number[])[];
   readonly low: Int32Array;
   readonly high: Int32Array;
 }
@@ -33,30 +32,12 @@ export function growTree(doc: Doc): Tree {
     low[head] = Math.min(low[head]!, low[token]!);
     high[head] = Math.max(high[head]!, high[token]!);
   }
-  return { children, low, high };
-}
-
-/** The first child of `token` with one of these relations (subtypes count with their base). */
-export function childWith(doc: Doc, tree: Tree, token: number, ...relations: readonly string[]): number | null {
-  for (const child of tree.children[token]!) if (hasRelation(doc, child, ...relations)) return child;
-  return null;
-}
-
-/** True where the relation of `token` is one of these, or a subtype of one. */
-export function hasRelation(doc: Doc, token: number, ...relations: readonly string[]): boolean {
-  const own = doc.relation[token]!;
-  return relations.some((relation) => own === relation || own.startsWith(`${relation}:`));
+  return { low, high };
 }
 
 /** What hangs on `token`, as one run. */
 export function extent(tree: Tree, token: number): Run {
   return { first: tree.low[token]!, end: tree.high[token]! + 1 };
-}
-
-/** True where `token` is `above` or hangs on it. */
-export function isUnder(doc: Doc, token: number, above: number): boolean {
-  for (let at = token; at >= 0; at = doc.head[at]!) if (at === above) return true;
-  return false;
 }
 
 /** `runs` without the tokens of `hole`. */
@@ -81,9 +62,4 @@ export function trimRun(doc: Doc, run: Run): Run | null {
 /** Offsets in the text of a run of tokens. */
 export function spanOf(doc: Doc, run: Run): Span {
   return { start: doc.start[run.first]!, end: doc.end[run.end - 1]! };
-}
-
-/** The word as written, lower case. */
-export function wordAt(doc: Doc, token: number): string {
-  return doc.text.slice(doc.start[token]!, doc.end[token]!).toLowerCase();
 }

@@ -28,5 +28,5 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readColon(doc, tree, lexicon, paragraphs),
   ];
   const settled = separateCues(shareQuotes(drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY)));
-  return settleVoices(doc, tree, quoted, lexicon, readSequels(doc, quoted, paragraphs, settled));
+  return settleVoices(doc, quoted, lexicon, readSequels(doc, quoted, paragraphs, settled));
 }

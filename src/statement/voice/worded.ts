@@ -1,16 +1,31 @@
-import { type CueLexicon, cueChance } from "../../lexicon/cues.ts";
+import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
+import { childOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { speakerAfter, speakerBefore } from "./beside.ts";
+import { headOfRun } from "./colon.ts";
+import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
+import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
-import { cueRun, cuePos, readSlot, type Slot } from "./slots.ts";
-import { findSource, isPassive, type SourceRun } from "./source.ts";
-import { childWith, hasRelation, type Run, type Tree, trimRun, without } from "./tree.ts";
+import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
+import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
-const NONE: ReadonlySet<string> = new Set();
+/** The key under which verbs too rare to list are counted together. */
+export const UNLISTED = "*|V";
 
 /** Below this a word is not worth reading further. */
 const LEAST_CHANCE = 0.05;
+
+/** Share of a verb's cues in these frames above which it is read loosely. */
+const REPORTING = 0.4;
+/** The same where the word "that" shows the clause. */
+const MARKED = 0.15;
+const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "if", "wh"]);
+const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
+
+// Swept on PolNeAR dev: .5 to 1 by .1.
+const TRUST = 0.7;
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
@@ -24,55 +39,137 @@ function ruleOf(slot: Slot): string {
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
 function groupStart(doc: Doc, slot: Slot): number {
   const governor = doc.head[slot.cue]!;
-  const grouped = slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
-  return grouped && doc.upos[governor] === "VERB" ? governor : slot.cue;
+  const grouped =
+    slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
+  if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
+  for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
+  return governor;
 }
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
 function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
   if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
   const { frame, runs } = slot.complement;
-  return (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end);
+  return (
+    (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
+  );
 }
 
-function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot): SourceRun | null {
+function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, lexicon: CueLexicon): SourceRun | null {
   const { cue } = slot;
   const source = findSource(doc, tree, cue);
-  if (source !== null && !isInside(quoted, slot, source)) return source;
-  if (slot.pos !== "V" || isPassive(doc, tree, cue)) return null;
+  const isDate = source !== null && lexicon.lists.get("date")?.has(doc.lemma[source.head]!.toLowerCase()) === true;
+  if (source !== null && !isDate && !isInside(quoted, slot, source)) return source;
+  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
+  const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== source?.head);
+  if (source !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
   const reported = slot.complement.frame === "quote" || slot.complement.frame === "front";
   if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
-    const after = speakerAfter(doc, tree, quoted, cue);
+    const tagged = doc.upos[cue - 1] === "PUNCT" || quoted.of[cue - 1] !== -1;
+    const after = tagged ? speakerAfter(doc, tree, quoted, cue) : null;
     if (after !== null) return after;
   }
-  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childWith(doc, tree, cue, "aux") !== null ? speakerBefore(doc, tree, quoted, cue) : null;
+  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0 ? speakerBefore(doc, tree, quoted, cue) : null;
 }
 
-function draftOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, probability: number, speech: boolean): Draft {
+/** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
+function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
+  let { end } = source;
+  if (source.head !== end - 1) return source;
+  while (end < cue && /^(?:PROPN|NOUN)$/.test(doc.upos[end]!)) end++;
+  if (end === source.end) return source;
+  const name = doc.names.find((one) => one.first < end && end <= one.end);
+  const run = { first: Math.max(name?.first ?? end - 1, source.first), end };
+  return { first: source.first, end, head: headOfRun(doc, run) };
+}
+
+/** A source without the commas, dashes and quotation marks at its ends. */
+function trimSource(doc: Doc, found: SourceRun | null, cue: number): SourceRun | null {
+  if (found === null) return null;
+  const source = regrow(doc, found, cue);
+  let { first, end } = source;
+  while (first < source.head && doc.upos[first] === "PUNCT") first++;
+  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  return { head: source.head, first, end };
+}
+
+function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+  const { slot, source, key } = reading;
   const { complement, cue } = slot;
   const start = groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const source = sourceOf(doc, tree, quoted, slot);
+  const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
-  return { cue: cueTokens, cueToken: cue, source, content, probability, rule: ruleOf(slot), speech, quotes: slot.quotes };
+  return {
+    cue: cueTokens,
+    cueToken: cue,
+    source,
+    content,
+    probability,
+    rule: ruleOf(slot),
+    speech: lexicon.speech.has(key),
+    quotes: slot.quotes,
+  };
+}
+
+/** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
+function loosened(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, key: string, slot: Slot): Slot {
+  const { frame } = slot.complement;
+  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
+  if (slot.pos !== "V" || !(poor || frame === "front")) return slot;
+  const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
+  const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
+  return loose === null || (loose.frame !== "that" && share < REPORTING) ? slot : { ...slot, complement: loose };
+}
+
+// The two lists are joined once a lexicon.
+const JOINED = new WeakMap<CueLexicon, ReadonlySet<string>>();
+
+function circumstancesOf(lexicon: CueLexicon): ReadonlySet<string> {
+  const known = JOINED.get(lexicon);
+  if (known) return known;
+  const joined = new Set([...(lexicon.lists.get("circumstance") ?? []), ...(lexicon.lists.get("date") ?? [])]);
+  JOINED.set(lexicon, joined);
+  return joined;
+}
+
+/** A possible cue as it is read in its sentence: the slot, its key in the lexicon, and who would speak. */
+export interface Reading {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly source: SourceRun | null;
+}
+
+/** Reads a token as a possible cue, or null where the lexicon does not know it. */
+export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, token: number): Reading | null {
+  const pos = cuePos(doc, token);
+  if (pos === null) return null;
+  const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
+  if (!lexicon.frames.has(key) && pos !== "V") return null;
+  const circumstances = circumstancesOf(lexicon);
+  if (!lexicon.frames.has(key)) {
+    // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
+    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
+    return slot.complement.frame === "quote"
+      ? { slot, key: UNLISTED, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) }
+      : null;
+  }
+  const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
+  return { slot, key, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
 export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon): Draft[] {
-  const circumstances = lexicon.lists.get("circumstance") ?? NONE;
   const drafts: Draft[] = [];
   for (let token = 0; token < doc.length; token++) {
-    const pos = cuePos(doc, token);
-    if (pos === null || doc.head[token] === -1 && doc.relation[token] === "") continue;
-    const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
-    if (!lexicon.frames.has(key)) continue;
-    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
-    const probability = cueChance(lexicon, key, slot.complement.frame);
-    if (probability < LEAST_CHANCE || slot.complement.runs.length === 0) continue;
-    const draft = draftOf(doc, tree, quoted, slot, probability, lexicon.speech.has(key));
+    const reading = readPossible(doc, tree, quoted, lexicon, token);
+    if (reading === null || reading.slot.complement.runs.length === 0) continue;
+    const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
+    if (chance < LEAST_CHANCE) continue;
+    const draft = draftOf(doc, tree, lexicon, reading, chance);
     if (draft.content.length > 0) drafts.push(draft);
   }
   return drafts;

@@ -1,4 +1,4 @@
-import type { Time } from "../src/model/values.ts";
+import type { Time } from "../../src/model/values.ts";
 
 /** A TIMEX3 of the gold, offsets in the document's text. */
 export interface GoldTime {
@@ -26,7 +26,8 @@ export function readTimeMl(name: string, xml: string): TimeDocument {
   let text = "";
   let open: { start: number; type: string; value: string } | null = null;
   for (const piece of body.match(/<[^>]*>|&\w+;|[^<&]+|&/g) ?? []) {
-    if (piece.startsWith("<TIMEX3")) open = { start: text.length, type: /type="([^"]*)"/.exec(piece)?.[1] ?? "", value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" };
+    if (piece.startsWith("<TIMEX3"))
+      open = { start: text.length, type: /type="([^"]*)"/.exec(piece)?.[1] ?? "", value: /value="([^"]*)"/.exec(piece)?.[1] ?? "" };
     else if (piece === "</TIMEX3>" && open !== null) {
       times.push({ ...open, end: text.length });
       open = null;
@@ -36,7 +37,15 @@ export function readTimeMl(name: string, xml: string): TimeDocument {
 }
 
 const SEASONS: Record<string, string> = { "03": "SP", "06": "SU", "09": "FA", "12": "WI" };
-const PARTS: Record<string, string> = { "06:12": "MO", "12:18": "AF", "18:22": "EV", "20:06": "NI", "18:06": "NI", "04:07": "MO", "17:20": "EV" };
+const PARTS: Record<string, string> = {
+  "06:12": "MO",
+  "12:18": "AF",
+  "18:22": "EV",
+  "20:06": "NI",
+  "18:06": "NI",
+  "04:07": "MO",
+  "17:20": "EV",
+};
 
 function isoWeek(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -50,7 +59,17 @@ export function toTimeMl(time: Time, words: string): string {
   const { value, rule } = time;
   if (rule.endsWith("reference-present") && value !== null) return "PRESENT_REF";
   if (value === null) return "";
-  if (rule === "time/vague-back" || rule === "time/vague-ahead") return `PX${/(\w)\w*$/.exec(words.replace(/ ahead$/, "").split(" ").at(-1) ?? "")?.[1]?.toUpperCase() ?? ""}`;
+  if (rule === "time/vague-back" || rule === "time/vague-ahead")
+    return `PX${
+      /(\w)\w*$/
+        .exec(
+          words
+            .replace(/ ahead$/, "")
+            .split(" ")
+            .at(-1) ?? "",
+        )?.[1]
+        ?.toUpperCase() ?? ""
+    }`;
   if (value.startsWith("../")) return "PAST_REF";
   if (value.endsWith("/..")) return "FUTURE_REF";
   if (/^\d{3}X$/.test(value)) return value.slice(0, 3);

@@ -5,7 +5,11 @@ import { gunzipSync } from "node:zlib";
 export function readTar(path: string): ReadonlyMap<string, string> {
   const bytes = gunzipSync(readFileSync(path));
   const files = new Map<string, string>();
-  const field = (at: number, length: number): string => bytes.toString("latin1", at, at + length).split("\0")[0]!.trim();
+  const field = (at: number, length: number): string =>
+    bytes
+      .toString("latin1", at, at + length)
+      .split("\0")[0]!
+      .trim();
   for (let at = 0; at + 512 <= bytes.length && bytes[at] !== 0; ) {
     const size = Number.parseInt(field(at + 124, 12), 8) || 0;
     const kind = field(at + 156, 1);

@@ -1,0 +1,186 @@
+import { gzipSync, strToU8 } from "fflate";
+import { describe, expect, test } from "vitest";
+import { splitPage } from "../../src/article/index.ts";
+import { loadPageLexicon } from "../../src/lexicon/pages.ts";
+import { DEFAULT_LIMITS, type PageInput, readPage } from "../../src/page/index.ts";
+import { makeDocx, makeHtml, makePdf, makeWarc } from "./bytes.ts";
+
+const lexicon = loadPageLexicon();
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = async (path: string, content: string | Uint8Array, more: Partial<PageInput> = {}) => {
+  const { pages, notices } = await readPage({ path, bytes: typeof content === "string" ? bytes(content) : content, ...more }, lexicon);
+  return { pages, notices, articles: pages.flatMap((page) => splitPage(page, lexicon).articles) };
+};
+const PROSE = [
+  "The council of the harbour town voted on the new ferry after a debate that went on until the early morning.",
+  "Its members had heard from the yard, from the fishers and from the people who live on the other side of the water.",
+  "The yard said that it needs two more months, and that the price of steel has risen since the contract was signed.",
+  "Fishers fear for the old port, where their boats have lain since before the railway came to the harbour town.",
+];
+const TITLE = "Harbour council votes on the new ferry";
+
+describe("each format gives the article it holds", () => {
+  test("HTML: furniture and captions out, metadata in", async () => {
+    const { pages, articles, notices } = await read("a.html", makeHtml(TITLE, PROSE));
+    expect(notices).toEqual([]);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ headline: TITLE, publisher: "The Quay", language: "en", text: PROSE.join("\n") });
+    expect(articles[0]!.captions.map((c) => c.text)).toEqual(["The ferry at its berth in spring."]);
+    expect(articles[0]!.published.value).toMatch(/^2024-05-03/);
+    const page = pages[0]!.page;
+    for (const piece of page.source!.slice(0, 20))
+      expect(makeHtml(TITLE, PROSE).slice(piece.sourceStart, piece.sourceEnd)).toContain(page.text.slice(piece.start, piece.end));
+    expect(page.source!.find((piece) => page.text.slice(piece.start, piece.end) === PROSE[1])!.element).toBe("html/body/main/article/p[2]");
+  });
+
+  test("MHTML and SingleFile say where and when they were saved", async () => {
+    const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://quay.example/ferry\r\nSubject: x\r\nDate: Mon, 6 May 2024 07:08:09 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: https://quay.example/ferry\r\n\r\n${makeHtml(TITLE, PROSE)}\r\n--b--\r\n`;
+    const saved = await read("a.mhtml", mhtml);
+    expect(saved.pages[0]!.page).toMatchObject({ url: "https://quay.example/ferry", retrievedAt: "2024-05-06T07:08Z" });
+    expect(saved.articles[0]!.text).toBe(PROSE.join("\n"));
+    const single = await read(
+      "b.html",
+      makeHtml(TITLE, PROSE).replace(
+        "<head>",
+        "<head><!--\n Page saved with SingleFile \n url: https://quay.example/ferry \n saved date: Mon May 06 2024 07:08:09 GMT+0000 (UTC)\n-->",
+      ),
+    );
+    expect(single.pages[0]!.page).toMatchObject({ url: "https://quay.example/ferry", retrievedAt: "2024-05-06T07:08Z" });
+  });
+
+  test("mail", async () => {
+    const { articles } = await read(
+      "a.eml",
+      `From: The Quay <news@quay.example>\r\nSubject: ${TITLE}\r\nDate: Fri, 3 May 2024 09:30:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${PROSE.join("\r\n\r\n")}\r\n`,
+    );
+    expect(articles[0]).toMatchObject({ headline: TITLE, publisher: "The Quay", text: PROSE.join("\n") });
+    expect(articles[0]!.published.value).toBe("2024-05-03T09:30Z");
+  });
+
+  test("Markdown without its marks, front matter read", async () => {
+    const { articles } = await read(
+      "a.md",
+      `---\ntitle: ${TITLE}\ndate: 2024-05-03\nauthor: Ada Quill\n---\n# ${TITLE}\n\n${PROSE[0]!.replace("harbour town", "**harbour town**")}\n\n${PROSE[1]!.replace("the yard", "[the yard](https://yard.example)")}\n`,
+    );
+    expect(articles[0]).toMatchObject({ headline: TITLE, text: `${PROSE[0]}\n${PROSE[1]}`, byline: { name: "Ada Quill" } });
+    expect(articles[0]!.published).toMatchObject({ value: "2024-05-03", basis: "meta" });
+  });
+
+  test("DOCX", async () => {
+    const { articles } = await read("a.docx", makeDocx([TITLE, ...PROSE]));
+    expect(articles[0]).toMatchObject({ headline: TITLE, text: PROSE.join("\n") });
+  });
+
+  test("PDF: lines of print joined into paragraphs", async () => {
+    const cut = (text: string) => text.replace(/(.{40,60}) /g, "$1\n").split("\n");
+    const { articles } = await read("a.pdf", makePdf([TITLE, "", ...cut(PROSE[0]!), "", ...cut(PROSE[1]!)]));
+    expect(articles[0]).toMatchObject({ headline: TITLE, text: `${PROSE[0]}\n${PROSE[1]}` });
+  });
+
+  test("WARC, plain and compressed", async () => {
+    const warc = makeWarc("https://quay.example/1", makeHtml(TITLE, PROSE)) + makeWarc("https://quay.example/2", "<p>gone</p>", 404);
+    for (const content of [strToU8(warc), gzipSync(strToU8(warc))]) {
+      const { pages, articles } = await read("a.warc.gz", content);
+      expect(pages.map((p) => [p.page.url, p.page.retrievedAt])).toEqual([["https://quay.example/1", "2024-05-06T07:08:09Z"]]);
+      expect(articles[0]!.text).toBe(PROSE.join("\n"));
+    }
+  });
+
+  test("CSV and JSON lines: columns guessed, and settable", async () => {
+    const csv = `id,Title,body,date\n1,"${TITLE}","${PROSE.join("\n")}",2024-05-03\n`;
+    expect((await read("a.csv", csv)).articles[0]).toMatchObject({
+      headline: TITLE,
+      text: PROSE.join("\n"),
+      published: { value: "2024-05-03" },
+    });
+    const row = { note: PROSE[3], words: PROSE.join(" "), title: TITLE };
+    expect((await read("a.jsonl", `${JSON.stringify(row)}\n{broken\n`)).articles[0]!.text).toBe(PROSE.join(" "));
+    expect((await read("a.jsonl", `${JSON.stringify(row)}\n`, { columns: { text: "note" } })).articles[0]!.text).toBe(PROSE[3]);
+    expect((await read("a.jsonl", `${JSON.stringify(row)}\n{broken\n`)).notices.map((n) => n.rule)).toEqual(["page/bad-lines"]);
+  });
+
+  test("feeds: whole items are articles, summaries teasers", async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Quay</title><item><title>${TITLE}</title><link>https://quay.example/1</link><pubDate>Fri, 03 May 2024 09:30:00 GMT</pubDate><content:encoded><![CDATA[${PROSE.map((p) => `<p>${p}</p>`).join("")}]]></content:encoded></item><item><title>Rope makers strike</title><description>Rope makers have stopped work.</description></item></channel></rss>`;
+    const { articles } = await read("feed.xml", rss);
+    expect(articles.map((a) => [a.kind, a.headline, a.publisher, a.published.value])).toEqual([
+      ["article", TITLE, "The Quay", "2024-05-03T09:30Z"],
+      ["teaser", "Rope makers strike", "The Quay", null],
+    ]);
+    expect(articles[0]!.text).toBe(PROSE.join("\n"));
+    const json = {
+      version: "https://jsonfeed.org/version/1.1",
+      title: "The Quay",
+      items: [{ id: "1", title: TITLE, content_html: `<p>${PROSE[0]}</p>`, date_published: "2024-05-03T09:30:00Z" }],
+    };
+    expect((await read("feed.json", JSON.stringify(json))).articles[0]).toMatchObject({ headline: TITLE, text: PROSE[0] });
+  });
+
+  test("OPML lists feeds and holds no page", async () => {
+    const { pages, notices } = await read(
+      "a.opml",
+      `<?xml version="1.0"?><opml version="2.0"><body><outline text="x" type="rss" xmlUrl="https://quay.example/feed"/></body></opml>`,
+    );
+    expect(pages).toEqual([]);
+    expect(notices[0]).toMatchObject({ rule: "page/opml" });
+    expect(notices[0]!.reason).toContain("https://quay.example/feed");
+  });
+});
+
+describe("charsets", () => {
+  test.each([
+    ["windows-1251", Uint8Array.from([0xd1, 0xee, 0xe2, 0xe5, 0xf2, 0x20, 0xe3, 0xee, 0xf0, 0xee, 0xe4, 0xe0, 0x2e]), "Совет города."],
+    ["windows-1252", Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x93, 0x71, 0x94]), "café “q”"],
+    ["utf-16le", Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x42, 0]), "AB"],
+  ])("%s", async (_, content, text) => expect((await read("a.txt", content)).pages[0]!.page.text).toBe(text));
+
+  test("what cannot be decoded is told", async () => {
+    const { notices } = await read(
+      "a.txt",
+      Uint8Array.from([...bytes("Совет города принял решение. "), 0xff, ...bytes(" Да, так и было. Совет города.")]),
+    );
+    expect(notices.map((n) => n.rule)).toEqual(["page/charset"]);
+  });
+});
+
+describe("hostile inputs end in a Notice", () => {
+  test.each([
+    ["empty.txt", new Uint8Array(0), "page/empty"],
+    ["noise.bin", Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), "page/binary"],
+    ["broken.pdf", bytes("%PDF-1.4\nnothing here"), "page/unreadable"],
+    ["broken.docx", Uint8Array.from([...bytes("PK\u0003\u0004word/"), 1, 2, 3, 4]), "page/unreadable"],
+    ["broken.gz", Uint8Array.from([0x1f, 0x8b, 9, 9, 9]), "page/unreadable"],
+  ])("%s", async (path, content, rule) => {
+    const { pages, notices } = await read(path, content);
+    expect(pages).toEqual([]);
+    expect(notices.map((n) => n.rule)).toEqual([rule]);
+  });
+
+  test("a document that unpacks to more than the limit is not unpacked", async () => {
+    const bomb = makeDocx(["x"], { "word/media/zeros.bin": new Uint8Array(64 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const { notices } = await readPage({ path: "bomb.docx", bytes: bomb }, lexicon, { ...DEFAULT_LIMITS, unpackedBytes: 1024 * 1024 });
+    expect(notices.map((n) => n.rule)).toEqual(["page/unpacked-limit"]);
+  });
+
+  test("ten megabytes of tags inside each other", async () => {
+    const start = Date.now();
+    const { pages, notices } = await read("deep.html", `<html><body>${"<div>".repeat(2_000_000)}deep words`);
+    expect(notices.map((n) => n.rule)).toEqual(["page/markup-limit"]);
+    expect(pages[0]!.page.text).toContain("deep words");
+    expect(Date.now() - start).toBeLessThan(10_000);
+  });
+
+  test("tags inside each other below the length limit", async () => {
+    const { notices } = await read("deep.html", `<html><body>${"<div>".repeat(100_000)}deep words${"<p>".repeat(100_000)}`);
+    expect(notices.map((n) => n.rule)).toEqual(["page/markup-limit"]);
+  });
+
+  test("an input longer than the limit is read up to it", async () => {
+    const { pages, notices } = await readPage({ path: "long.txt", bytes: bytes("A sentence of six words here. ".repeat(1000)) }, lexicon, {
+      ...DEFAULT_LIMITS,
+      inputBytes: 3000,
+    });
+    expect(notices.map((n) => n.rule)).toEqual(["page/too-long"]);
+    expect(pages[0]!.page.text).toHaveLength(3000);
+  });
+});
