@@ -62,7 +62,7 @@ function writeClashes(dossier: Dossier): Markup {
   const mild = dossier.quarrels.length - told.length;
   const rest =
     mild > 0
-      ? html`<p class="who"><a href="#accounts">${count(mild, "slot")} more</a> on which one account is only coarser, or the only one to say.</p>`
+      ? html`<p class="who"><a href="#accounts">${count(mild, "more slot")}</a> where one account is only coarser, or alone in saying it.</p>`
       : NOTHING;
   const none = html`<p class="empty">No disagreement found; ${compared} events are told by more than one outlet.</p>`;
   return html`<section aria-labelledby="clash-h"><h2 id="clash-h">Where accounts disagree <span class="n">${rows.length}</span></h2>${rows.length > 0 ? html`<ul class="plain clashes">${rows}</ul>` : none}${rest}</section>`;

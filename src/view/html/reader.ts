@@ -48,7 +48,7 @@ function writeHoldings(dossier: Dossier, article: Article): Markup {
     });
   const share = page && page.length > 0 ? Math.round((100 * article.text.length) / page.length) : null;
   const rest = share === null ? "" : `${share} % of the page's characters are this article.`;
-  return html`<aside class="holds" aria-label="What this page holds"><h4>This page holds</h4><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></aside>`;
+  return html`<div class="holds"><p class="holdshead">This page holds</p><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></div>`;
 }
 
 function paragraphsOf(text: string): readonly Span[] {
@@ -105,12 +105,12 @@ function writeNote(dossier: Dossier, note: Note): Markup {
     const said = others.map((account) => `${account.publisher}: ${nameValue(dossier.index, account.value)}`).join("; ");
     return html`<p><a class="clash" href="#e-${told.id}">${discrepancy.verdict} ${saySlot(discrepancy.slot)} — ${said}</a></p>`;
   });
-  return html`<aside class="note${grave ? " grave" : ""}" id="n-${note.number}" data-n="${note.number}" aria-label="Note ${note.number}"><p><b class="num">${note.number}</b> ${moves.map((move) => sayMove(dossier, move))}${event ? html`<a href="#e-${event.id}">${titleOf(dossier.index, event)}</a>` : NOTHING}</p>
-<p class="who">${soft ? html`<i>${says}</i>` : says} · ${certainty} · <a href="#${wordsAnchor(note)}" title="the words" class="chars">chars ${note.statement.evidence.start}–${note.statement.evidence.end}</a></p>${clash}</aside>`;
+  return html`<div role="note" class="note${grave ? " grave" : ""}" id="n-${note.number}" data-n="${note.number}" aria-label="Note ${note.number}"><p><b class="num">${note.number}</b> ${moves.map((move) => sayMove(dossier, move))}${event ? html`<a href="#e-${event.id}">${titleOf(dossier.index, event)}</a>` : NOTHING}</p>
+<p class="who">${soft ? html`<i>${says}</i>` : says} · ${certainty} · <a href="#${wordsAnchor(note)}" title="the words" class="chars">chars ${note.statement.evidence.start}–${note.statement.evidence.end}</a></p>${clash}</div>`;
 }
 
 function sayMove(dossier: Dossier, move: Move): Markup {
   const { glyph, verb } = KINDS[move.kind];
   const row = dossier.rows.find((one) => one.issue === move.issue);
-  return html`<span class="kind k-${move.kind}"><span aria-hidden="true">${glyph}</span> ${move.from.name} <b>${verb}</b> ${move.to.name}</span>: ${sayKey(move.issue)} <a class="back" href="#${moveAnchor(move)}" aria-label="back to the ledger: ${sayKey(move.issue)}">↩ ${row?.row.state ?? "ledger"}</a> `;
+  return html`<span class="kind k-${move.kind}"><span aria-hidden="true">${glyph}</span> ${move.from.name} <b>${verb}</b> ${move.to.name}</span>: ${sayKey(move.issue)} <a class="back" href="#${moveAnchor(move)}">↩ ledger${row ? `: ${row.row.state}` : ""}</a> `;
 }
