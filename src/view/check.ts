@@ -189,12 +189,15 @@ function* spansOf(s: Statement): Generator<readonly [string, Span]> {
   }
 }
 
+// A holder who is no actor: the writer, or a source the text does not name.
+const VOICES: readonly string[] = ["author", "unnamed"];
+
 function* actorsOf(s: Statement): Generator<readonly [string, string]> {
   for (const name of ["actors", "recipients", "mediators", "leaders"] as const)
     for (const [n, participant] of s[name].entries()) yield [`${name}[${n}].actor`, participant.actor];
   for (const [n, leader] of s.leaders.entries()) if (leader.side !== null) yield [`leaders[${n}].side`, leader.side];
   for (const [n, link] of s.attribution.entries()) if (link.actor !== null) yield [`attribution[${n}].actor`, link.actor];
-  if (s.factuality.holder !== "author") yield ["factuality.holder", s.factuality.holder];
+  if (!VOICES.includes(s.factuality.holder)) yield ["factuality.holder", s.factuality.holder];
 }
 
 function checkValues(tally: Tally, analysis: Analysis): void {

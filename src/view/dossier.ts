@@ -7,7 +7,7 @@ import { contains, type Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { compareDates } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
-import { type Voice, voiceOf } from "./voice.ts";
+import { outletOf, type Voice, voiceOf } from "./voice.ts";
 import { sayKey, VERDICT_ORDER } from "./words.ts";
 
 /** A statement with its place among the footnotes. */
@@ -144,11 +144,6 @@ function makeNotes(index: Indexed, ledger: readonly LedgerRow[], events: readonl
 /** True where more than one publisher tells of the event. */
 export function toldBySeveral(event: Event): boolean {
   return new Set(event.accounts.map((account) => account.publisher)).size > 1;
-}
-
-/** The name readers know an article's source by: publisher, agency, or its headline. */
-export function outletOf(article: Article): string {
-  return article.publisher ?? article.agency ?? `“${article.headline}”`;
 }
 
 function originOf(index: Indexed, article: Article, evidence: Span): string {

@@ -1,7 +1,8 @@
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { nameValue, titleOf } from "../accounts.ts";
-import { type Dossier, type Move, type Note, outletOf } from "../dossier.ts";
+import type { Dossier, Move, Note } from "../dossier.ts";
+import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, saySlot } from "../words.ts";
 import { moveAnchor, wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
