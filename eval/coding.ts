@@ -43,7 +43,10 @@ function unmark(marked: string, source: string, target: string): { text: string;
   return { text, source: span("s", source), target: span("t", target) };
 }
 
-function macroF1(rows: readonly { gold: string; got: string }[]): { macro: number; each: Map<string, { f1: number; precision: number; recall: number; n: number }> } {
+function macroF1(rows: readonly { gold: string; got: string }[]): {
+  macro: number;
+  each: Map<string, { f1: number; precision: number; recall: number; n: number }>;
+} {
   const each = new Map<string, { f1: number; precision: number; recall: number; n: number }>();
   for (const label of [...new Set(rows.map((row) => row.gold))].sort()) {
     const hit = rows.filter((row) => row.gold === label && row.got === label).length;
@@ -69,7 +72,10 @@ export async function run(goldPath: string): Promise<Score> {
     if (!chosen) return { root: "none", score: 0 };
     const { modality, positive } = readModality(doc, chosen.reading.trigger, lexicon.control);
     const { eventType, mode } = chosen.reading;
-    return { root: rootOf(deriveViews(views, eventType, modality ?? "hypothetical", positive ? "positive" : "negative", mode).plv), score: chosen.score };
+    return {
+      root: rootOf(deriveViews(views, eventType, modality ?? "hypothetical", positive ? "positive" : "negative", mode).plv),
+      score: chosen.score,
+    };
   };
   const rows: Coded[] = [];
   let milliseconds = 0;
@@ -95,8 +101,14 @@ export async function run(goldPath: string): Promise<Score> {
       msPerSentence: milliseconds / rows.length,
     },
     notes: [
-      ...[...root.each].map(([label, one]) => `${label.padEnd(10)} F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`),
-      ...[...quad.each].map(([label, one]) => `quad ${label}     F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`),
+      ...[...root.each].map(
+        ([label, one]) =>
+          `${label.padEnd(10)} F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`,
+      ),
+      ...[...quad.each].map(
+        ([label, one]) =>
+          `quad ${label}     F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`,
+      ),
       ...PEERS,
     ],
   };

@@ -44,11 +44,22 @@ export function chooseReading(tree: Tree, readings: readonly ActReading[], sourc
     const actor = fit(tree, reading, reading.frame.actor, from);
     const recipient = fit(tree, reading, reading.frame.recipient, to);
     const depth = ancestorsOf(doc, reading.trigger).length;
-    const between = doc.start[reading.trigger]! > Math.min(source.start, target.start) && doc.start[reading.trigger]! < Math.max(source.end, target.end) ? 1 : 0;
+    const between =
+      doc.start[reading.trigger]! > Math.min(source.start, target.start) && doc.start[reading.trigger]! < Math.max(source.end, target.end)
+        ? 1
+        : 0;
     const under = isUnder(doc, to.head, reading.trigger) ? 0.5 : 0;
     const above = isUnder(doc, from.head, reading.trigger) ? 0.3 : 0;
     const score =
-      actor * 2 + recipient * 2 + between * 0.6 + under + above + reading.confidence - (reading.nominal ? 0.4 : 0) - depth * 0.08 - (reading.eventType === "SAY" ? 1 : 0);
+      actor * 2 +
+      recipient * 2 +
+      between * 0.6 +
+      under +
+      above +
+      reading.confidence -
+      (reading.nominal ? 0.4 : 0) -
+      depth * 0.08 -
+      (reading.eventType === "SAY" ? 1 : 0);
     if (!best || score > best.score) best = { reading, score };
   }
   return best;

@@ -91,7 +91,7 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   if (apart) return null;
   const content = compareContent(telling, cluster, same);
   if (content === null) return null;
-  const time = compareTime(telling, cluster, same);
+  const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
   if (time === null) return null;
   const score = sides + content + time + compareRest(telling, cluster, story);
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
@@ -191,11 +191,24 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   return value;
 }
 
+// Acts that come day after day: a day's difference makes two of them.
+const DAILY: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE"]);
+
+/** True where a day's difference can be a time zone or a slip: same sides and a thing, a place or a step in common. */
+function isStrong(telling: Telling, cluster: Cluster): boolean {
+  if (isVerbal(telling.family) || DAILY.has(telling.family)) return false;
+  const { place } = telling;
+  const placed = place !== null && [...cluster.places.values()].some((one) => comparePlaces(one, place) === "same");
+  if (telling.family === "meet") return placed || meets(telling.steps.keys(), cluster.steps);
+  return [...telling.things.values()].some((one) => !one.common && cluster.things.has(one.name));
+}
+
 /** Time: 2 where both are narrow and meet, 1 where one is broad, little where unsaid; null where they exclude each other. */
-function compareTime(telling: Telling, cluster: Cluster, same: boolean): number | null {
+function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: boolean): number | null {
   const { when } = telling;
   if (when && cluster.when) {
     const gap = gapBetween(when, cluster.when);
+    if (gap === 1 && strong) return 0.5;
     if (gap > 0) return same && gap <= 14 && !VERBAL.has(telling.family) ? 0 : null;
     return isNarrow(when) && isNarrow(cluster.when) ? 2 : 1;
   }

@@ -194,3 +194,13 @@ function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Gove
   const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
   return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
 }
+
+/** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
+export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
+  const particle = childOf(doc, trigger, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[trigger]}_${lowerAt(doc, particle)}` : doc.lemma[trigger];
+  const found = lexicon.get(`${lemma}/${POS[doc.upos[trigger] ?? ""]}`)?.find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  return found ? (found.modality as Modality) : null;
+}
+
+const SPOKEN = new Set<string>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

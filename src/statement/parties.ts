@@ -28,12 +28,13 @@ export function readParties(
   act: ActReading,
   reading: ModalityReading,
   modality: Modality,
-  voice: Voice | null,
+  over: readonly Voice[],
 ): PartyReading | null {
+  const voice = over[0] ?? null;
   const { doc } = scene;
   const fill = (slots: readonly string[]): readonly Participant[] => {
     for (const slot of slots) {
-      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot), voice);
+      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
       if (found.length > 0) return found;
     }
     return [];
@@ -41,6 +42,13 @@ export function readParties(
   let actors = fill(act.frame.actor);
   let recipients = without(fill(act.frame.recipient.filter((s) => !act.frame.actor.includes(s))), actors);
   const rules: string[] = [];
+  // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
+  if (act.rules[0]?.startsWith("act.spoken")) {
+    const others = without(actors, speakers(scene, over));
+    actors = speakers(scene, over);
+    recipients = recipients.length > 0 ? recipients : others;
+    rules.push("roles:speaker");
+  }
   const asking = [reading.governor, reading.inner].find((g) => g?.control.modality === "asked");
   const governor = asking ?? reading.governor;
   if (asking) {
@@ -55,8 +63,11 @@ export function readParties(
     recipients = without(recipients, actors);
     rules.push("roles:governor");
   }
-  if (actors.length === 0 && voice?.source && SPOKEN.has(modality)) {
-    actors = without(participantsAt(doc, voice.source.head, scene.index), recipients);
+  // Who leads a side stands for it: "led on the A side by X".
+  const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
+  if (side && !actors.some((a) => partyOf(scene, a.actor) === partyOf(scene, side.actor))) actors = [side, ...actors];
+  if (actors.length === 0 && SPOKEN.has(modality)) {
+    actors = without(speakers(scene, over), recipients);
     if (actors.length > 0) rules.push("roles:speaker");
   }
   if (recipients.length === 0 && voice && SPOKEN.has(modality)) {
@@ -74,6 +85,16 @@ export function readParties(
   }
   if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
   return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
+}
+
+/** Who speaks; where that is a pronoun nobody resolved ("they also warned"), whose words it stands in. */
+function speakers(scene: Scene, over: readonly Voice[]): readonly Participant[] {
+  for (const { source } of over) {
+    if (!source) continue;
+    const found = participantsAt(scene.doc, source.head, scene.index);
+    if (found.length > 0 || scene.doc.upos[source.head] !== "PRON") return found;
+  }
+  return [];
 }
 
 /** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. */

@@ -1,1 +1,1 @@
-export { type FactualityReading, readFactuality } from "./read.ts";
+export { type FactualityReading, readFactuality, valueOfScore } from "./read.ts";

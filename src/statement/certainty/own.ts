@@ -4,22 +4,43 @@ import type { Scene, Standing } from "./reading.ts";
 const FULL = 3;
 const DENIED = -2.6;
 
+// "sees no end", "has no role": the state is asserted, its object is what there is not.
+const LIGHT = new Set(["have", "see", "make", "know", "serve", "show", "expect", "face", "leave", "give"]);
+const COMPOUND = 0.8;
+
 /** The token that negates another one, or -1: "not", "no", "nobody" as its subject, "without" before it. */
-export function negatorOf({ doc, lexicon }: Scene, token: number): number {
-  const own = childrenOf(doc, token, "advmod", "det", "cc:preconj", "case", "aux", "neg").find((c) => lexicon.negators.has(lowerAt(doc, c)));
-  if (own !== undefined) return isMereContrast(doc, own) ? -1 : own;
-  for (const subject of childrenOf(doc, token, "nsubj", "nsubj:pass")) {
-    if (lexicon.negators.has(lowerAt(doc, subject))) return subject;
-    const none = childrenOf(doc, subject, "det").find((c) => lexicon.negators.has(lowerAt(doc, c)));
-    if (none !== undefined) return none;
+export function negatorOf(scene: Scene, token: number): number {
+  const { doc, lexicon } = scene;
+  const own = childrenOf(doc, token, "advmod", "det", "cc:preconj", "case", "aux", "aux:pass", "cop").find((c) => denies(scene, c));
+  if (own !== undefined) return isElsewhere(doc, own, token) ? -1 : own;
+  const yet = childrenOf(doc, token, "advmod").find((c) => lowerAt(doc, c) === "yet" && c + 1 < doc.length && lowerAt(doc, c + 1) === "to");
+  if (yet !== undefined) return yet;
+  // "nobody came", "no deal was reached", "they took no money".
+  const objects = LIGHT.has(doc.lemma[token]!) ? [] : childrenOf(doc, token, "obj");
+  for (const noun of [...childrenOf(doc, token, "nsubj", "nsubj:pass"), ...objects]) {
+    const none = lexicon.negators.has(lowerAt(doc, noun))
+      ? noun
+      : childrenOf(doc, noun, "det").find((c) => lexicon.negators.has(lowerAt(doc, c)));
+    if (none !== undefined && !isElsewhere(doc, none, token)) return none;
   }
   return -1;
 }
 
-// "not only", "no doubt": nothing is denied.
-function isMereContrast(doc: Scene["doc"], negator: number): boolean {
+// "hasn't" may be one token.
+function denies({ doc, lexicon }: Scene, token: number): boolean {
+  const word = lowerAt(doc, token);
+  return lexicon.negators.has(word) || (word.length > 3 && (word.endsWith("n't") || word.endsWith("n’t")));
+}
+
+const CONTRAST = new Set(["only", "just", "doubt", "merely", "simply"]);
+const QUOTES = new Set(['"', "“", "”", "``", "''"]);
+
+// "not only", "no doubt" deny nothing; "asked not to be named" denies the naming; a word of a quotation does not deny the verb that reports it.
+function isElsewhere(doc: Scene["doc"], negator: number, token: number): boolean {
   const next = negator + 1 < doc.length ? lowerAt(doc, negator + 1) : "";
-  return next === "only" || next === "just" || next === "doubt" || next === "merely";
+  if (CONTRAST.has(next) || (negator > token && next === "to")) return true;
+  for (let t = negator + 1; t < token; t += 1) if (QUOTES.has(lowerAt(doc, t))) return true;
+  return false;
 }
 
 /** The token whose helpers an act shares: itself, or the first conjunct of "may leave or stay". */
@@ -38,10 +59,23 @@ export function readOwn(scene: Scene, token: number): Standing {
   const own = negatorOf(scene, token);
   const negator = own >= 0 || host === token ? own : negatorOf(scene, host);
   const cues = [modal ?? -1, negator].filter((c) => c >= 0);
-  const rules = [modal === undefined ? "" : `certainty/modal:${lowerAt(doc, modal)}`, negator < 0 ? "" : "certainty/negation"].filter((r) => r !== "");
-  const scores = modal === undefined ? { affirmed: FULL, denied: DENIED } : lexicon.modals.get(lowerAt(doc, modal))!;
+  const rules = [modal === undefined ? "" : `certainty/modal:${lowerAt(doc, modal)}`, negator < 0 ? "" : "certainty/negation"].filter(
+    (r) => r !== "",
+  );
+  const told = modal !== undefined && lowerAt(doc, modal) === "would" && isReported(scene, host);
+  const scores = told
+    ? lexicon.modals.get("will")!
+    : modal === undefined
+      ? { affirmed: FULL, denied: DENIED }
+      : lexicon.modals.get(lowerAt(doc, modal))!;
   const base: Standing = { score: negator < 0 ? scores.affirmed : scores.denied, cues, rules };
   return withTone(scene, token, withHedges(scene, token, base));
+}
+
+// "said it would leave": the future of the past, no condition.
+function isReported({ doc, lexicon }: Scene, token: number): boolean {
+  const above = doc.head[token]!;
+  return hasRelation(doc, token, "ccomp") && above >= 0 && doc.xpos[above] === "VBD" && lexicon.reports.has(doc.lemma[above]!);
 }
 
 function withHedges({ doc, lexicon }: Scene, token: number, standing: Standing): Standing {
@@ -50,7 +84,8 @@ function withHedges({ doc, lexicon }: Scene, token: number, standing: Standing):
   const rules = [...standing.rules];
   for (const child of childrenOf(doc, token, "advmod", "amod", "det", "compound", "parataxis", "obl")) {
     const word = lowerAt(doc, child);
-    const factor = lexicon.adverbs.get(word) ?? (hasRelation(doc, child, "amod", "det", "compound") ? lexicon.adjectives.get(word) : undefined);
+    const factor =
+      lexicon.adverbs.get(word) ?? (hasRelation(doc, child, "amod", "det", "compound") ? lexicon.adjectives.get(word) : undefined);
     if (factor === undefined) continue;
     score *= factor;
     cues.push(child);
@@ -61,6 +96,9 @@ function withHedges({ doc, lexicon }: Scene, token: number, standing: Standing):
 
 // A bare infinitive that nothing governs is a heading or an order; the present tells habits as well as deeds.
 function withTone({ doc }: Scene, token: number, standing: Standing): Standing {
-  if (doc.xpos[token] !== "VB" || childOf(doc, token, "aux", "mark", "nsubj", "nsubj:pass") >= 0 || !hasRelation(doc, token, "root")) return standing;
+  // "takeover bid", "peace talks": what the bid or the talks are about need not come to pass.
+  if (hasRelation(doc, token, "compound")) return { ...standing, score: standing.score * COMPOUND };
+  if (doc.xpos[token] !== "VB" || childOf(doc, token, "aux", "mark", "nsubj", "nsubj:pass") >= 0 || !hasRelation(doc, token, "root"))
+    return standing;
   return { ...standing, score: standing.score * 0.4, rules: [...standing.rules, "certainty/imperative"] };
 }

@@ -39,7 +39,9 @@ export function readContext(doc: Doc, lexicon: CueLexicon, slot: Slot, source: S
   const group = groupOf(slot);
   const { cue } = slot;
   const negated = childrenOf(doc, cue).some((child) => child < cue && /^(?:not|n't|n’t|never)$/.test(lowerAt(doc, child)));
-  const conditional = childrenOf(doc, cue).some((child) => child < cue && /^(?:if|when|unless|while|as|because|since|after|before|to)$/.test(lowerAt(doc, child)));
+  const conditional = childrenOf(doc, cue).some(
+    (child) => child < cue && /^(?:if|when|unless|while|as|because|since|after|before|to)$/.test(lowerAt(doc, child)),
+  );
   const relation = doc.relation[cue]!;
   const place = relation.startsWith("acl:relcl") ? "relcl" : relation.replace(/:.*/, "");
   const features = [`source:${sourceClass(doc, lexicon, source)}`, `form:${formOf(doc, cue)}`, `place:${place}`];

@@ -6,7 +6,7 @@ import type { Run, Tree } from "./tree.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
-function isFinite(doc: Doc, token: number): boolean {
+function isFiniteVerb(doc: Doc, token: number): boolean {
   return FINITE.test(doc.xpos[token]!);
 }
 
@@ -17,7 +17,7 @@ function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number 
     if (child <= cue || !hasRelation(doc, child, "obj", "iobj", "obl", "advmod")) continue;
     const high = tree.high[child]!;
     let clause = child;
-    while (clause <= high && !isFinite(doc, clause)) clause++;
+    while (clause <= high && !isFiniteVerb(doc, clause)) clause++;
     // A clause hung on the addressee by mistake ("told reporters the talks …") is what was said.
     if (clause > high) at = Math.max(at, high + 1);
     else at = Math.max(at, child + 1);
@@ -28,11 +28,11 @@ function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number 
 /** "X told Y on Monday that P": from the word "that", or from what follows the addressee where a finite verb follows. */
 function clauseAfter(doc: Doc, tree: Tree, cue: number): Complement | null {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  for (let i = cue + 1; i < end && !isFinite(doc, i); i++)
+  for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++)
     if (lowerAt(doc, i) === "that" && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN")) return complement("that", { first: i, end });
   const first = afterAddressee(doc, tree, cue, end);
   let verb = first;
-  while (verb < end && !isFinite(doc, verb)) verb++;
+  while (verb < end && !isFiniteVerb(doc, verb)) verb++;
   if (verb >= end || verb === first || /^[,;]$/.test(lowerAt(doc, first))) return null;
   return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
 }
@@ -42,8 +42,8 @@ function clauseBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): Comple
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
   const start = clauseStart(doc, tree, quoted, cue);
   if (start <= first + 2 || start === cue || lowerAt(doc, start - 1) !== ",") return null;
-  for (let i = cue + 1; i < end; i++) if (isFinite(doc, i)) return null;
-  for (let i = first; i < start; i++) if (isFinite(doc, i)) return complement("front", { first, end: start - 1 });
+  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i)) return null;
+  for (let i = first; i < start; i++) if (isFiniteVerb(doc, i)) return complement("front", { first, end: start - 1 });
   return null;
 }
 

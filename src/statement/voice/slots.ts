@@ -49,7 +49,9 @@ function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: C
   const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
-  const lead = quotes.filter((run) => run.end <= own.first).map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
+  const lead = quotes
+    .filter((run) => run.end <= own.first)
+    .map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
   const all = [...lead, ...quotes.filter((run) => run.first > cue), ...reported.flatMap((run) => without([run], own))];
   return mergeRuns(all.flatMap((run) => trimRun(doc, run) ?? []));
 }
@@ -75,7 +77,8 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
 export function cueRun(doc: Doc, tree: Tree, cue: number, particle: number | null): Run {
   let { first, end } = { first: cue, end: cue + 1 };
   const own = new Set(childrenOf(doc, cue));
-  const leads = (i: number) => own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
+  const leads = (i: number) =>
+    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
   while (first > 0 && leads(first - 1)) first--;
   while (end < doc.length && own.has(end) && doc.relation[end] === "compound:prt") end++;
   let gap = end;

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { type Run, type Tree } from "./tree.ts";
+import type { Run, Tree } from "./tree.ts";
 
 /** Who speaks: the head noun to resolve, and the words. */
 export interface SourceRun extends Run {
@@ -16,7 +16,8 @@ function firstOfNominal(doc: Doc, tree: Tree, head: number): number {
   for (const child of childrenOf(doc, head)) {
     if (child > head) break;
     if (!hasRelation(doc, child, ...LEADS)) continue;
-    const adrift = hasRelation(doc, child, "nmod") && doc.relation[child] !== "nmod:poss" && /^(?:ADP|PUNCT)$/.test(doc.upos[tree.low[child]!]!);
+    const adrift =
+      hasRelation(doc, child, "nmod") && doc.relation[child] !== "nmod:poss" && /^(?:ADP|PUNCT)$/.test(doc.upos[tree.low[child]!]!);
     if (!adrift) return Math.min(child, ownFirst(doc, tree, child));
   }
   return head;

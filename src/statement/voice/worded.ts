@@ -1,17 +1,18 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { childOf, hasRelation } from "../../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { speakerAfter, speakerBefore } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
-import type { Quoted } from "./quoted.ts";
 import { readLoose } from "./loose.ts";
-import { cueRun, cuePos, readSlot, type Slot } from "./slots.ts";
-import { findSource, isPassive, type SourceRun } from "./source.ts";
+import type { Quoted } from "./quoted.ts";
+import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
+import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
-const NONE: ReadonlySet<string> = new Set();
+/** The key under which verbs too rare to list are counted together. */
+export const UNLISTED = "*|V";
 
 /** Below this a word is not worth reading further. */
 const LEAST_CHANCE = 0.05;
@@ -38,7 +39,8 @@ function ruleOf(slot: Slot): string {
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
 function groupStart(doc: Doc, slot: Slot): number {
   const governor = doc.head[slot.cue]!;
-  const grouped = slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
+  const grouped =
+    slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
   if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
   for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
   return governor;
@@ -48,17 +50,23 @@ function groupStart(doc: Doc, slot: Slot): number {
 function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
   if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
   const { frame, runs } = slot.complement;
-  return (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end);
+  return (
+    (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
+  );
 }
 
-function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot): SourceRun | null {
+function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, lexicon: CueLexicon): SourceRun | null {
   const { cue } = slot;
   const source = findSource(doc, tree, cue);
-  if (source !== null && !isInside(quoted, slot, source)) return source;
+  const isDate = source !== null && lexicon.lists.get("date")?.has(doc.lemma[source.head]!.toLowerCase()) === true;
+  if (source !== null && !isDate && !isInside(quoted, slot, source)) return source;
   if (slot.pos !== "V" || isPassive(doc, cue)) return null;
+  const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== source?.head);
+  if (source !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
   const reported = slot.complement.frame === "quote" || slot.complement.frame === "front";
   if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
-    const after = speakerAfter(doc, tree, quoted, cue);
+    const tagged = doc.upos[cue - 1] === "PUNCT" || quoted.of[cue - 1] !== -1;
+    const after = tagged ? speakerAfter(doc, tree, quoted, cue) : null;
     if (after !== null) return after;
   }
   return /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0 ? speakerBefore(doc, tree, quoted, cue) : null;
@@ -95,7 +103,16 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
-  return { cue: cueTokens, cueToken: cue, source, content, probability, rule: ruleOf(slot), speech: lexicon.speech.has(key), quotes: slot.quotes };
+  return {
+    cue: cueTokens,
+    cueToken: cue,
+    source,
+    content,
+    probability,
+    rule: ruleOf(slot),
+    speech: lexicon.speech.has(key),
+    quotes: slot.quotes,
+  };
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
@@ -106,6 +123,17 @@ function loosened(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, key
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
   return loose === null || (loose.frame !== "that" && share < REPORTING) ? slot : { ...slot, complement: loose };
+}
+
+// The two lists are joined once a lexicon.
+const JOINED = new WeakMap<CueLexicon, ReadonlySet<string>>();
+
+function circumstancesOf(lexicon: CueLexicon): ReadonlySet<string> {
+  const known = JOINED.get(lexicon);
+  if (known) return known;
+  const joined = new Set([...(lexicon.lists.get("circumstance") ?? []), ...(lexicon.lists.get("date") ?? [])]);
+  JOINED.set(lexicon, joined);
+  return joined;
 }
 
 /** A possible cue as it is read in its sentence: the slot, its key in the lexicon, and who would speak. */
@@ -120,10 +148,17 @@ export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueL
   const pos = cuePos(doc, token);
   if (pos === null) return null;
   const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
-  if (!lexicon.frames.has(key)) return null;
-  const circumstances = lexicon.lists.get("circumstance") ?? NONE;
+  if (!lexicon.frames.has(key) && pos !== "V") return null;
+  const circumstances = circumstancesOf(lexicon);
+  if (!lexicon.frames.has(key)) {
+    // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
+    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
+    return slot.complement.frame === "quote"
+      ? { slot, key: UNLISTED, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) }
+      : null;
+  }
   const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
-  return { slot, key, source: trimSource(doc, sourceOf(doc, tree, quoted, slot), token) };
+  return { slot, key, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
