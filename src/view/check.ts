@@ -261,7 +261,7 @@ function checkLedger(tally: Tally, analysis: Analysis): void {
     });
     row.entries.forEach((entry, n) => {
       const path = `$.ledger[${r}].entries[${n}]`;
-      for (const name of ["from", "to"] as const) {
+      for (const name of ["to", "from"] as const) {
         checkId(tally, `${path}.${name}`, entry[name], actors, "actor");
         if (!row.dyad.includes(entry[name])) say(tally, `${path}.${name}`, "is not a party of the row's dyad");
       }
