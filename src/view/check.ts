@@ -261,9 +261,9 @@ function checkLedger(tally: Tally, analysis: Analysis): void {
     });
     row.entries.forEach((entry, n) => {
       const path = `$.ledger[${r}].entries[${n}]`;
-      for (const name of ["to", "from"] as const) {
-        checkId(tally, `${path}.${name}`, entry[name], actors, "actor");
-        if (!row.dyad.includes(entry[name])) say(tally, `${path}.${name}`, "is not a party of the row's dyad");
+      for (const [name, id] of Object.entries({ from: entry.from, to: entry.to })) {
+        checkId(tally, `${path}.${name}`, id, actors, "actor");
+        if (!row.dyad.includes(id)) say(tally, `${path}.${name}`, "is not a party of the row's dyad");
       }
       if (entry.statements.length === 0) say(tally, `${path}.statements`, "a move without evidence");
       entry.statements.forEach((id, s) => {
