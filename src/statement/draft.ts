@@ -37,7 +37,10 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
   const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.eventType;
-  const said = reading.modality === "done" ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality) : reading.modality;
+  const said =
+    reading.modality === "done" && PLAIN.has(act.eventType)
+      ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
+      : reading.modality;
   const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
   const parties = readParties(scene, act, reading, modality, over);
   if (!parties || tooThin(act, parties)) return null;
@@ -80,6 +83,9 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     },
   };
 }
+
+/** Acts that say no more than their control word: what it does, they do. */
+const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 
 const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE", "RETREAT", "CONCEDE"]);
 

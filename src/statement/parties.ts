@@ -1,6 +1,6 @@
 import type { Modality, Participant, Statement } from "../model/index.ts";
 import { objectOf, subjectOf } from "../syntax/roles.ts";
-import { lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import type { ModalityReading } from "./modality.ts";
@@ -74,6 +74,7 @@ export function readParties(
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  if (recipients.length === 0 && act.nominal) recipients = struck(scene, act, actors);
   recipients = withNation(
     scene,
     act,
@@ -87,21 +88,18 @@ export function readParties(
   return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
 }
 
-/** Who speaks; where that is a pronoun nobody resolved ("they also warned"), whose words it stands in. */
+/** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
 function speakers(scene: Scene, over: readonly Voice[]): readonly Participant[] {
-  for (const { source } of over) {
-    if (!source) continue;
-    const found = participantsAt(scene.doc, source.head, scene.index);
-    if (found.length > 0 || scene.doc.upos[source.head] !== "PRON") return found;
-  }
-  return [];
+  const named = over.find((v) => v.source && scene.doc.upos[v.source.head] !== "PRON") ?? over.find((v) => v.source);
+  return named?.source ? participantsAt(scene.doc, named.source.head, scene.index) : [];
 }
 
 /** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. */
 function participantsOf(scene: Scene, token: number, voice: Voice | null): readonly Participant[] {
   const { doc, index } = scene;
   if (token < 0) return [];
-  const word = lowerAt(doc, token);
+  // "US" is no pronoun.
+  const word = doc.upos[token] === "PRON" ? lowerAt(doc, token) : "";
   const standing = voice && FIRST.has(word) ? (voice.source?.head ?? -1) : voice && SECOND.has(word) ? addresseeOf(doc, voice) : -1;
   if (standing < 0) return participantsAt(doc, token, index);
   const [who] = participantsAt(doc, standing, index);
@@ -118,6 +116,14 @@ function namesParty(scene: Scene, all: readonly Participant[]): boolean {
     const actor = scene.actors.get(p.actor);
     return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
   });
+}
+
+/** "an attack by X killed a Y soldier": what the event did, it did to them. */
+function struck(scene: Scene, act: ActReading, actors: readonly Participant[]): readonly Participant[] {
+  const { doc, index } = scene;
+  const verb = doc.head[act.trigger] ?? -1;
+  if (verb < 0 || act.eventType !== "ASSAULT" || !hasRelation(doc, act.trigger, "nsubj") || doc.upos[verb] !== "VERB") return [];
+  return without(participantsAt(doc, objectOf(doc, verb), index), actors);
 }
 
 /** The top of who somebody belongs to. */
@@ -155,7 +161,11 @@ const INSIDE = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]): readonly Participant[] {
   const { doc, index } = scene;
-  const named = subtreeOf(doc, trigger).flatMap((t) => index.get(t) ?? []);
+  // "before X took office" dates the act, it does not address it.
+  const aside = childrenOf(doc, trigger, "advcl").flatMap((c) => subtreeOf(doc, c));
+  const named = subtreeOf(doc, trigger)
+    .filter((t) => !aside.includes(t))
+    .flatMap((t) => index.get(t) ?? []);
   const others = named.filter((m) => m.form !== "pronoun" && isParty(scene, m.actor) && !sameSide(scene, m, actors));
   const parties = new Set(others.map((m) => partyOf(scene, m.actor)));
   const [one] = others;

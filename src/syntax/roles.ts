@@ -5,6 +5,8 @@ const RELATIVE = new Set(["WDT", "WP", "WP$"]);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
 const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "send", "do", "need", "take"]);
 
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
 const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] === "AUX";
 
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
@@ -27,7 +29,7 @@ function strayAgent(doc: Doc, verb: number): number {
   const next = verb + 1 < doc.length && lowerAt(doc, verb + 1) === "by" ? (doc.head[verb + 1] ?? -1) : -1;
   if (next > verb && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
   for (const phrase of childrenOf(doc, verb, "obl", "obj", "nmod")) {
-    if (phrase < verb || EVENTIVE.test(doc.lemma[phrase] ?? "")) continue;
+    if (phrase < verb || (!hasRelation(doc, phrase, "obl") && EVENTIVE.test(doc.lemma[phrase] ?? ""))) continue;
     const found = childrenOf(doc, phrase, "nmod").find(
       (c) => casesOf(doc, c).includes("by") && (doc.upos[c] === "PROPN" || doc.upos[c] === "NOUN"),
     );
@@ -87,7 +89,7 @@ function sharedSubject(doc: Doc, verb: number, head: number, depth: number): num
   // "a delegation led by X arrived": a reduced relative taken for the main verb leaves the real one bare.
   const bare = childOf(doc, verb, "mark", "aux") < 0 && doc.xpos[head] === "VBN" && childOf(doc, head, "aux", "aux:pass") < 0;
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
-  const finite = ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[verb] ?? "") || childrenOf(doc, verb, "aux").length > 0;
+  const finite = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
   if (!hasRelation(doc, verb, "conj") && finite) return -1;
   const passive = childOf(doc, head, "nsubj:pass");
   if (passive >= 0) return standsFor(doc, passive, head);

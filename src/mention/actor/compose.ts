@@ -88,22 +88,25 @@ function rulerState(cast: Cast, movement: Party): string | null {
   return ruled?.state ?? null;
 }
 
-/** People told of in the plural, one actor a kind and owner: "US officials", "Chinese companies". */
+const counting =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|several|many|some|other|more|most|few|all|senior|top|unnamed|detained|released|freed|wounded|remaining)$/;
+
+/** The words of a phrase that tell one group from another of its kind: "Tamil civilians", "health workers"; numbers do not. */
+function kindOf(phrase: Phrase): string {
+  return [...phrase.qualifiers.filter((word) => !counting.test(word)), foldName(phrase.reading.word)].join(" ");
+}
+
+/** People told of in the plural: one actor over all articles for a kind and owner ("US officials", "Chinese companies"), one an article where there is no owner. */
 function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean, surface: string): Composed {
   const { reading } = phrase;
-  const id = owner === null ? "-" : owner.key.replace(/^state:/, "");
-  const key = `group:${id}:${foldName(reading.word)}`;
-  const kind = reading.class === "armed" ? ("movement" as const) : ("group" as const);
+  const id = owner === null ? `${cast.article}:-` : owner.key.replace(/^state:/, "");
+  const office = reading.class === "office" || reading.class === "side";
+  const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
+  const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
+  const name = surface.replace(/^[\d.,]+\s+/, "");
+  const partyOf = party ? (owner?.key ?? null) : null;
   return {
-    party: meet(cast, {
-      key,
-      name: surface,
-      kind,
-      country: owner?.country ?? null,
-      sector: reading.sector,
-      partyOf: party ? (owner?.key ?? null) : null,
-      plural: true,
-    }),
+    party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),
     rule: party ? "group.party" : "group",
   };
 }

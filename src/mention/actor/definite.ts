@@ -12,7 +12,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   if (!/^(?:the|this|that)$/.test(determiner)) return null;
   const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2 };
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
-  const ends = (party: Party) => [party.name, ...party.names].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
+  const ends = (party: Party) =>
+    [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
   if (phrase.qualifiers.some((word) => /^(?:other|rival|opposing|two|three|local|same)$/.test(word))) return null;
   switch (reading.class) {
     case "armed":

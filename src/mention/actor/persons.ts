@@ -29,7 +29,7 @@ interface Run {
 function stripTitles(run: RunUnit, words: Words, cast: Cast): Run {
   let first = run.first;
   const isTitle = (i: number) => cast.lexicon.roles.words.get(words.list[i]!.fold)?.some((reading) => reading.class === "title") === true;
-  while (first < run.end - 1 && isTitle(first)) first++;
+  for (let i = run.first; i < run.end - 1; i++) if (isTitle(i)) first = i + 1;
   const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
   return { run, first, titled: first > run.first, kind: kind === "unknown" && first > run.first ? "person" : kind };
 }

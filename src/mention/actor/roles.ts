@@ -30,10 +30,10 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
       : null;
   if (gendered !== null && person.gender === "u") person.gender = gendered;
   scene.resolved.set(phrase.head, person);
-  const names = new Set(person.names);
+  const names = new Map(person.names);
   mention(scene, person, phrase.first, phrase.end, phrase.head, "description", "role");
   person.names.clear();
-  for (const name of names) person.names.add(name);
+  for (const [name, count] of names) person.names.set(name, count);
 }
 
 /** One person described but not named: "an American official", "the Turkish president". */
