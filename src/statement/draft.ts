@@ -36,7 +36,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
-  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.eventType;
+  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
   const said =
     reading.modality === "done" && PLAIN.has(act.eventType)
       ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
@@ -87,7 +87,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
 /** Acts that say no more than their control word: what it does, they do. */
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 
-const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE", "RETREAT", "CONCEDE"]);
+const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
 
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both. */
 function tooThin(act: ActReading, parties: PartyReading): boolean {
