@@ -43,7 +43,10 @@ function unmark(marked: string, source: string, target: string): { text: string;
   return { text, source: span("s", source), target: span("t", target) };
 }
 
-function macroF1(rows: readonly { gold: string; got: string }[]): { macro: number; each: Map<string, { f1: number; precision: number; recall: number; n: number }> } {
+function macroF1(rows: readonly { gold: string; got: string }[]): {
+  macro: number;
+  each: Map<string, { f1: number; precision: number; recall: number; n: number }>;
+} {
   const each = new Map<string, { f1: number; precision: number; recall: number; n: number }>();
   for (const label of [...new Set(rows.map((row) => row.gold))].sort()) {
     const hit = rows.filter((row) => row.gold === label && row.got === label).length;
@@ -67,9 +70,11 @@ export async function run(goldPath: string): Promise<Score> {
   const code = (doc: Doc, source: Span, target: Span): { root: string; score: number } => {
     const chosen = chooseReading(growTree(doc, lexicon.words), readActs(doc, lexicon), source, target);
     if (!chosen) return { root: "none", score: 0 };
-    const { modality, positive } = readModality(doc, chosen.reading.trigger, lexicon.control);
+    const { modality, positive, governor, modal } = readModality(doc, chosen.reading.trigger, lexicon.control);
+    // the benchmark takes a purpose ("flew in to meet") for done
+    const told = modality === "planned" && !governor && !modal ? "done" : (modality ?? "hypothetical");
     const { eventType, mode } = chosen.reading;
-    return { root: rootOf(deriveViews(views, eventType, modality ?? "hypothetical", positive ? "positive" : "negative", mode).plv), score: chosen.score };
+    return { root: rootOf(deriveViews(views, eventType, told, positive ? "positive" : "negative", mode).plv), score: chosen.score };
   };
   const rows: Coded[] = [];
   let milliseconds = 0;
@@ -95,8 +100,14 @@ export async function run(goldPath: string): Promise<Score> {
       msPerSentence: milliseconds / rows.length,
     },
     notes: [
-      ...[...root.each].map(([label, one]) => `${label.padEnd(10)} F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`),
-      ...[...quad.each].map(([label, one]) => `quad ${label}     F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`),
+      ...[...root.each].map(
+        ([label, one]) =>
+          `${label.padEnd(10)} F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`,
+      ),
+      ...[...quad.each].map(
+        ([label, one]) =>
+          `quad ${label}     F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`,
+      ),
       ...PEERS,
     ],
   };

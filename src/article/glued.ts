@@ -7,6 +7,7 @@ import { buildArticle, cutTail, type Draft, trimSpan } from "./build.ts";
 import { solveMonth } from "./constraint.ts";
 import { decideOrder, formatRange, type HourRange, NO_DATE, relativeDate, solveObserved, stampValue } from "./dates.ts";
 import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "./fields.ts";
+import { languageOf } from "./language.ts";
 import { type Line, lineKey, readLines } from "./lines.ts";
 import { findRegions, type Region } from "./regions.ts";
 
@@ -176,7 +177,7 @@ function draftOf(reading: PageReading, lines: readonly Line[], piece: Piece, pub
     agency: piece.listed ? null : (metadata.agency?.value ?? null),
     byline: fields.byline ?? (piece.listed ? null : metadata.byline && { name: metadata.byline.name, role: metadata.byline.role }),
     section: fields.section,
-    language: metadata.language?.value ?? "und",
+    language: languageOf(reading, body, lexicon),
     url: piece.listed ? null : (metadata.url?.value ?? reading.page.url),
     published,
     modified: null,

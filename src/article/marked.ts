@@ -3,36 +3,40 @@ import type { Published } from "../model/article.ts";
 import type { Leftover } from "../model/page.ts";
 import type { MarkupFindings, PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { cleanBlocks } from "./blocks.ts";
 import { buildArticle } from "./build.ts";
 import { NO_DATE } from "./dates.ts";
 import type { PageSplit } from "./glued.ts";
+import { languageOf } from "./language.ts";
 
 /** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
-export function splitMarked(reading: PageReading, markup: MarkupFindings, _lexicon: PageLexicon): PageSplit | null {
+export function splitMarked(reading: PageReading, markup: MarkupFindings, lexicon: PageLexicon): PageSplit | null {
   const { page, metadata } = reading;
-  if (markup.body.length === 0) return null;
+  const clean = cleanBlocks(reading, lexicon);
+  if (clean.body.length === 0) return null;
+  const taken = [...markup.removed, ...clean.removed];
   const published: Published = metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE;
   const headline = metadata.headline?.value ?? "";
   const article = buildArticle(page, {
     kind: markup.excerpt ? "teaser" : "article",
     headline,
-    headlineSpan: findHeadline(page.text, headline, markup.body[0]!.start),
-    standfirst: metadata.standfirst?.value ?? null,
-    body: markup.body,
-    captions: markup.removed.filter((span) => span.kind === "caption"),
+    headlineSpan: findHeadline(page.text, headline, clean.body[0]!.start),
+    standfirst: clean.standfirst ?? metadata.standfirst?.value ?? null,
+    body: clean.body,
+    captions: taken.filter((span) => span.kind === "caption"),
     publisher: metadata.publisher?.value ?? null,
     agency: metadata.agency?.value ?? null,
     byline: metadata.byline && { name: metadata.byline.name, role: metadata.byline.role },
     section: metadata.section?.value ?? null,
-    language: metadata.language?.value ?? "und",
+    language: languageOf(reading, clean.body, lexicon),
     url: metadata.url?.value ?? page.url,
     published,
     modified: metadata.modified?.value ?? null,
   });
-  const leftovers = complement(page.text, [...markup.body, ...markup.removed]).map(
+  const leftovers = complement(page.text, [...clean.body, ...taken]).map(
     (span): Leftover => ({ ...span, kind: "boilerplate", rule: "outside" }),
   );
-  const removed = markup.removed.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }));
+  const removed = taken.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }));
   return {
     articles: [article],
     leftovers: [...leftovers, ...removed].sort((a, b) => a.start - b.start || a.end - b.end),

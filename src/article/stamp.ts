@@ -49,10 +49,17 @@ function readAbsolute(text: string, lexicon: PageLexicon): AbsoluteStamp | null 
   const cut = cutIso(text) ?? cutNumeric(text) ?? cutNamed(text, lexicon);
   if (!cut) return null;
   const [time, afterTime] = cutTime(cut.rest);
-  const rest = cleanRest(afterTime, lexicon);
+  const rest = cleanRest(cutSecond(afterTime, lexicon), lexicon);
   if (rest === null) return null;
   const [year, first, second] = cut.value;
   return { kind: "absolute", year, first, second, order: cut.order, time, rest };
+}
+
+/** A line may hold two stamps, "Posted … Updated …": the second is left out. */
+function cutSecond(text: string, lexicon: PageLexicon): string {
+  if (!/\d/.test(text)) return text;
+  const second = cutIso(text) ?? cutNumeric(text) ?? cutNamed(text, lexicon);
+  return second ? cutTime(second.rest)[1] : text;
 }
 
 function cutIso(text: string): Cut | null {

@@ -47,7 +47,11 @@ export interface ActorLexicon {
   readonly roles: RoleTable;
   /** Folded given name → the pronoun it takes. */
   readonly givenNames: ReadonlyMap<string, "m" | "f" | "u">;
+  /** Folded given name → numbers of the sets of forms it belongs to ("Tom" and "Thomas" share one). */
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<number>>;
   readonly rulers: readonly Ruler[];
+  /** Key a description composes to ("forces:ISR") → key of the actor it is. */
+  readonly composed: ReadonlyMap<string, string>;
   readonly leaders: readonly Leader[];
 }
 
@@ -94,20 +98,29 @@ function partyKey(cell: string): string | null {
   return /^[A-Z]{3}$/.test(cell) ? `state:${cell}` : `org:${cell}`;
 }
 
-function addOrganisations(table: string, known: Known, names: TrieNode): readonly Ruler[] {
+function addOrganisations(
+  table: string,
+  known: Known,
+  names: TrieNode,
+): { readonly rulers: readonly Ruler[]; readonly composed: ReadonlyMap<string, string> } {
   const rulers: Ruler[] = [];
+  const composed = new Map<string, string>();
   const cell = (text: string) => (text === "" || text === "-" ? null : text);
   for (const [id = "", name = "", kind = "", country = "-", sector = "-", partyOf = "-", others, rules] of readActorRows(table)) {
     const key = `org:${id}`;
     known.set(key, { key, name, kind: kind as ActorKind, country: cell(country), sector: cell(sector), partyOf: partyKey(partyOf) });
     for (const form of [name, ...readList(others)]) addName(names, form, key, "name");
     for (const rule of readList(rules)) {
+      if (rule.startsWith("=")) {
+        composed.set(rule.slice(1), key);
+        continue;
+      }
       const [state = "", span = ""] = rule.split(":");
       const [from = "", until = ".."] = span.split("/");
       rulers.push({ state: `state:${state}`, movement: key, from, until: until === ".." ? null : until });
     }
   }
-  return rulers;
+  return { rulers, composed };
 }
 
 function readLeaders(table: string, alpha3: ReadonlyMap<string, string>): readonly Leader[] {
@@ -125,6 +138,25 @@ function readLeaders(table: string, alpha3: ReadonlyMap<string, string>): readon
     }));
 }
 
+/** Given names with their pronoun, and which of them are forms of one name (each folded form → the sets it is in). */
+function readGivenNames(table: string): Pick<ActorLexicon, "givenNames" | "shortNames"> {
+  const givenNames = new Map<string, "m" | "f" | "u">();
+  const shortNames = new Map<string, Set<number>>();
+  let set = 0;
+  for (const [gender = "u", list] of readActorRows(table)) {
+    for (const name of readList(list)) {
+      if (gender === "short") {
+        set++;
+        for (const form of name.split("/").map(foldName)) shortNames.set(form, (shortNames.get(form) ?? new Set()).add(set));
+        continue;
+      }
+      const folded = foldName(name);
+      givenNames.set(folded, givenNames.has(folded) && givenNames.get(folded) !== gender ? "u" : (gender as "m" | "f" | "u"));
+    }
+  }
+  return { givenNames, shortNames };
+}
+
 /** Builds the lexicon out of its tables and, where given, the text of a user's actors.yaml (see docs/actors.md). Throws a RangeError that names the entry it cannot read. */
 export function buildActorLexicon(tables: ActorTables, userActors?: string): ActorLexicon {
   const known: Known = new Map();
@@ -136,17 +168,22 @@ export function buildActorLexicon(tables: ActorTables, userActors?: string): Act
       .filter(([, , others]) => /Kingdom|Sultanate|Emirates|Principality/.test(others ?? ""))
       .map(([iso]) => `state:${iso}`),
   );
-  const rulers = addOrganisations(tables.organisations, known, names);
+  const { rulers, composed } = addOrganisations(tables.organisations, known, names);
   if (userActors !== undefined) mergeUserActors(userActors, known, names);
-  const givenNames = new Map<string, "m" | "f" | "u">();
-  for (const [gender = "u", list] of readActorRows(tables.givenNames)) {
-    for (const name of readList(list)) {
-      const folded = foldName(name);
-      givenNames.set(folded, givenNames.has(folded) && givenNames.get(folded) !== gender ? "u" : (gender as "m" | "f" | "u"));
-    }
-  }
+  const { givenNames, shortNames } = readGivenNames(tables.givenNames);
   const roles = readRoleTable(tables.roleWords, foldName);
-  return { known, names, adjectives, kingdoms, roles, givenNames, rulers, leaders: readLeaders(tables.leaders, tables.alpha3) };
+  return {
+    known,
+    names,
+    adjectives,
+    kingdoms,
+    roles,
+    givenNames,
+    shortNames,
+    rulers,
+    composed,
+    leaders: readLeaders(tables.leaders, tables.alpha3),
+  };
 }
 
 function readAlpha3(): ReadonlyMap<string, string> {

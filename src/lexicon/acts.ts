@@ -97,7 +97,11 @@ export function buildActLexicon(tables: ActTables, control: ControlLexicon): Act
   for (const map of Object.values(index)) for (const senses of map.values()) senses.sort((a, b) => weigh(b) - weigh(a));
   const flips = new Map(rowsOf(tables.flips, "flip table").map((row) => [row("act"), readAct(row("ended"))]));
   const supports = readSupports(tables.support);
-  const words = new Set([...Object.values(index).flatMap((map) => [...map.keys()]), ...supports.keys(), ...[...sets.values()].flatMap((set) => [...set])]);
+  const words = new Set([
+    ...Object.values(index).flatMap((map) => [...map.keys()]),
+    ...supports.keys(),
+    ...[...sets.values()].flatMap((set) => [...set]),
+  ]);
   return { verbs: index.v, nouns: index.n, adjectives: index.a, supports, control, sets, flips, words, size };
 }
 

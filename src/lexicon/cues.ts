@@ -40,7 +40,8 @@ export function readCueLexicon(cues: string, contexts: string, words: string): C
   const frames = new Map<string, Map<string, FrameCount>>();
   const speech = new Set<string>();
   for (const [lemma, pos, kind, counts, ...rest] of rows(cues)) {
-    if (lemma === undefined || pos === undefined || counts === undefined || rest.length > 0) throw new RangeError(`cues: unreadable row "${lemma}"`);
+    if (lemma === undefined || pos === undefined || counts === undefined || rest.length > 0)
+      throw new RangeError(`cues: unreadable row "${lemma}"`);
     const key = `${lemma}|${pos}`;
     if (kind === "speech") speech.add(key);
     const byFrame = new Map<string, FrameCount>();
@@ -54,7 +55,8 @@ export function readCueLexicon(cues: string, contexts: string, words: string): C
   const context = new Map<string, number>();
   for (const [feature, expected, cue, seen] of rows(contexts)) {
     const counts = [expected, cue, seen].map(Number);
-    if (feature === undefined || counts.some((count) => !Number.isFinite(count))) throw new RangeError(`cue-context: unreadable row "${feature}"`);
+    if (feature === undefined || counts.some((count) => !Number.isFinite(count)))
+      throw new RangeError(`cue-context: unreadable row "${feature}"`);
     context.set(feature, oddsRatio(counts[0]!, counts[1]!, counts[2]!));
   }
   const lists = new Map<string, ReadonlySet<string>>();

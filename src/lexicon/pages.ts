@@ -11,6 +11,12 @@ export interface PageLexicon {
   readonly captions: readonly string[];
   readonly roles: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
+  /** Words that begin a note under an article: who reported, whom to follow, where to subscribe. */
+  readonly notes: readonly string[];
+  /** Agencies by their names in lower case. */
+  readonly agencies: ReadonlyMap<string, string>;
+  /** The languages a function word belongs to. */
+  readonly functionWords: ReadonlyMap<string, readonly string[]>;
   readonly follows: readonly string[];
   readonly prefixes: readonly string[];
   readonly bylines: readonly string[];
@@ -43,6 +49,9 @@ export function loadPageLexicon(): PageLexicon {
     captions: cuesOf("caption"),
     roles: new Set(cuesOf("role")),
     sections: new Set(cuesOf("section")),
+    notes: cuesOf("note"),
+    agencies: new Map(rowsOf("pages-agencies.tsv").map((row) => [(row["agency"] ?? "").toLowerCase(), row["agency"] ?? ""])),
+    functionWords: groupWords(rowsOf("pages-words.tsv")),
     follows: cuesOf("follow"),
     prefixes: longestFirst(cuesOf("prefix")),
     bylines: longestFirst(cuesOf("byline")),
@@ -54,4 +63,10 @@ export function loadPageLexicon(): PageLexicon {
     now: numbersOf("now"),
     clean: new Map(rowsOf("pages-clean.tsv").map((row) => [row["word"] ?? "", row["kind"] as "boilerplate"])),
   };
+}
+
+function groupWords(rows: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const { word = "", language = "" } of rows) words.set(word, [...(words.get(word) ?? []), language]);
+  return words;
 }

@@ -31,11 +31,21 @@ export interface Removed extends Span {
   readonly rule: string;
 }
 
+/** A block of a page's body as its markup has it. */
+export interface MarkupBlock extends Span {
+  /** Element name. */
+  readonly name: string;
+  /** Characters of it that stand in links. */
+  readonly linked: number;
+}
+
 /** What the markup of a page says about its text. All offsets are in the page's text. */
 export interface MarkupFindings {
   /** The blocks of the main article's body in order; empty where no article was found. */
-  readonly body: readonly Span[];
+  readonly body: readonly MarkupBlock[];
   readonly removed: readonly Removed[];
+  /** The article's words as the page's own metadata gives them (JSON-LD articleBody), or null. */
+  readonly claimed?: string | null;
   /** True where the markup holds only a summary of an article that stands elsewhere. */
   readonly excerpt?: boolean;
   /** Containers that look like articles of their own (several `<article>` with prose in each); empty for a page of one. */

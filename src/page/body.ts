@@ -1,16 +1,11 @@
 import { Readability } from "@mozilla/readability";
+import type { MarkupBlock } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type Dom, textNodes } from "./clean.ts";
 import { BLOCKS, type VisibleText } from "./visible.ts";
 
-/** A block of the body as found: its place in the page's text, its element, and how much of it is links. */
-export interface BodyBlock extends Span {
-  readonly name: string;
-  readonly linked: number;
-}
-
 /** The blocks of a page's main article, found by Readability on the cleaned document; empty where it finds none. Changes the document. */
-export function findBody(document: Dom, visible: VisibleText): readonly BodyBlock[] {
+export function findBody(document: Dom, visible: VisibleText): readonly MarkupBlock[] {
   // Readability writes to the console only when asked to; it throws on some broken documents, which then have no body.
   let content: Dom = null;
   try {
@@ -21,8 +16,8 @@ export function findBody(document: Dom, visible: VisibleText): readonly BodyBloc
   return content ? readBlocks(content, visible) : [];
 }
 
-function readBlocks(content: Dom, visible: VisibleText): readonly BodyBlock[] {
-  const blocks: BodyBlock[] = [];
+function readBlocks(content: Dom, visible: VisibleText): readonly MarkupBlock[] {
+  const blocks: MarkupBlock[] = [];
   let open: { holder: Dom; start: number; end: number; linked: number } | null = null;
   let cursor = 0;
   const close = () => {

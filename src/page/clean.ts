@@ -90,5 +90,7 @@ function isGuarded(element: Dom): boolean {
   const text: string = element.textContent ?? "";
   if (text.length >= LONGEST) return true;
   if (element.querySelectorAll("p").length >= MOST_PARAGRAPHS) return true;
+  // A post quoted in the article stands in a block quote, whatever its box is called.
+  if (element.querySelector("blockquote")) return true;
   return name === "p" && text.length > 200 && /[.!?]["'”’)]*\s*$/.test(text);
 }

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { PageMetadata, PageReading } from "../model/reading.ts";
+import type { MarkupBlock, PageMetadata, PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type Dom, takeOut } from "./clean.ts";
 import { capText, makePage, type PageInput } from "./input.ts";
@@ -12,19 +12,26 @@ export function readFragment(input: PageInput, html: string, metadata: PageMetad
   const tokens = html.length > limits.markupLength ? null : tokenize(html, limits.markupDepth);
   if (!tokens || tokens.tooDeep) {
     const { text } = capText(input, stripTags(html), limits.textLength);
-    return { page: makePage(input, "text/html", text), metadata, markup: { body: lineSpans(text), removed: [], parts: [], excerpt } };
+    return { page: makePage(input, "text/html", text), metadata, markup: { body: blockOfLines(text), removed: [], parts: [], excerpt } };
   }
   const document: Dom = parseHTML(`<!DOCTYPE html><html><body>${html}</body></html>`).document;
   const visible = readVisible(document.body, []);
   const captions = [...document.querySelectorAll("figcaption")].flatMap((element) =>
     takeOut(element, visible, "caption", "clean/figcaption"),
   );
-  const body = lineSpans(visible.text).filter((line) => !captions.some((caption) => line.start < caption.end && caption.start < line.end));
+  const body = blockOfLines(visible.text).filter(
+    (line) => !captions.some((caption) => line.start < caption.end && caption.start < line.end),
+  );
   return { page: makePage(input, "text/html", visible.text), metadata, markup: { body, removed: captions, parts: [], excerpt } };
 }
 
+/** The lines of a text as blocks of a body. */
+function blockOfLines(text: string): readonly MarkupBlock[] {
+  return lineSpans(text).map((span) => ({ ...span, name: "p", linked: 0 }));
+}
+
 /** The lines of a text that hold something. */
-export function lineSpans(text: string): readonly Span[] {
+function lineSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const line of text.split("\n")) {

@@ -6,6 +6,7 @@ import { type Dom, preClean } from "./clean.ts";
 import { makePage, type PageInput, type PageReadings } from "./input.ts";
 import { toIsoDate } from "./isodate.ts";
 import type { Limits } from "./limits.ts";
+import { readClaimed, readLinked } from "./linked.ts";
 import { stripTags, tokenize } from "./markup.ts";
 import { readMetadata } from "./metadata.ts";
 import { readVisible } from "./visible.ts";
@@ -38,13 +39,14 @@ export function readHtml(given: PageInput, source: string, lexicon: PageLexicon,
   }
   const document: Dom = parseHTML(source).document;
   const visible = readVisible(document, tokens.texts);
-  const metadata = readMetadata(document, input.url ?? null, lexicon);
+  const linked = readLinked(document);
+  const metadata = readMetadata(document, input.url ?? null, linked, lexicon);
   const removed = preClean(document, visible, lexicon);
   const body = findBody(document, visible);
   const page = {
     ...makePage({ ...input, url: input.url ?? metadata.url?.value ?? null }, "text/html", visible.text),
     source: visible.pieces,
   };
-  const reading: PageReading = { page, metadata, markup: { body: body.map(({ start, end }) => ({ start, end })), removed, parts: [] } };
+  const reading: PageReading = { page, metadata, markup: { body, removed, claimed: readClaimed(linked), parts: [] } };
   return { pages: [reading], notices: [] };
 }

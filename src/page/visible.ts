@@ -24,7 +24,7 @@ const names = (list: string) => new Set(list.split(" "));
 const UNSEEN = names("script style noscript template svg math head iframe object embed canvas audio video map select datalist textarea");
 /** Elements that begin and end a line. */
 export const BLOCKS: ReadonlySet<string> = names(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody td tfoot th thead title tr ul",
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section summary table tbody tfoot thead title tr ul",
 );
 
 /**
@@ -76,6 +76,8 @@ export function readVisible(root: DomNode, origins: readonly Span[]): VisibleTex
     else if (node.nodeType === 1 || node.nodeType === 9 || node.nodeType === 11) {
       const name = node.localName ?? "";
       if (name === "br") breaks += 1;
+      // Cells of a row stand beside each other.
+      if (name === "td" || name === "th") space = true;
       const block = BLOCKS.has(name);
       if (block) breaks = Math.max(breaks, 1);
       if (block) stack.push({ ...top, leave: true });

@@ -78,7 +78,9 @@ async function shelve(inputs: AsyncIterable<Input | Notice>, tools: Tools, optio
     notices.push(...read.notices);
     options.onProgress?.({ stage: "pages", done: readings.length, of: null });
   }
-  const unique = [...new Map(readings.map((r) => [r.page.id, r])).values()].sort((a, b) => compare(a.page.path, b.page.path) || compare(a.page.id, b.page.id));
+  const unique = [...new Map(readings.map((r) => [r.page.id, r])).values()].sort(
+    (a, b) => compare(a.page.path, b.page.path) || compare(a.page.id, b.page.id),
+  );
   const split = unique.map((reading) => ({ page: reading.page, ...splitPage(reading, tools.pages) }));
   const pages = split.map(({ page: { text, source: _, ...page }, articles, leftovers, observed }) => ({
     ...page,

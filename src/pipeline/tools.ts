@@ -1,10 +1,11 @@
-import { type ActLexicon, loadActLexicon } from "../lexicon/acts.ts";
 import { type ActorLexicon, loadActorLexicon } from "../lexicon/actors.ts";
+import { type ActLexicon, loadActLexicon } from "../lexicon/acts.ts";
 import { type CertaintyLexicon, loadCertainty } from "../lexicon/certainty.ts";
 import { type ControlLexicon, loadControl } from "../lexicon/control.ts";
 import { type CueLexicon, loadCueLexicon } from "../lexicon/cues.ts";
 import { type EventTables, loadEventTables } from "../lexicon/events.ts";
 import { type IssueLexicon, loadIssueLexicon } from "../lexicon/issues.ts";
+import { loadOutcomes, type OutcomeLexicon } from "../lexicon/outcomes.ts";
 import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
 import { loadViewTable, type ViewTable } from "../lexicon/plover.ts";
 import { readDataBytes } from "../lexicon/table.ts";
@@ -24,6 +25,7 @@ export interface Tools {
   readonly control: ControlLexicon;
   readonly cues: CueLexicon;
   readonly issues: IssueLexicon;
+  readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
   readonly events: EventTables;
 }
@@ -51,6 +53,7 @@ export function loadTools(user: UserFiles = {}): Tools {
     control: loadControl(),
     cues: loadCueLexicon(),
     issues: loadIssueLexicon(user.issues),
+    outcomes: loadOutcomes(),
     views: loadViewTable(),
     events: loadEventTables(),
   };

@@ -7,7 +7,7 @@ import { type ConditionReading, readCondition } from "./condition.ts";
 import { evidenceOf } from "./evidence.ts";
 import { fillSlot } from "./fill.ts";
 import { readIssues } from "./issue.ts";
-import { readModality } from "./modality.ts";
+import { ownControl, readModality } from "./modality.ts";
 import { type PartyReading, readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
@@ -36,9 +36,13 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
-  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.eventType;
-  const modality = modalityOf(act, reading.modality, reading.modal, over.length > 0, condition !== null);
-  const parties = readParties(scene, act, reading, modality, over[0] ?? null);
+  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
+  const said =
+    reading.modality === "done" && PLAIN.has(act.eventType)
+      ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
+      : reading.modality;
+  const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
+  const parties = readParties(scene, act, reading, modality, over);
   if (!parties || tooThin(act, parties)) return null;
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
@@ -80,7 +84,10 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   };
 }
 
-const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE", "RETREAT", "CONCEDE"]);
+/** Acts that say no more than their control word: what it does, they do. */
+const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
+
+const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
 
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both. */
 function tooThin(act: ActReading, parties: PartyReading): boolean {
@@ -92,6 +99,8 @@ function tooThin(act: ActReading, parties: PartyReading): boolean {
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
 function modalityOf(act: ActReading, read: Modality, modal: string | null, spoken: boolean, conditional: boolean): Modality {
+  // Told in speech: what the other is to do is asked, what is held out on a condition is offered or threatened.
+  if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   const future = modal !== null && ["will", "'ll", "’ll", "shall", "would", "wo"].includes(modal);

@@ -1,10 +1,10 @@
 import type { Doc } from "../model/index.ts";
 import { agentOf, nominalSubjectOf, objectOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { childOf, childrenOf } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf } from "../syntax/tree.ts";
 
-/** The token that fills a slot of a trigger ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
-export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string): number {
-  if (slot === "subj") return subjectOf(doc, trigger);
+/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
+export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
+  if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return childOf(doc, trigger, "iobj");
   if (slot === "poss") return nominalSubjectOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
@@ -16,12 +16,20 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
 
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
 function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
-  const holders = [trigger, ...words, ...childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp")];
+  const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o))];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return found;
   }
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
+}
+
+/** "millions of dollars of bounties": what is measured, all the way down. */
+function measured(doc: Doc, noun: number): readonly number[] {
+  return childrenOf(doc, noun, "nmod")
+    .filter((c) => casesOf(doc, c).includes("of"))
+    .flatMap((c) => [c, ...measured(doc, c)]);
 }
 
 function complementSubject(doc: Doc, trigger: number): number {

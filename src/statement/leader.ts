@@ -1,4 +1,4 @@
-import type { Doc, Leader } from "../model/index.ts";
+import type { Doc, Leader, Participant } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
 import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -10,6 +10,8 @@ export interface LeadReading {
   readonly trigger: number;
   /** Token of what was led: a delegation, a side, talks. */
   readonly led: number;
+  /** Whose side was led, where said. */
+  readonly side: Participant | null;
   readonly leaders: readonly Leader[];
 }
 
@@ -29,16 +31,16 @@ export function readLeaders(doc: Doc, index: MentionIndex): readonly LeadReading
     const named = participantsAt(doc, leader, index);
     const side = sideOf(doc, t, led, index);
     const denied = isNegated(doc, t);
-    if (named.length > 0) found.push({ trigger: t, led, leaders: named.map((p) => ({ ...p, side, denied })) });
+    if (named.length > 0) found.push({ trigger: t, led, side, leaders: named.map((p) => ({ ...p, side: side?.actor ?? null, denied })) });
   }
   return found;
 }
 
 /** Whose side was led: "on the A side", or the owner of what was led. */
-function sideOf(doc: Doc, verb: number, led: number, index: MentionIndex): string | null {
+function sideOf(doc: Doc, verb: number, led: number, index: MentionIndex): Participant | null {
   const phrase = childrenOf(doc, verb, "obl").find((c) => ["side", "part"].includes(lowerAt(doc, c)));
   const from = phrase ?? (SIDES.has(doc.lemma[led] ?? "") ? led : -1);
-  return participantsAt(doc, from, index)[0]?.actor ?? null;
+  return participantsAt(doc, from, index)[0] ?? null;
 }
 
 /** A meeting told by who led it ("the talks were led by X") is an act of its own: X's side met. */

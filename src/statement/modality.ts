@@ -162,6 +162,16 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const telling = governors.filter((g) => g.control.modality !== "same");
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const open = governors.some((g) => isLeftOpen(doc, g.token));
+  if (open)
+    return {
+      modality: "hypothetical",
+      positive: true,
+      governor: telling[0] ?? null,
+      inner: null,
+      modal: null,
+      rules: ["control:rule_out"],
+    };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const nearest = telling[0];
@@ -194,3 +204,20 @@ function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Gove
   const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
   return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
 }
+
+/** "did not rule out sending troops": what is not ruled out is possible, and no more. */
+export function isLeftOpen(doc: Doc, token: number): boolean {
+  return (
+    doc.lemma[token] === "rule" && childrenOf(doc, token, "compound:prt").some((c) => lowerAt(doc, c) === "out") && isNegated(doc, token)
+  );
+}
+
+/** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
+export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
+  const particle = childOf(doc, trigger, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[trigger]}_${lowerAt(doc, particle)}` : doc.lemma[trigger];
+  const found = lexicon.get(`${lemma}/${POS[doc.upos[trigger] ?? ""]}`)?.find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  return found ? (found.modality as Modality) : null;
+}
+
+const SPOKEN = new Set<string>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

@@ -1,6 +1,6 @@
 import type { Modality, Participant, Statement } from "../model/index.ts";
 import { objectOf, subjectOf } from "../syntax/roles.ts";
-import { lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import type { ModalityReading } from "./modality.ts";
@@ -28,19 +28,32 @@ export function readParties(
   act: ActReading,
   reading: ModalityReading,
   modality: Modality,
-  voice: Voice | null,
+  over: readonly Voice[],
 ): PartyReading | null {
+  const voice = over[0] ?? null;
   const { doc } = scene;
-  const fill = (slots: readonly string[]): readonly Participant[] => {
+  const fill = (slots: readonly string[], others: readonly Participant[] = []): readonly Participant[] => {
     for (const slot of slots) {
-      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot), voice);
+      const named = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      // "closed its border with X": what belongs to the actor is passed over.
+      const found = named.filter((p) => !sameSide(scene, p, others));
       if (found.length > 0) return found;
     }
     return [];
   };
   let actors = fill(act.frame.actor);
-  let recipients = without(fill(act.frame.recipient.filter((s) => !act.frame.actor.includes(s))), actors);
+  let recipients = fill(
+    act.frame.recipient.filter((s) => !act.frame.actor.includes(s)),
+    actors,
+  );
   const rules: string[] = [];
+  // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
+  if (act.rules[0]?.startsWith("act.spoken")) {
+    const others = without(actors, speakers(scene, over));
+    actors = speakers(scene, over);
+    recipients = recipients.length > 0 ? recipients : others;
+    rules.push("roles:speaker");
+  }
   const asking = [reading.governor, reading.inner].find((g) => g?.control.modality === "asked");
   const governor = asking ?? reading.governor;
   if (asking) {
@@ -55,14 +68,18 @@ export function readParties(
     recipients = without(recipients, actors);
     rules.push("roles:governor");
   }
-  if (actors.length === 0 && voice?.source && SPOKEN.has(modality)) {
-    actors = without(participantsAt(doc, voice.source.head, scene.index), recipients);
+  // Who leads a side stands for it: "led on the A side by X".
+  const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
+  if (side && !actors.some((a) => partyOf(scene, a.actor) === partyOf(scene, side.actor))) actors = [side, ...actors];
+  if (actors.length === 0 && SPOKEN.has(modality)) {
+    actors = without(speakers(scene, over), recipients);
     if (actors.length > 0) rules.push("roles:speaker");
   }
   if (recipients.length === 0 && voice && SPOKEN.has(modality)) {
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  if (recipients.length === 0 && act.nominal) recipients = struck(scene, act, actors);
   recipients = withNation(
     scene,
     act,
@@ -73,14 +90,27 @@ export function readParties(
     if (recipients.length > 0) rules.push("roles:inside");
   }
   if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
-  return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
+  const between = mediatorOf(scene, act, voice);
+  if (between.length > 0) {
+    recipients = without([...actors, ...recipients], between);
+    actors = between;
+    rules.push("roles:mediator");
+  }
+  return { actors, recipients, roles: { actors, recipients, mediators: between }, rules };
+}
+
+/** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
+function speakers(scene: Scene, over: readonly Voice[]): readonly Participant[] {
+  const named = over.find((v) => v.source && scene.doc.upos[v.source.head] !== "PRON") ?? over.find((v) => v.source);
+  return named?.source ? participantsAt(scene.doc, named.source.head, scene.index) : [];
 }
 
 /** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. */
 function participantsOf(scene: Scene, token: number, voice: Voice | null): readonly Participant[] {
   const { doc, index } = scene;
   if (token < 0) return [];
-  const word = lowerAt(doc, token);
+  // "US" is no pronoun.
+  const word = doc.upos[token] === "PRON" ? lowerAt(doc, token) : "";
   const standing = voice && FIRST.has(word) ? (voice.source?.head ?? -1) : voice && SECOND.has(word) ? addresseeOf(doc, voice) : -1;
   if (standing < 0) return participantsAt(doc, token, index);
   const [who] = participantsAt(doc, standing, index);
@@ -97,6 +127,25 @@ function namesParty(scene: Scene, all: readonly Participant[]): boolean {
     const actor = scene.actors.get(p.actor);
     return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
   });
+}
+
+const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
+
+/** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
+function mediatorOf(scene: Scene, act: ActReading, voice: Voice | null): readonly Participant[] {
+  const { doc } = scene;
+  const verb = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1].find(
+    (t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""),
+  );
+  return verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, subjectOf(doc, verb), voice);
+}
+
+/** "an attack by X killed a Y soldier": what the event did, it did to them. */
+function struck(scene: Scene, act: ActReading, actors: readonly Participant[]): readonly Participant[] {
+  const { doc, index } = scene;
+  const verb = doc.head[act.trigger] ?? -1;
+  if (verb < 0 || act.eventType !== "ASSAULT" || !hasRelation(doc, act.trigger, "nsubj") || doc.upos[verb] !== "VERB") return [];
+  return without(participantsAt(doc, objectOf(doc, verb), index), actors);
 }
 
 /** The top of who somebody belongs to. */
@@ -134,7 +183,11 @@ const INSIDE = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 
 function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]): readonly Participant[] {
   const { doc, index } = scene;
-  const named = subtreeOf(doc, trigger).flatMap((t) => index.get(t) ?? []);
+  // "before X took office" dates the act, it does not address it.
+  const aside = childrenOf(doc, trigger, "advcl").flatMap((c) => subtreeOf(doc, c));
+  const named = subtreeOf(doc, trigger)
+    .filter((t) => !aside.includes(t))
+    .flatMap((t) => index.get(t) ?? []);
   const others = named.filter((m) => m.form !== "pronoun" && isParty(scene, m.actor) && !sameSide(scene, m, actors));
   const parties = new Set(others.map((m) => partyOf(scene, m.actor)));
   const [one] = others;

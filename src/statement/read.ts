@@ -3,6 +3,7 @@ import type { CertaintyLexicon } from "../lexicon/certainty.ts";
 import type { ControlLexicon } from "../lexicon/control.ts";
 import type { CueLexicon } from "../lexicon/cues.ts";
 import type { IssueLexicon } from "../lexicon/issues.ts";
+import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
 import { readActs } from "./act/read.ts";
@@ -11,6 +12,7 @@ import { draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
 import { settle } from "./settle.ts";
+import { readSpoken } from "./spoken.ts";
 import { readVoices } from "./voice/voices.ts";
 
 /** One article, read: what the stages before have found in it. Quantities are those of the whole analysis, `firstQuantity` the index of this article's first. */
@@ -30,6 +32,7 @@ export interface StatementLexicons {
   readonly control: ControlLexicon;
   readonly cues: CueLexicon;
   readonly issues: IssueLexicon;
+  readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
 }
 
@@ -54,7 +57,8 @@ export function readStatements(
   const acts = readActs(doc, lexicons.acts);
   const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
-  const drafts = [...acts, ...led]
+  const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
+  const drafts = [...acts, ...led, ...spoken]
     .filter((act) => !insideCondition(doc, act.trigger) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
   return settle(scene, drafts);

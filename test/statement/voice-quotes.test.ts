@@ -77,7 +77,10 @@ describe("quotes over paragraphs", () => {
 });
 
 describe("whatever the text", () => {
-  const noise = fc.string({ unit: fc.constantFrom("a", "s ", "6", " ", "\n", '"', "'", "“", "”", "‘", "’", "„", "«", "»", ",", "."), maxLength: 200 });
+  const noise = fc.string({
+    unit: fc.constantFrom("a", "s ", "6", " ", "\n", '"', "'", "“", "”", "‘", "’", "„", "«", "»", ",", "."),
+    maxLength: 200,
+  });
   it("spans lie in the text, in order of their openers, properly nested", () => {
     fc.assert(
       fc.property(noise, (text) => {

@@ -4,6 +4,7 @@ import { foldName } from "../../text/name-words.ts";
 import { type Cast, meet, meetKnown, rootOf } from "./cast.ts";
 import { resolvePhrase } from "./describe.ts";
 import { resolveKnown } from "./known.ts";
+import { learnNames } from "./learned.ts";
 import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
 import { type Item, type Phrase, readPhrases } from "./phrases.ts";
@@ -44,6 +45,20 @@ function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "oth
     if (owners.get(at) !== "acting") owners.set(at, acting.has(item.reading.class) ? "acting" : "other");
   }
   return owners;
+}
+
+/** First word → the longest name, run or phrase that begins there. */
+function firstItems(items: readonly Item[]): ReadonlyMap<number, Item> {
+  const first = new Map<number, Item>();
+  for (const item of items) if (item.type !== "word" && item.type !== "phrase" && !first.has(item.first)) first.set(item.first, item);
+  return first;
+}
+
+/** Head words of the phrases that own another one. */
+function ownersOf(items: readonly Item[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const item of items) if (item.type === "phrase" && item.owner?.type === "phrase") heads.add(item.owner.head);
+  return heads;
 }
 
 /** Writes down a run: the person it names, or an organisation learned by its name and its abbreviation. */
@@ -96,7 +111,7 @@ export function readArticle(
   const words = readWords(article.doc);
   const cast: Cast = { article: article.id, date: article.published, lexicon, parties: new Map() };
   const units = joinRuns(readUnits(words, lexicon), words, lexicon);
-  const items = readPhrases(units, words.list, lexicon.roles);
+  const items = readPhrases(units, words, lexicon.roles);
   // Who is named at all decides which of two actors a shared form means, so names come before everything else.
   for (const item of items)
     if (item.type === "name" && item.entries.length === 1 && item.entries[0]!.use !== "place") meetKnown(cast, item.entries[0]!.key);
@@ -109,7 +124,11 @@ export function readArticle(
     memory: { traces: new Map(), root: (party) => rootOf(cast, party.key) },
     mentions: [],
     resolved: new Map(),
+    owning: ownersOf(items),
+    startingAt: firstItems(items),
+    phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
   };
+  learnNames(items, words, cast, named);
   const short = learnAbbreviations(items, scene);
   const owners = readOwners(items);
   const walk = [...items].sort((a, b) => at(a) - at(b) || order(a) - order(b));
@@ -162,5 +181,5 @@ function resolveWord(scene: Scene, first: number): void {
   if (isPronoun(word.fold)) resolvePronoun(scene, first);
   const last = matchPair(scene, first);
   // A pair whose noun describes an actor by itself is read with its phrase.
-  if (last !== null && !scene.items.some((item) => item.type === "phrase" && item.head === last)) resolvePair(scene, first, last);
+  if (last !== null && !scene.phraseHeads.has(last)) resolvePair(scene, first, last);
 }

@@ -16,7 +16,8 @@ export interface Party {
   country: string | null;
   sector: string | null;
   partyOf: string | null;
-  readonly names: Set<string>;
+  /** Surface forms and how often each was seen. */
+  readonly names: Map<string, number>;
   readonly roles: RoleDraft[];
   gender: "m" | "f" | "u";
   plural: boolean;
@@ -36,11 +37,18 @@ export type NewParty = Pick<Party, "key" | "name" | "kind"> & Partial<Pick<Party
 
 /** The party with that key, added where it is new. What an earlier place told stands. */
 export function meet(cast: Cast, facts: NewParty): Party {
+  const listed = cast.lexicon.composed.get(facts.key);
+  if (listed !== undefined) return meetKnown(cast, listed);
   const old = cast.parties.get(facts.key);
   if (old !== undefined) return old;
-  const party: Party = { country: null, sector: null, partyOf: null, gender: "u", plural: false, names: new Set(), roles: [], ...facts };
+  const party: Party = { country: null, sector: null, partyOf: null, gender: "u", plural: false, names: new Map(), roles: [], ...facts };
   cast.parties.set(facts.key, party);
   return party;
+}
+
+/** Notes a surface form that names a party. */
+export function addName(party: Party, name: string): void {
+  party.names.set(name, (party.names.get(name) ?? 0) + 1);
 }
 
 /** The party of the lexicon with that key, and those it belongs to. */

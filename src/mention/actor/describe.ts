@@ -1,9 +1,9 @@
-import { foldName } from "../../text/name-words.ts";
-import { meet, type Party } from "./cast.ts";
+import type { Party } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
+import { apposed, learnedOwner } from "./learned.ts";
 import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
 import { onePerson, tellRole } from "./roles.ts";
@@ -17,10 +17,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
     const entry = chooseEntry(scene, owner);
     return entry.use === "place" ? null : partyAt(scene.cast, entry.key);
   }
-  if (owner.type === "run")
-    return (
-      scene.named.runs.get(owner.first) ?? scene.cast.parties.get(`name:${foldName(runText(scene.words, owner.first, owner.end))}`) ?? null
-    );
+  if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
 }
 
@@ -31,9 +28,14 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
     const one = onePerson(scene, phrase, of, surface);
     return one === null ? null : { party: one, rule: "person.described" };
   };
+  const same = apposed(scene, phrase);
+  if (same !== null) return { party: same, rule: "apposition" };
   if (owner === null && phrase.owner?.type === "run" && !phrase.reading.plural) {
-    const learned = learnOwner(scene, phrase, phrase.owner);
-    if (learned !== null) return { party: learned, rule: "learned" };
+    const { reading } = phrase;
+    if (reading.class === "government") {
+      const led = leaderGovernment(cast, { name: runText(scene.words, phrase.owner.first, phrase.owner.end) }, reading.word);
+      if (led !== null) return { party: led, rule: "government.leader" };
+    }
   }
   if (owner !== null) {
     const led =
@@ -43,7 +45,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   }
   const definite = resolveDefinite(scene, phrase);
   if (definite !== null) return { party: definite, rule: "definite" };
-  return composeBare(cast, phrase, surface) ?? (phrase.determiner === "the" ? null : person(null));
+  const one = /^(?:an?|another|one|first|second|third)$/.test(phrase.determiner) || phrase.topic !== null;
+  return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
 }
 
 /** Writes down who a phrase describes; says nothing where that is unclear. */
@@ -66,26 +69,5 @@ function isModifying(scene: Scene, phrase: Phrase): boolean {
   const next = scene.words.list[phrase.end];
   const same = next !== undefined && next.sentence === scene.words.list[phrase.head]!.sentence && next.kind === "word";
   if (!same || next.upos !== "NOUN" || next.start - scene.words.list[phrase.end - 1]!.end > 1) return false;
-  return !scene.named.roles.has(phrase.head) && !phrase.reading.plural;
-}
-
-/** "The Red Valley militia", "the Assad regime", "the Blue party": an actor learned under the name before its kind. */
-function learnOwner(scene: Scene, phrase: Phrase, run: { first: number; end: number }): Party | null {
-  const { cast } = scene;
-  const { reading } = phrase;
-  const text = runText(scene.words, run.first, run.end);
-  if (reading.class === "government") return leaderGovernment(cast, { name: text }, reading.word);
-  const armed =
-    reading.class === "armed" || phrase.qualifiers.some((word) => cast.lexicon.roles.words.get(word)?.some((r) => r.class === "armed"));
-  if (reading.class === "armed" || reading.class === "movement")
-    return meet(cast, {
-      key: `name:${foldName(text)}`,
-      name: text,
-      kind: armed ? "movement" : "organisation",
-      sector: armed ? "REB" : null,
-      plural: armed,
-    });
-  if (reading.class === "party")
-    return meet(cast, { key: `name:${foldName(text)}`, name: `${text} ${reading.word}`, kind: "organisation", sector: "PTY" });
-  return null;
+  return !scene.named.roles.has(phrase.head) && !phrase.reading.plural && !scene.owning.has(phrase.head);
 }

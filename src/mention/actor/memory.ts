@@ -1,6 +1,6 @@
 import type { Party } from "./cast.ts";
 
-interface Trace {
+export interface Trace {
   readonly party: Party;
   sentence: number;
   at: number;
@@ -28,6 +28,12 @@ export function recall(memory: Memory, party: Party, sentence: number, at: numbe
   old.count += weight;
 }
 
+/** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. */
+export function salience(trace: Trace, sentence: number): number {
+  const distance = sentence - trace.sentence;
+  return -distance + (trace.subject ? (distance === 0 ? 1.5 : 1) : 0) + 0.3 * Math.log2(trace.count + 1);
+}
+
 /** How far back to look and how clear the best must be. */
 export interface Search {
   readonly sentence: number;
@@ -46,7 +52,7 @@ export function mostSalient(memory: Memory, fits: (party: Party) => boolean, sea
   for (const trace of memory.traces.values()) {
     const distance = search.sentence - trace.sentence;
     if (distance > search.window || !fits(trace.party)) continue;
-    scored.push({ trace, score: -distance + (trace.subject ? 1 : 0) + 0.5 * Math.log2(trace.count + 1) });
+    scored.push({ trace, score: salience(trace, search.sentence) });
   }
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   if (best === null) return null;

@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import type { ArticleCast } from "./article.ts";
-import type { Party } from "./cast.ts";
-import { samePerson, sameSpelling } from "./spelling.ts";
+import { type Party, rootOf } from "./cast.ts";
+import { samePerson, soundOf } from "./spelling.ts";
 
 /** A person as one article tells of him. */
 interface Node {
@@ -10,6 +10,9 @@ interface Node {
   readonly words: readonly string[];
   /** Keys of the parties his current roles belong to. */
   readonly parties: ReadonlySet<string>;
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<number>>;
+  /** A given name alone, which names nobody outside its article. */
+  readonly bare: boolean;
 }
 
 /** One decision of who is who: the article's key, the key over all articles, and why. */
@@ -31,8 +34,10 @@ function nodesOf(casts: readonly ArticleCast[]): readonly Node[] {
   for (const { cast } of casts) {
     for (const party of cast.parties.values()) {
       if (!party.key.startsWith("person:") || party.names.size === 0) continue;
-      const parties = new Set(party.roles.flatMap((role) => (role.of === null ? [] : [role.of])));
-      nodes.push({ article: cast.article, party, words: foldName(party.name).split(" "), parties });
+      const parties = new Set(party.roles.flatMap((role) => (role.of === null ? [] : [rootOf(cast, role.of)])));
+      const words = foldName(party.name).split(" ");
+      const { shortNames, givenNames } = cast.lexicon;
+      nodes.push({ article: cast.article, party, words, parties, shortNames, bare: words.length === 1 && givenNames.has(words[0]!) });
     }
   }
   // Longest name first, then by name and article: the order in which articles came must not matter.
@@ -50,48 +55,66 @@ function compare(a: string, b: string): number {
 }
 
 interface Cluster {
-  readonly nodes: Node[];
+  readonly members: { readonly node: Node; readonly rule: string }[];
+  /** The different names its members go by. */
+  readonly forms: Map<string, readonly string[]>;
   readonly parties: Set<string>;
+  readonly articles: Set<string>;
+}
+
+/** Where a name may have to be looked for: one slip of the pen leaves the beginning or the end of the family name as it was. */
+function soundKeys(words: readonly string[]): readonly string[] {
+  const sound = soundOf(words.at(-1)!);
+  return [`^${sound.slice(0, 2)}`, `${sound.slice(-2)}$`];
 }
 
 /** Joins full names first, by spelling; then names of one word, where only one person over all articles can be meant. */
-function clusterPersons(nodes: readonly Node[]): readonly { readonly cluster: Cluster; readonly rules: readonly string[] }[] {
-  const clusters: { cluster: Cluster; rules: string[] }[] = [];
-  // Only names that share the sound of their last or first word can be one person: the rest need not be compared.
+function clusterPersons(nodes: readonly Node[]): readonly Cluster[] {
+  const clusters: Cluster[] = [];
   const index = new Map<string, Set<number>>();
-  const sounds = (words: readonly string[]) => [...new Set([words.at(-1)!, words[0]!].map((word) => sameSpelling.key(word)))];
+  const byForm = new Map<string, number>();
   for (const node of nodes) {
-    const near = new Set<number>();
-    for (const sound of sounds(node.words)) for (const i of index.get(sound) ?? []) near.add(i);
-    const fits = [...near]
-      .sort((a, b) => a - b)
-      .flatMap((i) => {
-        const rule = bestRule(clusters[i]!.cluster, node);
-        return rule === null ? [] : [{ i, rule }];
-      });
-    const sure = fits.filter((fit) => fit.rule === "same name");
-    const chosen = fits.length === 1 ? fits[0] : node.words.length > 1 ? (sure.length === 1 ? sure[0] : fits[0]) : undefined;
-    const at = chosen?.i ?? clusters.length;
-    if (chosen === undefined) clusters.push({ cluster: { nodes: [], parties: new Set() }, rules: [] });
-    const { cluster, rules } = clusters[at]!;
-    cluster.nodes.push(node);
-    rules.push(chosen?.rule ?? "first");
+    const form = node.words.join(" ");
+    const same = node.bare ? undefined : byForm.get(form);
+    const found = same === undefined ? findCluster(clusters, index, node) : { at: same, rule: "same name" };
+    const at = found?.at ?? clusters.length;
+    if (found === null) clusters.push({ members: [], forms: new Map(), parties: new Set(), articles: new Set() });
+    const cluster = clusters[at]!;
+    cluster.members.push({ node, rule: found?.rule ?? "first" });
+    cluster.articles.add(node.article);
     for (const party of node.parties) cluster.parties.add(party);
-    for (const sound of sounds(node.words)) index.set(sound, (index.get(sound) ?? new Set()).add(at));
+    if (!cluster.forms.has(form)) {
+      cluster.forms.set(form, node.words);
+      for (const key of soundKeys(node.words)) index.set(key, (index.get(key) ?? new Set()).add(at));
+    }
+    if (!node.bare) byForm.set(form, at);
   }
   return clusters;
 }
 
-function bestRule(cluster: Cluster, node: Node): string | null {
-  let found: string | null = null;
-  for (const other of cluster.nodes) {
+/** The one cluster a name fits; where several fit, the one whose roles it shares; null where none or no single one does. */
+function findCluster(
+  clusters: readonly Cluster[],
+  index: ReadonlyMap<string, ReadonlySet<number>>,
+  node: Node,
+): { at: number; rule: string } | null {
+  const near = new Set(soundKeys(node.words).flatMap((key) => [...(index.get(key) ?? [])]));
+  const fits: { at: number; rule: string; shared: boolean }[] = [];
+  for (const at of near) {
+    const cluster = clusters[at]!;
+    if (node.bare && !cluster.articles.has(node.article)) continue;
     const shared = [...node.parties].some((party) => cluster.parties.has(party));
     const apart = node.parties.size > 0 && cluster.parties.size > 0 && !shared;
-    const rule = samePerson(other.words, node.words, { shared, apart, oneArticle: other.article === node.article });
-    if (rule === "same name") return rule;
-    found ??= rule;
+    for (const words of cluster.forms.values()) {
+      const rule = samePerson(words, node.words, { shared, apart, shortNames: node.shortNames });
+      if (rule === null) continue;
+      fits.push({ at, rule, shared });
+      break;
+    }
   }
-  return found;
+  if (fits.length === 1) return fits[0]!;
+  const sharing = fits.filter((fit) => fit.shared);
+  return sharing.length === 1 ? sharing[0]! : null;
 }
 
 /** Decides which actors of different articles are one. Independent of the order of the articles. */
@@ -103,11 +126,12 @@ export function mergeCasts(casts: readonly ArticleCast[]): MergeMap {
     merges.push({ article, from, to, rule });
   };
   const named = new Set<string>();
-  for (const { cluster, rules } of clusterPersons(nodesOf(casts))) {
-    let key = `person:${foldName(cluster.nodes[0]!.party.name)}`;
-    for (let n = 2; named.has(key); n++) key = `person:${foldName(cluster.nodes[0]!.party.name)}#${n}`;
+  for (const { members } of clusterPersons(nodesOf(casts))) {
+    const name = foldName(members[0]!.node.party.name);
+    let key = `person:${name}`;
+    for (let n = 2; named.has(key); n++) key = `person:${name}#${n}`;
     named.add(key);
-    for (const [i, node] of cluster.nodes.entries()) set(node.article, node.party.key, key, rules[i]!);
+    for (const { node, rule } of members) set(node.article, node.party.key, key, rule);
   }
   joinAbbreviations(casts, set);
   return { keyOf: (article, key) => map.get(`${article}\u0000${key}`) ?? key, merges };
@@ -119,7 +143,7 @@ function joinAbbreviations(casts: readonly ArticleCast[], set: (article: string,
   for (const { cast } of casts) {
     for (const party of cast.parties.values()) {
       if (!party.key.startsWith("name:")) continue;
-      for (const name of party.names) {
+      for (const name of party.names.keys()) {
         const folded = `name:${foldName(name)}`;
         if (folded !== party.key) owners.set(folded, (owners.get(folded) ?? new Set()).add(party.key));
       }

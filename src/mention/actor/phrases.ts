@@ -1,6 +1,7 @@
 import type { RoleClass, RoleTable, RoleWord } from "../../lexicon/actor-tables.ts";
+import { determinerBefore, possessives, readLeft } from "./left.ts";
 import type { NameUnit, RoleUnit, RunUnit, Unit } from "./units.ts";
-import type { Word } from "./words.ts";
+import type { Word, Words } from "./words.ts";
 
 /** Whom a phrase belongs to: "US" in "US envoy", "its" in "its army". */
 export type Owner = NameUnit | RunUnit | Phrase | { readonly type: "pronoun"; readonly first: number; readonly end: number };
@@ -23,15 +24,6 @@ export interface Phrase {
 }
 
 export type Item = Unit | Phrase;
-
-const determiners = new Set(
-  "the a an this that these those another other both some any each every no all several many most two three four five first second third".split(
-    " ",
-  ),
-);
-const possessives = new Set(["its", "their", "his", "her", "our", "my", "your"]);
-const linked =
-  /^(?:backed|led|linked|allied|aligned|based|held|controlled|supported|funded|sponsored|affiliated|run|owned|trained|armed|brokered|mediated|born|educated|dominated|imposed|friendly|occupied|appointed|installed|made|speaking|engineered)$/;
 
 const classOrder: readonly RoleClass[] = [
   "office",
@@ -63,108 +55,9 @@ function chooseReading(unit: RoleUnit, owner: Owner | null): RoleWord {
   return prefer("movement") ?? readings[0]!;
 }
 
-interface Left {
-  readonly owner: Owner | null;
-  readonly first: number;
-  readonly determiner: string;
-  readonly qualifiers: readonly string[];
-  readonly standing: "current" | "former" | "acting";
-  /** How many items of the stack the phrase takes in. */
-  readonly taken: number;
-}
-
-/** True for a word between owner and role. `counted`: a number was passed, before which no participle belongs to the phrase. */
-function isModifier(word: Word, roles: RoleTable, counted: boolean): boolean {
-  if (word.kind !== "word") return false;
-  if (roles.words.get(word.fold)?.some((reading) => reading.class === "modifier") === true || roles.standing.has(word.fold)) return true;
-  if (linked.test(word.fold) && word.joined) return true;
-  if (word.upos === "VERB") return !counted && /^VB[NG]$/.test(word.tag) && !roles.speech.has(word.fold);
-  return word.upos === "ADJ" || word.upos === "NUM" || (word.upos === "NOUN" && !/^[\p{Lu}]/u.test(word.text));
-}
-
-/** Reads leftwards from a role over its modifiers to its owner or determiner. */
-function readLeft(stack: readonly Item[], unit: RoleUnit, list: readonly Word[], roles: RoleTable): Left {
-  const qualifiers: string[] = [];
-  let first = unit.first;
-  let standing: Left["standing"] = "current";
-  const sentence = list[unit.first]!.sentence;
-  const done = (k: number, owner: Owner | null, determiner = ""): Left => ({
-    owner,
-    first: owner !== null && owner.type !== "pronoun" ? Math.min(owner.first, first) : first,
-    determiner,
-    qualifiers,
-    standing,
-    taken: stack.length - k,
-  });
-  for (let k = stack.length - 1; k >= 0 && stack.length - k < 8; k--) {
-    const item = stack[k]!;
-    const word = list[item.first]!;
-    const lastWord = list[item.end - 1]!;
-    if (word.sentence !== sentence || list[item.end]?.breaks === true) return done(k + 1, null);
-    if (item.type === "word" && word.kind === "possessive") {
-      const before = stack[k - 1];
-      return before !== undefined && before.type !== "word" && before.type !== "role" ? done(k - 1, before) : done(k + 1, null);
-    }
-    if (item.type === "name") {
-      if (linked.test(list[item.end]?.fold ?? "") && list[item.end]?.joined) {
-        first = item.first;
-        continue;
-      }
-      return done(k, item);
-    }
-    if (item.type === "run") return stack[k + 1] === undefined && lastWord.kind === "word" ? done(k, item) : done(k + 1, null);
-    if (item.type === "phrase") {
-      if (stack[k + 1] !== undefined && qualifiers.length > 0 && item.reading.class === "office") return done(k + 1, null);
-      if (item.owner !== null) return done(k, item);
-      qualifiers.unshift(item.reading.word);
-      first = item.first;
-      return {
-        ...done(k, null, item.determiner),
-        standing: item.standing === "current" ? standing : item.standing,
-        qualifiers: [...item.qualifiers, ...qualifiers],
-        first: item.first,
-      };
-    }
-    if (possessives.has(word.fold)) return done(k, { type: "pronoun", first: item.first, end: item.end });
-    if (determiners.has(word.fold) && word.upos !== "NOUN") return done(k, null, word.fold);
-    if (
-      !isModifier(
-        word,
-        roles,
-        list.slice(item.end, unit.first).some((other) => other.upos === "NUM"),
-      )
-    )
-      return done(k + 1, null);
-    standing = roles.standing.get(word.fold) ?? standing;
-    if (!roles.standing.has(word.fold)) qualifiers.unshift(word.fold);
-    first = item.first;
-  }
-  return done(0, null);
-}
-
-/** The determiner before a phrase whose owner was found: "the US envoy", "a Syrian official". */
-function determinerBefore(
-  stack: readonly Item[],
-  list: readonly Word[],
-  roles: RoleTable,
-): { determiner: string; standing: Left["standing"] | null; taken: number; first: number | null } {
-  let taken = 0;
-  let standing: Left["standing"] | null = null;
-  let first: number | null = null;
-  for (let k = stack.length - 1; k >= 0 && taken < 5; k--, taken++) {
-    const item = stack[k]!;
-    const word = list[item.first]!;
-    if (item.type !== "word" || word.kind !== "word") break;
-    if (determiners.has(word.fold)) return { determiner: word.fold, standing, taken: taken + 1, first };
-    if (!isModifier(word, roles, true) || word.upos === "NOUN") break;
-    standing = roles.standing.get(word.fold) ?? standing;
-    first = item.first;
-  }
-  return { determiner: "", standing, taken: standing === null ? 0 : taken, first: standing === null ? null : first };
-}
-
 /** Composes roles with their owners into phrases, from the left, so that a phrase may own the next role ("Syrian army spokesman"). */
-export function readPhrases(units: readonly Unit[], list: readonly Word[], roles: RoleTable): readonly Item[] {
+export function readPhrases(units: readonly Unit[], words: Words, roles: RoleTable): readonly Item[] {
+  const { list } = words;
   const stack: Item[] = [];
   const kept: Item[] = [];
   for (const unit of units) {
@@ -172,7 +65,7 @@ export function readPhrases(units: readonly Unit[], list: readonly Word[], roles
       stack.push(unit);
       continue;
     }
-    const left = readLeft(stack, unit, list, roles);
+    const left = readLeft(stack, unit, words, roles);
     const owned = stack.splice(stack.length - left.taken, left.taken);
     let { determiner, standing, first } = left;
     // Owners stay on record as mentions of their own; the stack only keeps the phrase that holds them.
@@ -233,18 +126,23 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
       if (
         link !== undefined &&
         ownedBy.has(link.fold) &&
-        (link.fold === "of" ||
-          (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word)) && link.fold !== "in"))
+        (link.fold === "of" || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
       ) {
         let at = item.end + 1;
         while (/^(?:the|both|its|their)$/.test(list[at]?.fold ?? "")) at++;
         const target = startingAt.get(at);
-        if (target !== undefined && (target.type === "name" || target.type === "phrase" || target.type === "run"))
+        // "Officials in Seoul" speak for the state whose capital it is; "officials in Idaho" for nobody known.
+        const seat = target?.type === "name" && target.entries.some((entry) => entry.use === "capital" || entry.use === "seat");
+        if (
+          target !== undefined &&
+          (link.fold !== "in" || seat) &&
+          (target.type === "name" || target.type === "phrase" || target.type === "run")
+        )
           result = { ...item, owner: target };
       }
     }
     if (result !== item) startingAt.set(item.first, result);
-    out.unshift(result);
+    out.push(result);
   }
-  return out;
+  return out.reverse();
 }

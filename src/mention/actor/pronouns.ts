@@ -1,4 +1,4 @@
-import { hasRelation } from "../../syntax/tree.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, wordAfter } from "./scene.ts";
@@ -21,18 +21,20 @@ export function resolvePronoun(scene: Scene, at: number): void {
   const possessive =
     owning.has(word.fold) && (word.fold !== "her" || /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(wordAfter(words.list, at + 1)?.upos ?? ""));
   const search = { sentence: word.sentence, lead: 0.4 };
+  const barred = subjectBeside(scene, word.token);
   let found: Party | null = null;
   const gender = singular[word.fold];
   if (gender !== undefined) {
-    const fits = (party: Party) => party.kind === "person" && !party.plural && (party.gender === "u" || party.gender === gender);
+    const fits = (party: Party) =>
+      party.key !== barred && party.kind === "person" && !party.plural && (party.gender === "u" || party.gender === gender);
     found = mostSalient(memory, fits, { ...search, window: 3 });
     if (found !== null && found.gender === "u") found.gender = gender;
   } else if (thing.has(word.fold)) {
     if (hasRelation(doc, word.token, "expl") || isExpletive(scene, at)) return;
-    const fits = (party: Party) => party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
+    const fits = (party: Party) => party.key !== barred && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
     found = mostSalient(memory, fits, { ...search, window: 1, lead: possessive ? 0.6 : 0.8 });
   } else {
-    const fits = (party: Party) => party.plural || party.kind === "group" || party.kind === "movement";
+    const fits = (party: Party) => party.key !== barred && (party.plural || party.kind === "group" || party.kind === "movement");
     found = mostSalient(memory, fits, { ...search, window: 1, lead: 0.8 });
   }
   if (found === null) return;
@@ -46,6 +48,19 @@ export function resolvePronoun(scene: Scene, at: number): void {
     possessive ? "possessive" : "pronoun",
     `pronoun.${gender === undefined ? (thing.has(word.fold) ? "it" : "they") : "person"}`,
   );
+}
+
+/** "X met him": the subject of the verb whose object the pronoun is, and so not who it stands for; null where it is no object. */
+function subjectBeside(scene: Scene, token: number): string | null {
+  const { words, mentions } = scene;
+  const { doc } = words;
+  if (!hasRelation(doc, token, "obj", "iobj", "obl")) return null;
+  const subjects = childrenOf(doc, doc.head[token] ?? -1, "nsubj");
+  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token]; i--) {
+    const { first, last, actor } = mentions[i]!;
+    if (subjects.some((subject) => subject >= first && subject <= last)) return actor;
+  }
+  return null;
 }
 
 /** "It is clear that", "it was not known whether": an "it" that stands for nobody. */
@@ -75,9 +90,9 @@ export function resolveRelatives(scene: Scene): void {
   for (const draft of mentions) {
     if (draft.form === "pronoun" || draft.form === "possessive") continue;
     // A name and the role before it are two mentions of one person: the clause may hang on either.
-    if (cast.parties.get(draft.actor)?.kind === "person")
-      for (const word of list)
-        if (word.start >= draft.start && word.end <= draft.end && !byToken.has(word.token)) byToken.set(word.token, draft.actor);
+    if (cast.parties.get(draft.actor)?.kind === "person") {
+      for (let token = draft.first; token <= draft.last; token++) if (!byToken.has(token)) byToken.set(token, draft.actor);
+    }
     byToken.set(draft.head, draft.actor);
   }
   const found: { at: number; actor: string }[] = [];
@@ -104,6 +119,8 @@ export function resolveRelatives(scene: Scene): void {
         head: word.token,
         form: word.fold === "whose" ? "possessive" : "pronoun",
         rule: "pronoun.relative",
+        first: word.token,
+        last: word.token,
       });
   }
 }

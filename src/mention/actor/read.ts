@@ -4,7 +4,7 @@ import type { Doc } from "../../model/doc.ts";
 import { makeId } from "../../text/hash.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type ArticleCast, readArticle } from "./article.ts";
-import type { Party } from "./cast.ts";
+import { meetKnown, type Party } from "./cast.ts";
 import { type MergeMap, mergeCasts } from "./merge.ts";
 
 /** An article as the reader of actors needs it. `published` is an EDTF date or null. */
@@ -41,6 +41,11 @@ function gather(
       const party = cast.parties.get(key);
       if (party === undefined) continue;
       add(party.partyOf);
+      // What is done to a state's people concerns the state, named or not.
+      if (party.partyOf === null && party.country !== null && (party.kind === "person" || party.kind === "group")) {
+        const state = `state:${party.country}`;
+        if (cast.lexicon.known.has(state)) add(meetKnown(cast, state).key);
+      }
       for (const role of party.roles) add(role.of);
       const to = map.keyOf(cast.article, key);
       all.set(to, [...(all.get(to) ?? []), { article: cast.article, party }]);
@@ -56,11 +61,18 @@ function majority(values: readonly (string | null)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
 }
 
+/** The full name told most often: of those with more than one word, the most frequent, then the shortest. */
+function personName(told: readonly Party[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, names } of told) {
+    for (const [form, count] of [[name, 0] as const, ...names]) counts.set(form, (counts.get(form) ?? 0) + count);
+  }
+  const full = (name: string) => (foldName(name).includes(" ") ? 1 : 0);
+  return [...counts].sort(([a, m], [b, n]) => full(b) - full(a) || n - m || a.length - b.length || (a < b ? -1 : 1))[0]![0];
+}
+
 function actorOf(key: string, told: readonly { readonly article: string; readonly party: Party }[], map: MergeMap): Actor {
   const id = (article: string, local: string | null) => (local === null ? null : makeId("actor", map.keyOf(article, local)));
-  const names = told
-    .map(({ party }) => party.name)
-    .sort((a, b) => foldName(b).split(" ").length - foldName(a).split(" ").length || (a < b ? -1 : 1));
   const roles = new Map<string, Role>();
   for (const { article, party } of told) {
     for (const role of party.roles) {
@@ -68,12 +80,10 @@ function actorOf(key: string, told: readonly { readonly article: string; readonl
       roles.set(`${article}|${role.title}|${of}`, { title: role.title, of, from: null, to: null, article, standing: role.standing });
     }
   }
-  const aliases = new Set(told.flatMap(({ party }) => [...party.names].map((name) => name.replace(/\s+/g, " "))));
-  const person = key.startsWith("person:");
-  const longest = foldName(names[0]!).split(" ").length;
+  const aliases = new Set(told.flatMap(({ party }) => [...party.names.keys()].map((name) => name.replace(/\s+/g, " "))));
   return {
     id: makeId("actor", key),
-    name: person ? majority(names.filter((name) => foldName(name).split(" ").length === longest))! : (majority(names) ?? names[0]!),
+    name: key.startsWith("person:") ? personName(told.map(({ party }) => party)) : majority(told.map(({ party }) => party.name))!,
     kind: told[0]!.party.kind,
     country: majority(told.map(({ party }) => party.country)),
     sector: majority(told.map(({ party }) => party.sector)),
@@ -96,7 +106,16 @@ export function readMentions(articles: readonly ActorArticle[], lexicon: ActorLe
   for (const { cast, mentions: drafts } of casts) {
     const seen = new Set<string>();
     const own = drafts
-      .map((draft) => ({ ...draft, actor: makeId("actor", map.keyOf(cast.article, draft.actor)) }))
+      .map(
+        ({ start, end, head, form, rule, actor }): Mention => ({
+          start,
+          end,
+          actor: makeId("actor", map.keyOf(cast.article, actor)),
+          head,
+          form,
+          rule,
+        }),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end || (a.actor < b.actor ? -1 : 1))
       .filter((draft) => {
         const place = `${draft.start}|${draft.end}|${draft.actor}`;

@@ -30,19 +30,22 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
       : null;
   if (gendered !== null && person.gender === "u") person.gender = gendered;
   scene.resolved.set(phrase.head, person);
-  const names = new Set(person.names);
+  const names = new Map(person.names);
   mention(scene, person, phrase.first, phrase.end, phrase.head, "description", "role");
   person.names.clear();
-  for (const name of names) person.names.add(name);
+  for (const [name, count] of names) person.names.set(name, count);
 }
 
 /** One person described but not named: "an American official", "the Turkish president". */
 export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, surface: string): Party | null {
   const { cast } = scene;
   const { reading, determiner } = phrase;
-  if (reading.plural || !/^(?:office|person|civilian)$/.test(reading.class)) return null;
+  if (/^(?:forces|armed)$/.test(reading.class) && !cast.lexicon.roles.individuals.has(reading.word)) return null;
+  if (reading.plural || !/^(?:office|person|civilian|forces|armed)$/.test(reading.class)) return null;
   const belongs =
-    owner !== null && owner.kind !== "person" && (reading.class === "office" || (reading.class === "person" && owner.kind !== "state"))
+    owner !== null &&
+    owner.kind !== "person" &&
+    (reading.class === "office" || reading.class === "forces" || (reading.class === "person" && owner.kind !== "state"))
       ? owner.key
       : null;
   const common = cast.lexicon.roles.common.has(reading.word);

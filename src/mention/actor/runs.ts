@@ -68,6 +68,14 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
+  if (
+    parts.length === 1 &&
+    capitalRole(last, list) &&
+    next.type === "run" &&
+    next.end - next.first === 1 &&
+    isOrgWord(list[next.first]!, roles)
+  )
+    return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
@@ -84,6 +92,17 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   return 0;
 }
 
+/** "Fox News Digital": one more word of the name of a known organisation. */
+function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
+  if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
+  const known = lexicon.known.get(unit.entries[0]!.key);
+  return (
+    known?.kind === "organisation" &&
+    !lexicon.givenNames.has(words.list[next.first]!.fold) &&
+    words.titleCase[words.list[unit.first]!.sentence] !== true
+  );
+}
+
 /** Joins units that together make one name the lexicon does not know. */
 export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLexicon): readonly Unit[] {
   const out: Unit[] = [];
@@ -96,6 +115,12 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
       if (taken === 0) break;
       parts.push(...units.slice(at, at + taken));
       at += taken;
+    }
+    const only = parts[0]!;
+    if (parts.length === 1 && only.type === "name" && extendsOrg(only, units[at], words, lexicon)) {
+      out.push({ ...only, end: units[at]!.end });
+      i = at + 1;
+      continue;
     }
     out.push(parts.length === 1 ? parts[0]! : { type: "run", first: parts[0]!.first, end: parts.at(-1)!.end });
     i = at;
@@ -112,6 +137,18 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
   const last = own.at(-1)!;
   if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
+  const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);
+  if (!many && (common || /^\p{Lu}{2,}$/u.test(last.text))) return "unknown";
+  if (
+    many &&
+    roles.placeWords.has(
+      own
+        .slice(-2)
+        .map((word) => word.fold)
+        .join(" "),
+    )
+  )
+    return "place";
   const given = many && givenNames.has(own[0]!.fold);
   if (many && roles.orgWords.has(last.fold) && !given) return "organisation";
   if (many && roles.placeWords.has(last.fold) && !given) return "place";

@@ -1,13 +1,18 @@
 import type { Mention } from "../../model/actor.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
-import { type Cast, meetKnown, type Party } from "./cast.ts";
+import { addName, type Cast, meetKnown, type Party } from "./cast.ts";
 import { type Memory, recall } from "./memory.ts";
 import type { Named } from "./persons.ts";
 import type { Item } from "./phrases.ts";
 import type { Word, Words } from "./words.ts";
 
 /** A mention whose actor is still a key of the article's cast. */
-export type Draft = Mention;
+export interface Draft extends Mention {
+  /** Last token of the mention. */
+  readonly last: number;
+  /** First token of the mention. */
+  readonly first: number;
+}
 
 /** All that the resolvers of one article share. */
 export interface Scene {
@@ -19,6 +24,12 @@ export interface Scene {
   readonly mentions: Draft[];
   /** Head word of a name, run or phrase → who it was resolved to. */
   readonly resolved: Map<number, Party>;
+  /** Head words of the phrases that own another one ("army" in "army spokesman"). */
+  readonly owning: ReadonlySet<number>;
+  /** First word of each name, run or phrase → the longest that begins there. */
+  readonly startingAt: ReadonlyMap<number, Item>;
+  /** Head words of all phrases. */
+  readonly phraseHeads: ReadonlySet<number>;
 }
 
 /** The token of a run of words that heads it in the tree; the last word's where there is no tree. */
@@ -53,9 +64,9 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
   const start = words.list[first]!;
   const last = words.list[end - 1]!;
   const token = headToken(words, first, end, head);
-  mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule });
+  mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
   if (form !== "pronoun" && !(form === "possessive" && rule.startsWith("pronoun")) && !rule.startsWith("definite"))
-    party.names.add(words.doc.text.slice(start.start, last.end));
+    addName(party, words.doc.text.slice(start.start, last.end));
   recall(memory, party, start.sentence, first, isSubject(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
 }
 

@@ -1,5 +1,5 @@
-/** Letters that transliterations write in several ways, folded to one. */
-function soundOf(word: string): string {
+/** A folded word with the letters that transliterations write in several ways folded to one. */
+export function soundOf(word: string): string {
   return word
     .replace(/kh/g, "h")
     .replace(/gh/g, "g")
@@ -40,51 +40,45 @@ export function sameSpelling(a: string, b: string): "same" | "sound" | "near" | 
   return most > 0 && distance(x, y, most) <= most ? "near" : null;
 }
 
-/** A key shared by every word that may be spelled alike: its first sound. */
-sameSpelling.key = (word: string): string => soundOf(word)[0] ?? "";
-
-/** Names that are called alike: the first three letters or a listed short form. */
-function sameGiven(a: string, b: string): boolean {
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  if (sameSpelling(a, b) !== null) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short);
+/** What the comparing of names knows beside the two names. */
+export interface NameContext {
+  /** Both hold a role for the same party. */
+  readonly shared: boolean;
+  /** Their roles are for different parties. */
+  readonly apart: boolean;
+  /** Folded given name → numbers of the sets of forms it belongs to. */
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/**
- * Whether two names (folded words) are one person's, and by which rule; null where they are not, or where that is not sure.
- * `shared`: both hold a role for the same party; `apart`: their roles are for different parties; `oneArticle`: one article uses both.
- */
-export function samePerson(
-  a: readonly string[],
-  b: readonly string[],
-  context: { readonly shared: boolean; readonly apart: boolean; readonly oneArticle: boolean },
-): string | null {
+/** True for two given names of one sort: an initial, a listed short form, or two transliterations. */
+function sameGiven(a: string, b: string, context: NameContext): boolean {
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const alike = sameSpelling(a, b);
+  if (alike === "same" || alike === "sound") return true;
+  const sets = context.shortNames.get(a);
+  return sets !== undefined && [...(context.shortNames.get(b) ?? [])].some((set) => sets.has(set));
+}
+
+/** Whether two names (folded words) are one person's, and by which rule; null where they are not, or where that is not sure. */
+export function samePerson(a: readonly string[], b: readonly string[], context: NameContext): string | null {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.length === 1) return sameSingle(long, short[0]!, context);
   if (long.join(" ") === short.join(" ")) return "same name";
   const family = sameSpelling(long.at(-1)!, short.at(-1)!);
-  const given = sameSpelling(long[0]!, short[0]!);
   if (family === null) return null;
-  if (long.length === short.length) {
-    const parts = long.map((word, i) => sameSpelling(word, short[i]!));
-    if (parts.some((part) => part === null))
-      return family === "same" && sameGiven(long[0]!, short[0]!) && context.shared && long.length === 2
-        ? "short given name, same role"
-        : null;
-    const loose = parts.filter((part) => part === "near").length;
-    if (loose === 0) return "transliteration";
-    if (loose === 1 && (given === "same" || context.shared) && !(context.apart && family === "near")) return "spelling";
-    return loose > 1 && context.shared ? "spelling, same role" : null;
-  }
-  // A middle name or a part left out: first and last agree.
-  if (family !== "near" && given !== null && given !== "near") return "middle name left out";
-  const inner = long.slice(-short.length);
-  if (inner.every((word, i) => sameSpelling(word, short[i]!) !== null) && !context.apart) return "first name left out";
-  return family === "same" && context.shared && sameGiven(long[0]!, short[0]!) ? "short given name, same role" : null;
+  const given = sameGiven(long[0]!, short[0]!, context);
+  if (family !== "near" && given && !context.apart)
+    return long.length === short.length ? "spelling of the given name" : "middle name left out";
+  const inner = long.slice(-short.length).map((word, i) => sameSpelling(word, short[i]!));
+  const loose = inner.filter((part) => part === "near").length;
+  if (inner.includes(null)) return null;
+  if (loose === 0) return long.length === short.length ? "transliteration" : context.apart ? null : "first name left out";
+  if (loose === 1 && (inner[0] === "same" || context.shared) && !context.apart) return "spelling";
+  return context.shared ? "spelling, same role" : null;
 }
 
-function sameSingle(long: readonly string[], word: string, context: { readonly apart: boolean }): string | null {
+/** A single name and a full one: a surname, where their roles do not tell them apart; a bare given name is nobody's for sure. */
+function sameSingle(long: readonly string[], word: string, context: NameContext): string | null {
   if (context.apart) return null;
   const family = sameSpelling(long.at(-1)!, word);
   if (long.length === 1) return family === "same" ? "same name" : family === "sound" ? "transliteration" : null;

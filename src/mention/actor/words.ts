@@ -27,7 +27,7 @@ export interface Words {
   readonly titleCase: readonly boolean[];
 }
 
-const piece = /[\p{L}\p{N}\p{M}]+(?:[.'’‘ʼ][\p{L}\p{N}\p{M}]+)*\.?|[^\s]/gu;
+const piece = /[\p{L}\p{N}\p{M}]+(?:[.'’‘ʼ][\p{L}\p{N}\p{M}]+|,(?=\p{N}{3})\p{N}+)*\.?|[^\s]/gu;
 const possessive = /^(.*[\p{L}\p{N}.])['’]s$/u;
 
 function cutPossessive(text: string): readonly string[] {

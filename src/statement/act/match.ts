@@ -8,12 +8,15 @@ export interface Match {
   readonly words: readonly number[];
 }
 
+/** How a word stands: as a verb, as a noun or adjective by itself, or as a noun that a verb carries. */
+export type Standing = "verb" | "alone" | "carried";
+
 /** The first sense of the list that fits the token, or null. */
-export function matchSense(tree: Tree, token: number, senses: readonly ActSense[], lexicon: ActLexicon, nominal: boolean): Match | null {
+export function matchSense(tree: Tree, token: number, senses: readonly ActSense[], lexicon: ActLexicon, standing: Standing): Match | null {
   for (const sense of senses) {
-    const words = nominal ? matchBefore(tree, token, sense.words) : matchParticles(tree, token, sense.words);
-    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon)))
-      return { sense, words: nominal ? words : withObject(tree, words, sense, lexicon) };
+    const words = standing === "verb" ? matchParticles(tree, token, sense.words) : matchBefore(tree, token, sense.words);
+    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon, standing)))
+      return { sense, words: standing === "verb" ? withObject(tree, words, sense, lexicon) : words };
   }
   return null;
 }
@@ -60,7 +63,9 @@ function matchBefore(tree: Tree, token: number, words: readonly string[]): numbe
   return found;
 }
 
-function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon): boolean {
+function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon, standing: Standing): boolean {
+  // a noun that a verb carries needs no role of its own beside it
+  if (standing === "carried" && constraint.words === null && !constraint.negated) return true;
   return test(tree, token, constraint, lexicon) !== constraint.negated;
 }
 
@@ -83,8 +88,9 @@ export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, le
   if (words.has("#name") && tree.doc.upos[head] === "PROPN") return true;
   if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenIn(tree, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured
-  if (!lexicon.sets.get("measure")?.has(tree.lemma[head]!) && tree.doc.upos[head] !== "NUM") return false;
-  return fillersOf(tree, head, "of").some((one) => named(tree, one, words));
+  const measured = ["measure", "money"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[head]!));
+  if (!measured && tree.doc.upos[head] !== "NUM") return false;
+  return fillersOf(tree, head, "of").some((one) => one !== head && isAmong(tree, one, words, lexicon));
 }
 
 function named(tree: Tree, head: number, words: ReadonlySet<string>): boolean {

@@ -35,7 +35,7 @@ export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
 
 function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<number>): ActReading[] {
   const senses = lexicon.verbs.get(tree.lemma[token]!) ?? [];
-  const match = matchSense(tree, token, senses, lexicon, false);
+  const match = matchSense(tree, token, senses, lexicon, "verb");
   // a sense that names its object knows better than a light verb; a light verb better than a bare sense
   if (!match || !isSpecific(match.sense)) {
     const supported = readSupport(tree, token, lexicon);
@@ -49,7 +49,7 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
   // what "threatens the deal" names is no act of anyone's either
   if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
-  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl").length === 0)) return [];
+  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0)) return [];
   return [toReading(token, match, false)];
 }
 
@@ -58,7 +58,7 @@ function isSpecific(sense: ActSense): boolean {
 }
 
 function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {
-  const match = matchSense(tree, token, lexicon.nouns.get(tree.lemma[token]!) ?? [], lexicon, true);
+  const match = matchSense(tree, token, lexicon.nouns.get(tree.lemma[token]!) ?? [], lexicon, "alone");
   if (!match || match.sense.eventType === null) return null;
   if (isRelation(tree, token, "compound") || isRelation(tree, token, "flat")) return null;
   if (
@@ -77,7 +77,7 @@ function hasArgument(tree: Tree, token: number, sense: ActSense): boolean {
 }
 
 function readAdjective(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {
-  const match = matchSense(tree, token, lexicon.adjectives.get(tree.lemma[token]!) ?? [], lexicon, true);
+  const match = matchSense(tree, token, lexicon.adjectives.get(tree.lemma[token]!) ?? [], lexicon, "alone");
   return match && match.sense.eventType !== null ? toReading(token, match, false) : null;
 }
 
@@ -103,13 +103,18 @@ function isWanted(tree: Tree, token: number, lexicon: ActLexicon): boolean {
   return governorOf(tree.doc, token, lexicon.control) !== null;
 }
 
+// To phone someone, to praise or to sign stays an act of its own whatever stands below it.
+const CONTROLLING: ReadonlySet<string> = new Set("AGREE REQUEST REJECT THREATEN SAY".split(" "));
+
 /** Gives each act its governor, drops a control word that has an act below it and marks one that has none. */
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
   const { doc } = tree;
   const governed = found.map((reading) => ({ ...reading, governor: governorOf(doc, reading.trigger, lexicon.control) }));
   const busy = new Set(governed.flatMap((reading) => (reading.governor ? [reading.governor.token] : [])));
+  const gives = (reading: ActReading): boolean =>
+    busy.has(reading.trigger) && CONTROLLING.has(reading.eventType) && reading.words.length < 3;
   return governed
-    .filter((reading) => !busy.has(reading.trigger))
+    .filter((reading) => !gives(reading))
     .map((reading) => (isControl(doc, reading.trigger, lexicon.control) ? { ...reading, control: true } : reading));
 }
 
@@ -119,7 +124,7 @@ function isElsewhere(tree: Tree, first: number, end: number, lexicon: ActLexicon
   const politics = lexicon.sets.get("politics");
   let foreign = 0;
   for (let t = first; t < end; t++) {
-    if (elsewhere?.has(tree.lemma[t]!)) foreign++;
+    if (elsewhere?.has(tree.lemma[t]!) && tree.doc.upos[t] !== "VERB") foreign++;
     if (politics?.has(tree.lemma[t]!)) return false;
   }
   return foreign >= 2;

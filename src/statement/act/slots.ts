@@ -1,5 +1,10 @@
 import { childrenIn, isRelation, type Tree } from "./tree.ts";
 
+const WHEN: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening afternoon night week month year weekend".split(
+    " ",
+  ),
+);
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
@@ -10,6 +15,7 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenIn(tree, token, slot);
   if (slot === "comp")
     return [
+      ...objectsOf(tree, token).flatMap((one) => childrenIn(tree, one, "acl").filter((clause) => clause !== token)),
       ...childrenIn(tree, token, "xcomp"),
       ...childrenIn(tree, token, "ccomp"),
       ...childrenIn(tree, token, "acl"),
@@ -51,7 +57,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   }
   // "seized and destroyed the trucks": the shared object hangs on the last verb
   const joined = childrenIn(tree, token, "conj").find((one) => doc.upos[one] === "VERB" && childrenIn(tree, one, "nsubj").length === 0);
-  return joined === undefined || isRelation(tree, token, "conj") ? [] : childrenIn(tree, joined, "obj");
+  if (joined !== undefined && !isRelation(tree, token, "conj")) return childrenIn(tree, joined, "obj");
+  return bareObliques(tree, token);
+}
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+function bareObliques(tree: Tree, token: number): readonly number[] {
+  return tree.childrenOf(token).filter((one) => {
+    if (one < token || tree.doc.relation[one] !== "obl") return false;
+    const marks = childrenIn(tree, one, "case");
+    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+  });
 }
 
 function subjectsOf(tree: Tree, token: number, depth: number): readonly number[] {
@@ -83,7 +99,12 @@ function antecedentOf(tree: Tree, filler: number, verb: number): number {
 /** Nouns and clauses under a preposition that hang on the token, or on its object, where parsers often put them. */
 function underPreposition(tree: Tree, token: number, preposition: string): readonly number[] {
   const found: number[] = [];
-  for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass")])
+  // a noun that is an object shares the phrases of its verb: "held talks in Oslo with …"
+  const carrier =
+    tree.doc.upos[token] === "NOUN" && (isRelation(tree, token, "obj") || isRelation(tree, token, "nsubj:pass"))
+      ? [tree.doc.head[token]!]
+      : [];
+  for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...carrier])
     for (const child of tree.childrenOf(holder)) {
       const nominal =
         isRelation(tree, child, "obl") ||
@@ -93,7 +114,22 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
         isRelation(tree, child, "acl");
       if (nominal && hasCase(tree, child, preposition)) found.push(child);
     }
-  return found;
+  return found.length > 0 ? found : deepUnder(tree, token, preposition);
+}
+
+// A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
+function deepUnder(tree: Tree, token: number, preposition: string): number[] {
+  if (tree.doc.upos[token] !== "VERB") return [];
+  const weekdays = tree.childrenOf(token).filter((one) => one > token && WHEN.has(tree.form[one]!));
+  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
+  for (let depth = 0; depth < 3; depth++) {
+    layer = layer.flatMap((one) =>
+      tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),
+    );
+    const found = layer.filter((one) => isRelation(tree, one, "nmod") && hasCase(tree, one, preposition));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function hasCase(tree: Tree, token: number, preposition: string): boolean {

@@ -23,7 +23,11 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
 }
 
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
-  if (support.kind === "happen" || support.kind === "stop") return isPassive(tree, token) ? [] : fillersOf(tree, token, "subj");
+  if (support.kind === "happen" || support.kind === "stop") {
+    // "talks to end the war" end nothing themselves: the subject must be the verb's own, and nothing its object
+    if (isPassive(tree, token) || childrenIn(tree, token, "obj").length > 0) return [];
+    return childrenIn(tree, token, "nsubj");
+  }
   const objects = fillersOf(tree, token, "obj");
   if (!support.particle) return objects;
   // "call for talks", "come under attack": what looks like a particle may govern the noun
@@ -58,10 +62,10 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
 
 // "a series of strikes", "a round of talks": the act is named below the measure
 function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
-  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, true);
+  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, "carried");
   if (match || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
   for (const below of childrenIn(tree, noun, "nmod")) {
-    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, true);
+    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, "carried");
     if (under) return { sense: under.sense, words: [noun, ...under.words] };
   }
   return null;

@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { hasRelation } from "../../syntax/tree.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
-import { type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const OPENS_NOMINAL = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/;
@@ -48,6 +48,8 @@ export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number)
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   let at = cue - 1;
   while (at >= sentence.first && (doc.upos[at] === "AUX" || doc.upos[at] === "ADV" || doc.upos[at] === "PART")) at--;
+  // "X, 52, said" and "X (Reuters) said": over a closing comma or bracket.
+  if (at > sentence.first && quoted.of[at] === -1 && /^[,)]$/.test(doc.text.slice(doc.start[at]!, doc.end[at]!))) at--;
   if (at < sentence.first || quoted.of[at] !== -1 || !NOMINAL.test(doc.upos[at]!)) return null;
   if (hasRelation(doc, at, "obj", "obl") && doc.head[at] !== cue) return null;
   return nominalTo(doc, tree, quoted, at, sentence.first);

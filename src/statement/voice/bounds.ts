@@ -20,7 +20,9 @@ function lastOf(doc: Doc, tree: Tree, cue: number, clause: Run): number {
 /** Tokens right after the cue that hang on it as addressee, time or manner, up to the first that does not. */
 function firstOf(doc: Doc, tree: Tree, cue: number, clause: Run): number {
   let at = cue + 1;
-  const own = childrenOf(doc, cue).filter((child) => child > cue && hasRelation(doc, child, "obj", "iobj", "obl", "advmod", "compound", "nsubj", "discourse", "punct"));
+  const own = childrenOf(doc, cue).filter(
+    (child) => child > cue && hasRelation(doc, child, "obj", "iobj", "obl", "advmod", "compound", "nsubj", "discourse", "punct"),
+  );
   for (const child of own) {
     if (tree.low[child]! >= clause.first) break;
     if (tree.low[child]! <= at && tree.high[child]! < clause.first) at = tree.high[child]! + 1;

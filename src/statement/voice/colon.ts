@@ -5,7 +5,6 @@ import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Run, Tree } from "./tree.ts";
 
-
 // Swept on PolNeAR dev by hand-set steps of .1: a name, a colon and a clause at the head of a paragraph speak in about 7 of 10.
 const CHANCE = 0.7;
 const LONGEST_SPEAKER = 8;

@@ -1,6 +1,7 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isQuoted } from "./complement.ts";
 import type { Slot } from "./slots.ts";
 import type { SourceRun } from "./source.ts";
 
@@ -8,7 +9,7 @@ import type { SourceRun } from "./source.ts";
 function groupOf(slot: Slot): string {
   const { frame } = slot.complement;
   if (slot.pos !== "V") return slot.pos === "N" ? "noun" : "adj";
-  if (frame === "quote") return "quote";
+  if (isQuoted(frame)) return frame;
   if (frame.startsWith("obj")) return "obj";
   if (frame.startsWith("p:")) return "phrase";
   return frame === "to" || frame === "ing" || frame === "small" ? "open" : "clause";
@@ -39,7 +40,9 @@ export function readContext(doc: Doc, lexicon: CueLexicon, slot: Slot, source: S
   const group = groupOf(slot);
   const { cue } = slot;
   const negated = childrenOf(doc, cue).some((child) => child < cue && /^(?:not|n't|n’t|never)$/.test(lowerAt(doc, child)));
-  const conditional = childrenOf(doc, cue).some((child) => child < cue && /^(?:if|when|unless|while|as|because|since|after|before|to)$/.test(lowerAt(doc, child)));
+  const conditional = childrenOf(doc, cue).some(
+    (child) => child < cue && /^(?:if|when|unless|while|as|because|since|after|before|to)$/.test(lowerAt(doc, child)),
+  );
   const relation = doc.relation[cue]!;
   const place = relation.startsWith("acl:relcl") ? "relcl" : relation.replace(/:.*/, "");
   const features = [`source:${sourceClass(doc, lexicon, source)}`, `form:${formOf(doc, cue)}`, `place:${place}`];

@@ -26,7 +26,12 @@ function speakerOf(doc: Doc, head: number): number | null {
 }
 
 /** A source with its kind. Documents that name who speaks in them are given to that speaker. */
-export function readKind(doc: Doc, lexicon: CueLexicon, source: SourceRun | null, before: Voice["kind"]): { kind: Voice["kind"]; head: number } {
+export function readKind(
+  doc: Doc,
+  lexicon: CueLexicon,
+  source: SourceRun | null,
+  before: Voice["kind"],
+): { kind: Voice["kind"]; head: number } {
   if (source === null) return { kind: "unnamed", head: -1 };
   const { head } = source;
   const listed = (list: string, token: number) => lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;

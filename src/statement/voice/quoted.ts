@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Quote } from "./quotes.ts";
-import { type Run, type Tree } from "./tree.ts";
+import type { Run, Tree } from "./tree.ts";
 
 /** Quotes as runs of tokens, marks included, with the quote each token stands in (the outermost, -1 for none). */
 export interface Quoted {
@@ -44,7 +44,8 @@ export function clauseStart(doc: Doc, tree: Tree, quoted: Quoted, cue: number): 
   let start = cue;
   for (const child of childrenOf(doc, cue)) {
     if (child > cue || !hasRelation(doc, child, "nsubj", "aux", "advmod", "expl", "obl")) continue;
-    const low = tree.low[child]!;
+    let low = tree.low[child]!;
+    while (low < child && (doc.upos[low] === "PUNCT" || quoted.of[low] !== -1)) low++;
     if (quoted.of[low] === -1 && low < start && !spansQuote(quoted, low, cue)) start = low;
   }
   return start;
@@ -54,6 +55,8 @@ function spansQuote(quoted: Quoted, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (quoted.of[i] !== -1) return true;
   return false;
 }
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 const FILLER = /^[\s,.;:–—-]*(?:and|but|then|so)?[\s,]*$/i;
 
@@ -74,11 +77,26 @@ export function quoteBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): 
     const index = quoted.of[i]!;
     if (index === -1) continue;
     const quote = quoted.quotes[index]!;
-    if (!FILLER.test(doc.text.slice(quote.end, doc.start[start]!))) return null;
+    if (!FILLER.test(doc.text.slice(quote.end, doc.start[start]!))) break;
     if (endsBefore(doc, quote, start)) return null;
     return isSpeechLike(doc, quoted, index) ? index : null;
   }
-  return null;
+  return taggedBefore(doc, quoted, cue);
+}
+
+const LONGEST_TAG = 24;
+
+/** "…,” the ministry's spokesman, Ann Lee, added": a quote that ends in a comma, with no other verb between it and the cue. */
+function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {
+  let at = cue - 1;
+  while (at >= 0 && cue - at <= LONGEST_TAG && quoted.of[at] === -1 && !FINITE.test(doc.xpos[at]!)) at--;
+  if (at < 0 || quoted.of[at] === -1) return null;
+  const quote = quoted.quotes[quoted.of[at]!]!;
+  const inner = doc.text.slice(quote.inner.start, quote.inner.end).trimEnd();
+  const apart = doc.text.slice(quote.end, doc.start[cue]!);
+  const tag = /[,?!—–-]$/.test(inner) || /^\s*,/.test(apart);
+  const sameSentence = doc.sentenceOf[at + 1] === doc.sentenceOf[cue];
+  return tag && sameSentence && !/[\n;:]/.test(apart) && /^[\s,]*\p{L}/u.test(apart) ? quoted.of[at]! : null;
 }
 
 /** True where another clause begins between the two tokens: its verb, not the cue, would own what follows. */

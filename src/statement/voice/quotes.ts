@@ -61,7 +61,7 @@ function pairs(open: MarkKind, close: MarkKind): boolean {
 
 /** The quote a paragraph leaves open at its end: the last one that stands in no other and never closed. */
 function leftOpen(text: string, paragraph: Span, drafts: readonly Draft[]): Draft | null {
-  const outer = drafts.findLast((draft) => draft.parent === null || draft.parent.close === null);
+  const outer = drafts.findLast((draft) => draft.parent === null);
   if (outer === undefined || outer.close !== null) return null;
   const before = text.slice(paragraph.start, outer.open.at).trimEnd();
   return before === "" || /[,:.!?…—–-]$/.test(before) || /[”"»'’]$/.test(before) ? outer : null;

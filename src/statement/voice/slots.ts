@@ -40,8 +40,18 @@ export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos:
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
-  const framed: Complement = { frame: "quote", runs: joined(doc, tree, quoted, cue, complement, runs), particle: null, inner: null };
+  const framed: Complement = {
+    frame: before === null ? "quote" : tagFrame(doc, cue),
+    runs: joined(doc, tree, quoted, cue, complement, runs),
+    particle: null,
+    inner: null,
+  };
   return { cue, pos, complement: framed, quotes };
+}
+
+/** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */
+function tagFrame(doc: Doc, cue: number): string {
+  return cue + 1 < doc.length && doc.upos[cue + 1] === "PUNCT" ? "tagend" : "tag";
 }
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */
@@ -49,7 +59,9 @@ function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: C
   const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
-  const lead = quotes.filter((run) => run.end <= own.first).map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
+  const lead = quotes
+    .filter((run) => run.end <= own.first)
+    .map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
   const all = [...lead, ...quotes.filter((run) => run.first > cue), ...reported.flatMap((run) => without([run], own))];
   return mergeRuns(all.flatMap((run) => trimRun(doc, run) ?? []));
 }
@@ -75,7 +87,8 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
 export function cueRun(doc: Doc, tree: Tree, cue: number, particle: number | null): Run {
   let { first, end } = { first: cue, end: cue + 1 };
   const own = new Set(childrenOf(doc, cue));
-  const leads = (i: number) => own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
+  const leads = (i: number) =>
+    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
   while (first > 0 && leads(first - 1)) first--;
   while (end < doc.length && own.has(end) && doc.relation[end] === "compound:prt") end++;
   let gap = end;

@@ -63,4 +63,3 @@ export function trimRun(doc: Doc, run: Run): Run | null {
 export function spanOf(doc: Doc, run: Run): Span {
   return { start: doc.start[run.first]!, end: doc.end[run.end - 1]! };
 }
-

@@ -28,6 +28,12 @@ interface Lane {
   readonly tokens: readonly Token[];
 }
 
+/** The lane of those who stood between: its ground lies under the arrows, its labels over them. */
+interface Between {
+  readonly ground: Markup;
+  readonly tokens: Markup;
+}
+
 /** Moves over time: a lane a party, a token a move, thin arrows from asks to their answers; the same as a list below. */
 export function writeLanesSection(dossier: Dossier): Markup {
   const domain = domainOf(dossier.moves.map((move) => move.entry.date));
@@ -48,11 +54,11 @@ function writePicture(dossier: Dossier, domain: readonly [number, number]): Mark
   const scale = (day: number) => Math.round((LEFT + 20 + ((day - domain[0]) / (domain[1] - domain[0])) * (right - LEFT - 20)) * 10) / 10;
   const lanes: Lane[] = [];
   let y = TOP;
-  let between = NOTHING;
+  let between: Between | null = null;
   for (const [n, party] of dossier.parties.entries()) {
     if (n === 1) {
       between = writeMediators(dossier, y, scale);
-      if (between !== NOTHING) y += STEP + 6;
+      if (between) y += STEP + 6;
     }
     const lane = layLane(
       party.name,
@@ -65,15 +71,19 @@ function writePicture(dossier: Dossier, domain: readonly [number, number]): Mark
     y += lane.height;
   }
   const height = y + 8;
-  const ticks = ticksOf(domain).map(
-    (tick) =>
-      html`<line class="tick" x1="${scale(tick.day)}" x2="${scale(tick.day)}" y1="${TOP - 6}" y2="${height - 8}"/><text class="ticklabel" x="${scale(tick.day)}" y="${TOP - 14}">${tick.label}</text>`,
-  );
+  const ticks = ticksOf(domain)
+    .filter((tick) => !undated || scale(tick.day) < right - 24)
+    .map(
+      (tick) =>
+        html`<line class="tick" x1="${scale(tick.day)}" x2="${scale(tick.day)}" y1="${TOP - 6}" y2="${height - 8}"/><text class="ticklabel" x="${scale(tick.day)}" y="${TOP - 14}">${tick.label}</text>`,
+    );
   const label = undated ? html`<text class="ticklabel" x="${WIDTH - UNDATED / 2 - 8}" y="${TOP - 14}">no date</text>` : NOTHING;
   const byId = new Map(lanes.flatMap((lane) => lane.tokens).map((token) => [token.move.entry.id, token]));
-  return html`<div class="scroll" role="region" aria-labelledby="lanes-h" tabindex="0"><svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="Lanes of moves, oldest first">
+  const [first, second] = lanes.map((lane, n) => html`<g data-lane="${n * 2}">${lane.tokens.map(writeToken)}</g>`);
+  const groups = [first ?? NOTHING, between?.tokens ?? NOTHING, second ?? NOTHING];
+  return html`<div class="scroll" role="region" aria-label="Picture of the lanes" tabindex="0"><svg class="lanes" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="Lanes of moves, oldest first">
 <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>
-${lanes.map(writeLane)}${ticks}${label}${between}${join([...byId.values()].map((token) => writeArrow(token, byId)))}${lanes.map((lane, n) => html`<g data-lane="${n * 2}">${lane.tokens.map(writeToken)}</g>`)}</svg></div>`;
+${lanes.map(writeLane)}${between?.ground ?? NOTHING}${ticks}${label}${join([...byId.values()].map((token) => writeArrow(token, byId)))}${groups}</svg></div>`;
 }
 
 function layLane(name: string, moves: readonly Move[], top: number, scale: (day: number) => number, undated: number): Lane {
@@ -94,7 +104,7 @@ function layLane(name: string, moves: readonly Move[], top: number, scale: (day:
 }
 
 /** Who stood between the two, where a move's words name a mediator: a label at the day of the move. */
-function writeMediators(dossier: Dossier, y: number, scale: (day: number) => number): Markup {
+function writeMediators(dossier: Dossier, y: number, scale: (day: number) => number): Between | null {
   const told = new Map<string, Markup>();
   for (const move of dossier.moves) {
     const bounds = boundsOf(move.entry.date);
@@ -111,8 +121,11 @@ function writeMediators(dossier: Dossier, y: number, scale: (day: number) => num
         );
       }
   }
-  if (told.size === 0) return NOTHING;
-  return html`<rect class="lane1" x="0" y="${y}" width="${WIDTH}" height="${STEP + 2}" rx="6"/><text class="lanename" x="16" y="${y + 21}">Mediators</text><g data-lane="1">${[...told.values()]}</g>`;
+  if (told.size === 0) return null;
+  return {
+    ground: html`<rect class="lane1" x="0" y="${y}" width="${WIDTH}" height="${STEP + 2}" rx="6"/><text class="lanename" x="16" y="${y + 21}">Mediators</text>`,
+    tokens: html`<g data-lane="1">${[...told.values()]}</g>`,
+  };
 }
 
 function writeLane(lane: Lane, n: number): Markup {

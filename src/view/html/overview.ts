@@ -1,8 +1,9 @@
 import { gridsOf, nameValue, titleOf } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import { directionOf, openAsks } from "../direction.ts";
-import { type Dossier, type Move, outletOf } from "../dossier.ts";
+import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
+import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, saySlot, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
@@ -62,7 +63,7 @@ function writeClashes(dossier: Dossier): Markup {
   const mild = dossier.quarrels.length - told.length;
   const rest =
     mild > 0
-      ? html`<p class="who"><a href="#accounts">${count(mild, "slot")} more</a> on which one account is only coarser, or the only one to say.</p>`
+      ? html`<p class="who"><a href="#accounts">${count(mild, "more slot")}</a> where one account is only coarser, or alone in saying it.</p>`
       : NOTHING;
   const none = html`<p class="empty">No disagreement found; ${compared} events are told by more than one outlet.</p>`;
   return html`<section aria-labelledby="clash-h"><h2 id="clash-h">Where accounts disagree <span class="n">${rows.length}</span></h2>${rows.length > 0 ? html`<ul class="plain clashes">${rows}</ul>` : none}${rest}</section>`;

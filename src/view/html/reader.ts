@@ -1,7 +1,8 @@
-import type { Article } from "../../model/article.ts";
-import type { Span } from "../../model/span.ts";
+import type { Article, Copy } from "../../model/article.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import { nameValue, titleOf } from "../accounts.ts";
-import { type Dossier, type Move, type Note, outletOf } from "../dossier.ts";
+import type { Dossier, Move, Note } from "../dossier.ts";
+import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, saySlot } from "../words.ts";
 import { moveAnchor, wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
@@ -19,10 +20,11 @@ function writeArticle(dossier: Dossier, article: Article): Markup {
     .toSorted((a, b) => a.statement.evidence.start - b.statement.evidence.start);
   const lang = article.language === "und" ? "" : article.language;
   const by = article.byline ? html` · ${article.byline.name}${article.byline.role ? `, ${article.byline.role}` : ""}` : NOTHING;
+  const outlet = article.publisher ?? article.agency;
   const agency = article.agency && article.agency !== article.publisher ? html` · text of ${article.agency}` : NOTHING;
   return html`<article id="a-${article.id}" aria-labelledby="ah-${article.id}">
 ${writeHoldings(dossier, article)}
-<header class="arthead"><p class="kicker">${outletOf(article)}</p><h3 id="ah-${article.id}" lang="${lang}">${clean(article.headline)}</h3>${article.standfirst ? html`<p class="standfirst" lang="${lang}">${clean(article.standfirst)}</p>` : NOTHING}
+<header class="arthead">${outlet ? html`<p class="kicker">${outlet}</p>` : NOTHING}<h3 id="ah-${article.id}" lang="${lang}">${clean(article.headline)}</h3>${article.standfirst ? html`<p class="standfirst" lang="${lang}">${clean(article.standfirst)}</p>` : NOTHING}
 <p class="who">${sayPublished(article.published)}${by}${agency}${writeUrl(article)}</p></header>
 <div class="body" dir="auto" lang="${lang}">${paragraphsOf(article.text).map((span) => writeParagraph(dossier, article, span, notes))}</div></article>`;
 }
@@ -48,7 +50,7 @@ function writeHoldings(dossier: Dossier, article: Article): Markup {
     });
   const share = page && page.length > 0 ? Math.round((100 * article.text.length) / page.length) : null;
   const rest = share === null ? "" : `${share} % of the page's characters are this article.`;
-  return html`<aside class="holds" aria-label="What this page holds"><h4>This page holds</h4><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></aside>`;
+  return html`<div class="holds"><p class="holdshead">This page holds</p><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></div>`;
 }
 
 function paragraphsOf(text: string): readonly Span[] {
@@ -64,11 +66,18 @@ function paragraphsOf(text: string): readonly Span[] {
 function writeParagraph(dossier: Dossier, article: Article, paragraph: Span, notes: readonly Note[]): Markup {
   const here = notes.filter((note) => note.statement.evidence.start < paragraph.end && note.statement.evidence.end > paragraph.start);
   const own = here.filter((note) => note.statement.evidence.start >= paragraph.start);
-  const copied = article.copies.find((copy) => copy.start < paragraph.end && copy.end > paragraph.start && copy.end - copy.start > 0);
+  const copied = copyAt(article, paragraph);
   const source = copied ? outletOf(dossier.index.article(copied.of)) : "";
-  const mark = copied ? html`<p class="copied">= text of ${source}; counted once</p>` : NOTHING;
-  const margin = own.length > 0 || copied ? html`<div class="margin">${mark}${own.map((note) => writeNote(dossier, note))}</div>` : NOTHING;
+  const before = article.text.lastIndexOf("\n", paragraph.start - 1);
+  const goesOn = copied && before > 0 && copyAt(article, { start: before - 1, end: before })?.of === copied.of;
+  const mark = copied && !goesOn ? html`<p class="copied">= text of ${source}; counted once</p>` : NOTHING;
+  const margin =
+    own.length > 0 || mark !== NOTHING ? html`<div class="margin">${mark}${own.map((note) => writeNote(dossier, note))}</div>` : NOTHING;
   return html`<div class="para${copied ? " copy" : ""}"><p>${writeText(article.text, paragraph, here)}</p>${margin}</div>`;
+}
+
+function copyAt(article: Article, span: Span): Copy | undefined {
+  return article.copies.find((copy) => overlaps(copy, span));
 }
 
 /** A paragraph cut wherever evidence begins or ends: each piece knows the notes that lie over it. */
@@ -105,12 +114,12 @@ function writeNote(dossier: Dossier, note: Note): Markup {
     const said = others.map((account) => `${account.publisher}: ${nameValue(dossier.index, account.value)}`).join("; ");
     return html`<p><a class="clash" href="#e-${told.id}">${discrepancy.verdict} ${saySlot(discrepancy.slot)} — ${said}</a></p>`;
   });
-  return html`<aside class="note${grave ? " grave" : ""}" id="n-${note.number}" data-n="${note.number}" aria-label="Note ${note.number}"><p><b class="num">${note.number}</b> ${moves.map((move) => sayMove(dossier, move))}${event ? html`<a href="#e-${event.id}">${titleOf(dossier.index, event)}</a>` : NOTHING}</p>
-<p class="who">${soft ? html`<i>${says}</i>` : says} · ${certainty} · <a href="#${wordsAnchor(note)}" title="the words" class="chars">chars ${note.statement.evidence.start}–${note.statement.evidence.end}</a></p>${clash}</aside>`;
+  return html`<div role="note" class="note${grave ? " grave" : ""}" id="n-${note.number}" data-n="${note.number}" aria-label="Note ${note.number}"><p><b class="num">${note.number}</b> ${moves.map((move) => sayMove(dossier, move))}${event ? html`<a href="#e-${event.id}">${titleOf(dossier.index, event)}</a>` : NOTHING}</p>
+<p class="who">${soft ? html`<i>${says}</i>` : says} · ${certainty} · <a href="#${wordsAnchor(note)}" title="the words" class="chars">chars ${note.statement.evidence.start}–${note.statement.evidence.end}</a></p>${clash}</div>`;
 }
 
 function sayMove(dossier: Dossier, move: Move): Markup {
   const { glyph, verb } = KINDS[move.kind];
   const row = dossier.rows.find((one) => one.issue === move.issue);
-  return html`<span class="kind k-${move.kind}"><span aria-hidden="true">${glyph}</span> ${move.from.name} <b>${verb}</b> ${move.to.name}</span>: ${sayKey(move.issue)} <a class="back" href="#${moveAnchor(move)}" aria-label="back to the ledger: ${sayKey(move.issue)}">↩ ${row?.row.state ?? "ledger"}</a> `;
+  return html`<span class="kind k-${move.kind}"><span aria-hidden="true">${glyph}</span> ${move.from.name} <b>${verb}</b> ${move.to.name}</span>: ${sayKey(move.issue)} <a class="back" href="#${moveAnchor(move)}">↩ ledger${row ? `: ${row.row.state}` : ""}</a> `;
 }

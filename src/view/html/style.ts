@@ -33,7 +33,7 @@ main>section:first-of-type{border:0;margin-top:0;padding-top:2.6rem}
 .who,.rule,.scope,.date,.empty{color:var(--soft)}.who{font-size:.82rem}.date{font-size:.82rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 .lede{max-width:68ch;color:var(--soft);margin:0 0 1.2rem}.rule{font-size:.82rem;max-width:78ch;margin:.7rem 0 0}
 .kind{color:var(--k);font-weight:600;white-space:nowrap}.way{font-weight:600}
-.words{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft);text-decoration-thickness:1.5px}
+.words{font-family:var(--serif);font-size:1.02em;color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft);text-decoration-thickness:1.5px}
 .words:hover{text-decoration-style:solid;text-decoration-color:currentColor}.words.soft{font-style:italic}
 .grave,.clash{color:var(--threat);font-weight:600}.agreed{color:var(--offered)}
 .n{font:600 .8rem var(--sans);color:var(--soft);vertical-align:.25em;margin-left:.2em}
@@ -76,7 +76,7 @@ svg.lanes{display:block;width:100%;min-width:860px;height:auto;font-family:var(-
 .token{--k:var(--said);outline-offset:3px}.token .disc{fill:var(--card);stroke:var(--k);stroke-width:1.8}
 .token text{fill:var(--k);font-size:14px;font-weight:700;text-anchor:middle}
 .token.k-asked{--k:var(--asked)}.token.k-offered,.token.k-promised{--k:var(--offered)}.token.k-conditional{--k:var(--if)}.token.k-threatened{--k:var(--threat)}.token.k-given{--k:var(--given)}.token.k-refused{--k:var(--refused)}
-.token.k-given .disc{fill:var(--k)}.token.k-given text{fill:var(--card)}
+.token.k-given .disc{fill:var(--k)}.token.k-given text{fill:none}
 .token.k-conditional .disc{stroke-dasharray:3.2 2.6}.token:hover .disc,.token:focus .disc{stroke-width:3.4}
 .token .bar{stroke:var(--k);stroke-width:7;stroke-linecap:round;opacity:.2}.token .ring{fill:none;stroke:var(--threat);stroke-width:2}
 .token text.mediator{text-anchor:start;font-size:12.5px;font-weight:600;fill:var(--soft)}
@@ -109,7 +109,7 @@ const READER = `
 #articles>article{display:grid;grid-template-columns:11rem minmax(0,38rem) 19rem;gap:0 2.2rem;padding:2.4rem 0 1rem;position:relative}
 #articles>article+article{border-top:1px solid var(--line)}
 .holds{grid-column:1;grid-row:1/99;font-size:.82rem;line-height:1.4;color:var(--soft);align-self:start;position:sticky;top:4.6rem;border-top:3px solid var(--line);padding-top:.6rem}
-.holds h4{margin:0 0 .4rem;color:var(--ink);font-size:.82rem}.holds ol{padding-left:1.2rem;margin:0 0 .6rem}.holds li{margin-bottom:.35rem}.holds b{color:var(--ink)}.holds p{margin:0 0 .4rem}.path{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
+.holds .holdshead{color:var(--ink);font-weight:700}.holds ol{padding-left:1.2rem;margin:0 0 .6rem}.holds li{margin-bottom:.35rem}.holds b{color:var(--ink)}.holds p{margin:0 0 .4rem}.path{font-family:ui-monospace,monospace;overflow-wrap:anywhere}
 .arthead{grid-column:2/4;max-width:38rem;margin-bottom:1.1rem}.arthead h3{font-size:1.85rem;letter-spacing:-.01em}.standfirst{font:italic 1.12rem/1.5 var(--serif);color:var(--soft);margin:.2rem 0 .5rem}
 .body{grid-column:2/4;position:relative}
 .para{display:grid;grid-template-columns:minmax(0,38rem) 19rem;gap:0 2.2rem;margin-bottom:1.05rem}

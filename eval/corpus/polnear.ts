@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { Span } from "../src/model/span.ts";
+import type { Span } from "../../src/model/span.ts";
 
 /** One gold attribution: each role a list of pieces, UTF-16 offsets in the article's text. A missing source is an empty list. */
 export interface GoldAttribution {
