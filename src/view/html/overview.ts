@@ -39,7 +39,7 @@ function line(move: Move): Markup {
 }
 
 function writeLast(dossier: Dossier): Markup {
-  const dated = dossier.moves.filter((move) => move.entry.date !== null);
+  const dated = dossier.moves.filter((move) => move.entry.date !== null && move.kind !== "said");
   const last = dated.slice(-10).reverse();
   const rows = last.map(
     (move) =>
