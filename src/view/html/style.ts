@@ -116,7 +116,7 @@ const READER = `
 .para>p{font:1.13rem/1.68 var(--serif);margin:0;hyphens:auto}
 .para.copy>p{border-left:3px solid var(--line);padding-left:1rem;margin-left:-1.2rem}
 .copied{font-size:.8rem;color:var(--soft);margin:0 0 .5rem}
-mark{background:var(--lit);color:inherit;border-radius:2px;padding:.06em 0}.pull{font-weight:inherit;border-bottom:2px solid var(--litstrong)}
+mark{background:var(--lit);color:inherit;padding:.06em 0}.pull{font-weight:inherit;border-bottom:2px solid var(--litstrong)}
 mark.on,.at:target+mark,.at:target+.at+mark,.at:target+.at+.at+mark{background:var(--litstrong)}
 sup{font:600 .68rem var(--sans);line-height:0;padding-left:.1em}sup a{text-decoration:none;padding:.3em .1em}
 .at{scroll-margin-top:7rem}
