@@ -23,6 +23,8 @@ export interface Telling {
   readonly mutual: boolean;
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  /** Everyone of either side. */
+  readonly sides: ReadonlySet<string>;
   /** Persons the act fell on: freed, arrested, killed. */
   readonly named: ReadonlySet<string>;
   readonly things: ReadonlyMap<string, Thing>;
@@ -103,6 +105,7 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     mutual,
     from,
     to,
+    sides: new Set([...from, ...to]),
     named,
     things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
