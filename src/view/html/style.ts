@@ -124,13 +124,14 @@ sup{font:600 .68rem var(--sans);line-height:0;padding-left:.1em}sup a{text-decor
 .note p{margin:0}.note .num{margin-right:.25em}.note.grave{border-color:var(--threat);color:inherit;font-weight:400}.note:target,.note.on{box-shadow:0 0 0 2px var(--litstrong)}
 .note .kind{white-space:normal}.chars{white-space:nowrap}.back{white-space:nowrap;font-size:.8rem}
 .js .body.placed .margin{position:absolute;right:0;width:19rem;left:auto}
+.captions{grid-column:2/3;font-size:.86rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin:.3rem 0 1rem}.captions p{margin:0 0 .2rem}.captions .holdshead{font-weight:600}.captions li{padding:.15rem 0}
 .evidence{font-size:.9rem;columns:2;column-gap:3rem;padding-left:2rem}.evidence li{break-inside:avoid;margin-bottom:.75rem}.evidence q{font-family:var(--serif);font-size:1rem}
 footer{max-width:1180px;margin:0 auto;padding:1.2rem 1.5rem 3rem;color:var(--soft);font-size:.82rem;border-top:1px solid var(--line)}
 dialog{background:var(--card);color:var(--ink);border:1px solid var(--soft);border-radius:10px;max-width:26rem;padding:1.4rem 1.6rem}dialog::backdrop{background:#0008}
 dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1rem;margin:.6rem 0 1rem}dialog dd{margin:0}kbd{border:1px solid var(--soft);border-radius:4px;padding:0 .4em;font:.85em ui-monospace,monospace}`;
 
 const NARROW = `
-@media screen and (max-width:1120px){#articles>article{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem);justify-content:space-between}.holds{grid-column:1/3;grid-row:auto;position:static;margin-bottom:1.4rem}.arthead,.body{grid-column:1/3}.para{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem)}}
+@media screen and (max-width:1120px){#articles>article{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem);justify-content:space-between}.holds{grid-column:1/3;grid-row:auto;position:static;margin-bottom:1.4rem}.arthead,.body{grid-column:1/3}.captions{grid-column:1/2}.para{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem)}}
 @media screen and (max-width:820px){main,.bar0 div,footer{padding-left:1rem;padding-right:1rem}.columns{grid-template-columns:minmax(0,1fr)}
 #articles>article,.para{display:block}.margin{margin:.7rem 0 0}.para>p{font-size:1.06rem}.evidence{columns:1}
 .bar0{position:static}html{scroll-padding-top:1rem}.bar0 nav ul{flex-wrap:wrap;gap:.1rem 1rem}
