@@ -92,8 +92,9 @@ function time(making: Making): Filler[] {
 
 function where(making: Making): Filler[] {
   const { place, statement, article } = making.telling;
-  if (!place || !statement.place) return [];
-  return [fill("where", article.text.slice(statement.place.start, statement.place.end), { kind: "place", place }, making)];
+  if (!place) return [];
+  const words = statement.place ? article.text.slice(statement.place.start, statement.place.end) : place.key;
+  return [fill("where", words, { kind: "place", place }, making)];
 }
 
 function things(making: Making): Filler[] {
