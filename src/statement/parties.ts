@@ -32,15 +32,20 @@ export function readParties(
 ): PartyReading | null {
   const voice = over[0] ?? null;
   const { doc } = scene;
-  const fill = (slots: readonly string[]): readonly Participant[] => {
+  const fill = (slots: readonly string[], others: readonly Participant[] = []): readonly Participant[] => {
     for (const slot of slots) {
-      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      const named = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      // "closed its border with X": what belongs to the actor is passed over.
+      const found = named.filter((p) => !sameSide(scene, p, others));
       if (found.length > 0) return found;
     }
     return [];
   };
   let actors = fill(act.frame.actor);
-  let recipients = without(fill(act.frame.recipient.filter((s) => !act.frame.actor.includes(s))), actors);
+  let recipients = fill(
+    act.frame.recipient.filter((s) => !act.frame.actor.includes(s)),
+    actors,
+  );
   const rules: string[] = [];
   // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
   if (act.rules[0]?.startsWith("act.spoken")) {
@@ -85,7 +90,13 @@ export function readParties(
     if (recipients.length > 0) rules.push("roles:inside");
   }
   if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
-  return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
+  const between = mediatorOf(scene, act, voice);
+  if (between.length > 0) {
+    recipients = without([...actors, ...recipients], between);
+    actors = between;
+    rules.push("roles:mediator");
+  }
+  return { actors, recipients, roles: { actors, recipients, mediators: between }, rules };
 }
 
 /** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
@@ -116,6 +127,17 @@ function namesParty(scene: Scene, all: readonly Participant[]): boolean {
     const actor = scene.actors.get(p.actor);
     return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
   });
+}
+
+const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
+
+/** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
+function mediatorOf(scene: Scene, act: ActReading, voice: Voice | null): readonly Participant[] {
+  const { doc } = scene;
+  const verb = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1].find(
+    (t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""),
+  );
+  return verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, subjectOf(doc, verb), voice);
 }
 
 /** "an attack by X killed a Y soldier": what the event did, it did to them. */

@@ -83,14 +83,16 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The two parties with most moves between them, or null where the ledger is empty. */
+/** The two parties with most moves between them, the one that made more of them first; null where the ledger is empty. */
 export function busiestPair(analysis: Analysis): readonly [string, string] | null {
-  const sums = new Map<string, { pair: readonly [string, string]; moves: number }>();
+  const pairs = new Map<string, Map<string, number>>();
   for (const row of analysis.ledger) {
-    const pair = [...row.dyad].sort() as [string, string];
-    const sum = sums.get(pair.join()) ?? { pair, moves: 0 };
-    sum.moves += row.entries.length;
-    sums.set(pair.join(), sum);
+    const made = pairs.get([...row.dyad].sort().join(" ")) ?? new Map(row.dyad.map((id) => [id, 0]));
+    pairs.set([...row.dyad].sort().join(" "), made);
+    for (const entry of row.entries) made.set(entry.from, (made.get(entry.from) ?? 0) + 1);
   }
-  return [...sums.values()].toSorted((a, b) => b.moves - a.moves || (a.pair.join() < b.pair.join() ? -1 : 1))[0]?.pair ?? null;
+  const sum = (made: ReadonlyMap<string, number>) => [...made.values()].reduce((a, b) => a + b, 0);
+  const best = [...pairs].toSorted(([x, a], [y, b]) => sum(b) - sum(a) || (x < y ? -1 : 1))[0]?.[1];
+  const [first, second] = [...(best ?? [])].toSorted(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).map(([id]) => id);
+  return first !== undefined && second !== undefined ? [first, second] : null;
 }

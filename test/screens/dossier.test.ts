@@ -79,7 +79,7 @@ describe.skipIf(CHROMIUM === null)("the dossier in a real browser (skipped: no C
     expect(box.y).toBeGreaterThan(40);
     expect(box.y).toBeLessThan(900);
     const note = page.locator(`#n-${number}`);
-    expect(Math.abs((await note.boundingBox())!.y - box.y)).toBeLessThan(200);
+    expect(Math.abs((await note.boundingBox())!.y - box.y)).toBeLessThan(60);
     await note.locator("a.back").first().click();
     expect(new URL(page.url()).hash).toBe(`#${home}`);
     await page.goBack();

@@ -42,7 +42,7 @@ function resolveUnit(head: Head, unit: Unit, frame: Frame): Resolved {
     head.relation !== 0 &&
     (TOLD.has(head.name)
       ? head.the || frame.published === null
-      : head.the && (head.name === "next" || unit === "day") && frame.tense === "past");
+      : head.the && (head.name === "next" || unit === "day") && (frame.tense === "past" || frame.tense === "loose"));
   if (told) return frame.narrative === null ? UNRESOLVED : dated(stepUnits(frame.narrative, unit, head.relation), "narrative");
   if (frame.published === null) return UNRESOLVED;
   return dated(stepUnits(frame.published, unit, head.relation), "publication");

@@ -16,6 +16,13 @@ interface Told {
   readonly sentence: number;
 }
 
+/** What later expressions may hang on. */
+interface Anchors {
+  told: Told | null;
+  period: Told | null;
+  opening: Told | null;
+}
+
 /**
  * Time expressions of an article in the order of its text, disjoint. Values are EDTF (an open side where only a direction is said:
  * `../2025-08-12`) or ISO 8601 durations; what hangs on an event that is not told is `unresolved`, never dated by publication.
@@ -30,8 +37,7 @@ export function findTimes(
   const scene: Scene = { doc, atoms, lexicon, read: (at) => (at < atoms.length ? longest(RECOGNISERS, scene, at) : null) };
   const published = readEdtf(article.published);
   const times: Time[] = [];
-  let told: Told | null = null;
-  let period: Told | null = null;
+  const anchors: Anchors = { told: null, period: null, opening: null };
   for (let at = 0; at < atoms.length; ) {
     const reading = readAt(scene, at);
     if (reading === null) {
@@ -42,18 +48,25 @@ export function findTimes(
     const sentence = doc.sentenceOf[token]!;
     const frame: Frame = {
       published,
-      narrative: within(told, sentence),
-      near: isNear(doc, told, sentence) ? told!.interval : null,
-      period: within(period, sentence),
-      tense: tenseAt(doc, token),
+      narrative: within(anchors.told, sentence),
+      near: isNear(doc, anchors.opening, sentence) ? anchors.opening!.interval : null,
+      period: within(anchors.period, sentence),
+      tense: tenseAt(doc, token, lexicon.ahead),
     };
     const resolved = reading.resolve(frame);
     times.push(toTime(scene, at, reading, resolved, article.id));
-    if (resolved.interval !== null && isTold(reading, resolved.interval)) told = { interval: resolved.interval, sentence };
-    if (resolved.interval !== null && isPeriod(reading)) period = { interval: resolved.interval, sentence };
+    if (resolved.interval !== null) anchor(anchors, scene, at, reading, { interval: resolved.interval, sentence });
+    if (anchors.opening !== null && frame.near !== null && resolved.basis === "narrative")
+      anchors.opening = { ...anchors.opening, sentence };
     at = reading.end;
   }
   return times;
+}
+
+function anchor(anchors: Anchors, scene: Scene, at: number, reading: Reading, told: Told): void {
+  if (isTold(reading, told.interval)) anchors.told = told;
+  if (isPeriod(reading)) anchors.period = told;
+  if (opens(scene, at, reading)) anchors.opening = told;
 }
 
 function readAt(scene: Scene, at: number): Reading | null {
@@ -81,6 +94,12 @@ function isNear(doc: Doc, told: Told | null, sentence: number): boolean {
   if (told === null || sentence - told.sentence > 1) return false;
   const from = doc.start[doc.sentences[told.sentence]!.first]!;
   return told.sentence === sentence || !doc.text.slice(from, doc.start[doc.sentences[sentence]!.first]!).includes("\n");
+}
+
+// "In 2011, …" at the head of a sentence: what follows is told of that year.
+function opens({ doc, atoms }: Scene, at: number, reading: Reading): boolean {
+  const first = doc.sentences[doc.sentenceOf[atoms[at]!.token]!]!.first;
+  return reading.rule === "time/year" && atoms[at]!.token - first <= 2 && atoms[at - 1]?.text === "in";
 }
 
 // Years are told too; a decade or "now" places no event.

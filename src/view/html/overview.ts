@@ -1,8 +1,9 @@
 import { gridsOf, nameValue, titleOf } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import { directionOf, openAsks } from "../direction.ts";
-import { type Dossier, type Move, outletOf } from "../dossier.ts";
+import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
+import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, saySlot, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
