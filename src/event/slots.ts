@@ -87,7 +87,7 @@ function leaders(making: Making, sides: ReadonlySet<string>): Filler[] {
 function time(making: Making): Filler[] {
   const { statement, when } = making.telling;
   const value = statement.time?.value;
-  return when && value && statement.time?.basis !== "publication" ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
+  return when && value ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
 }
 
 function where(making: Making): Filler[] {
