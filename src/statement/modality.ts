@@ -144,11 +144,34 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
-  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
+  if (supposed(doc, token) || doubted(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** "a possible visit", "the proposed deal": an adjective that says the event is thought of. */
+const THOUGHT = new Set([
+  "possible",
+  "potential",
+  "eventual",
+  "future",
+  "planned",
+  "proposed",
+  "hypothetical",
+  "prospective",
+  "conceivable",
+]);
+
+/** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "may be a step towards a deal". */
+function doubted(doc: Doc, token: number): boolean {
+  if (doc.upos[token] !== "NOUN") return false;
+  if (childrenOf(doc, token, "amod").some((c) => THOUGHT.has(doc.lemma[c]?.toLowerCase() ?? ""))) return true;
+  for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
+    if (doc.upos[t] === "VERB") return ["may", "might", "could", "would", "can"].includes(modalOf(doc, t) ?? "");
+  }
+  return false;
 }
 
 /** What stands as the subject of "would mean", "could help" is thought of, not told. */
