@@ -39,6 +39,8 @@ export interface Telling {
   readonly quantities: readonly Quantity[];
   /** Each number with its unit, for a quick comparison. */
   readonly numbers: ReadonlySet<string>;
+  /** True where the words say that it is another one: "separately", "again", "another". */
+  readonly apart: boolean;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
@@ -90,11 +92,21 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   const stage = stageOf(statement);
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
-  const from = sidesOf(statement.actors, statement, parties);
+  // "X's release" has no actor: X is whom it fell on.
+  const freed =
+    type === "give" && statement.mode === "release" && statement.recipients.length === 0
+      ? statement.actors.filter((one) => isLonePerson(one.actor, parties))
+      : [];
+  const from = sidesOf(
+    statement.actors.filter((one) => !freed.includes(one)),
+    statement,
+    parties,
+  );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
   const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
+  for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
@@ -120,8 +132,13 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     numbers: new Set(
       quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
+    apart: saysApart(statement, article, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
+}
+
+function isLonePerson(id: string, parties: Parties): boolean {
+  return isNamedPerson(parties.actor(id)) && parties.party(id) === id;
 }
 
 /** The parties behind those named; a person whose party is unknown counts for a side only where nobody else does. */
@@ -175,6 +192,13 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
   }
   for (const one of [...statement.actors, ...statement.leaders]) found.delete(one.actor);
   return found;
+}
+
+// The cue stands at the trigger, a few words before or after: "separately met", "held another meeting".
+function saysApart(statement: Statement, article: Article, tables: EventTables): boolean {
+  const { start, end } = statement.trigger;
+  const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
+  return wordsOf(around).some((word) => tables.apart.has(word));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.
