@@ -158,6 +158,7 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
   if (telling.apart && cluster.tellings.some((one) => one.article.id === telling.article.id)) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
+  if (cluster.tellings.some((one) => one.lasting !== telling.lasting)) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
     if (telling.family !== "meet") return true;
@@ -209,7 +210,8 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   const value = (same ? 3 : 0) + things + words + (number ? 1 : 0);
   const { family } = telling;
   // A person named and one unnamed are one only where the day says so.
-  if (family === "give" && telling.named.size === 0 && cluster.named.size > 0 && !sharesDay(telling, cluster)) return null;
+  if (family === "give" && (telling.named.size === 0) !== (cluster.named.size === 0) && rare === 0 && !sharesDay(telling, cluster))
+    return null;
   if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
   if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
   // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
@@ -217,6 +219,7 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
     const placed = telling.place !== null && cluster.places.has(telling.place.key);
     if (!same && !number && !placed) return null;
   }
+  if (family === "AGREE" && shared.length === 0 && overlap < 0.2 && telling.things.size > 0 && cluster.things.size > 0) return -1.5;
   if (family === "meet") return Math.min(1.5, value / 2);
   return value;
 }

@@ -41,6 +41,8 @@ export interface Telling {
   readonly numbers: ReadonlySet<string>;
   /** True where the words say that it is another one: "separately", "again", "another". */
   readonly apart: boolean;
+  /** True where it goes on for long or happens again and again: no happening of one day. */
+  readonly lasting: boolean;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
@@ -56,13 +58,13 @@ const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
 const PERSONAL: ReadonlySet<string> = new Set(["give", "COERCE", "ASSAULT", "SANCTION"]);
 
 /** The stage of a statement, from its modality, polarity and act. */
-export function stageOf(statement: Statement): Stage {
+export function stageOf(statement: Statement, trigger = ""): Stage {
   const { modality, eventType } = statement;
+  // Who agrees to do something has agreed.
+  if (eventType === "AGREE" && modality === "promised" && /^agree/i.test(trigger)) return "real";
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
-  // Who agrees to do something has agreed.
-  if (eventType === "AGREE" && modality === "promised") return "real";
   if (modality === "offered" || modality === "promised") return "offered";
   if (modality === "planned") return "planned";
   if (modality === "hypothetical") return "supposed";
@@ -89,12 +91,12 @@ export interface Frame {
 /** Reads a statement into what it can be compared by. */
 export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
   const { parties, tables } = frame;
-  const stage = stageOf(statement);
+  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
   // "X's release" has no actor: X is whom it fell on.
   const freed =
-    type === "give" && statement.mode === "release" && statement.recipients.length === 0
+    statement.eventType === "RETREAT" && statement.recipients.length === 0
       ? statement.actors.filter((one) => isLonePerson(one.actor, parties))
       : [];
   const from = sidesOf(
@@ -133,6 +135,7 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
       quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
     apart: saysApart(statement, article, tables),
+    lasting: saysLasting(statement, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
 }
@@ -199,6 +202,11 @@ function saysApart(statement: Statement, article: Article, tables: EventTables):
   const { start, end } = statement.trigger;
   const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
   return wordsOf(around).some((word) => tables.apart.has(word));
+}
+
+function saysLasting(statement: Statement, tables: EventTables): boolean {
+  const quote = ` ${wordsOf(statement.quote).join(" ")} `;
+  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => quote.includes(` ${cue} `));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.

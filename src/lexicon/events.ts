@@ -16,6 +16,8 @@ export interface EventTables {
   readonly step: ReadonlySet<string>;
   /** Words that set a happening apart from one told before. */
   readonly apart: ReadonlySet<string>;
+  /** Phrases that make an act last or come again and again. */
+  readonly lasting: readonly string[];
   /** Words without content. */
   readonly stop: ReadonlySet<string>;
   /** Value of an ordinal word ("first" 1). */
@@ -49,6 +51,7 @@ export function buildEventTables(things: string, cues: string): EventTables {
     cancel: longestFirst("cancel"),
     step: new Set(kinds.get("step")),
     apart: new Set(kinds.get("apart")),
+    lasting: longestFirst("lasting"),
     stop: new Set(kinds.get("stop")),
     ordinals: new Map((kinds.get("ordinal") ?? []).map((word, i) => [word, i + 1])),
   };
