@@ -1,6 +1,6 @@
 import type { Control, ControlLexicon } from "../lexicon/control.ts";
 import type { Doc, Modality } from "../model/index.ts";
-import { isPassive } from "../syntax/roles.ts";
+import { gerundSubject, isPassive } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 
 /** A word above the act that says what is done with it. */
@@ -81,7 +81,8 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
 function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
   if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
   const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
-  const noun = mark === undefined ? -1 : mark - 1;
+  const before = gerundSubject(doc, lower);
+  const noun = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
   if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
   const control = controlAt(doc, lexicon, noun, "inf");
   return control ? { token: noun, control } : null;
@@ -209,7 +210,8 @@ const RAISE = new Set(["raise", "broach", "float"]);
 /** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
 function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
   const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
-  return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
+  const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
+  return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }
 
 /** "did not rule out sending troops": what is not ruled out is possible, and no more. */
