@@ -128,7 +128,7 @@ function isTold(reading: Reading, { lo, hi }: Interval): boolean {
   return hi - lo <= 800 && reading.type !== "SET" && !reading.rule.startsWith("time/reference") && reading.rule !== "time/since";
 }
 
-const isPeriod = (reading: Reading): boolean => reading.rule === "time/quarter" || reading.rule === "time/half-of";
+const isPeriod = (reading: Reading): boolean => reading.rule === "time/quarter" || reading.rule === "time/part-of";
 
 function toTime({ atoms }: Scene, at: number, reading: Reading, resolved: Resolved, article: string): Time {
   return {

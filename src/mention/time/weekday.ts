@@ -81,7 +81,7 @@ function resolveWeekday(frame: Frame, weekday: number, relation: number | null):
   const pick = chooseBy(
     frame,
     (step) => ({ lo: monday + weekday - 1 + 7 * step, hi: monday + weekday - 1 + 7 * step }),
-    relation === 0 ? "none" : frame.tense === "none" ? "past" : frame.tense,
+    relation === 0 && frame.tense !== "future" ? "none" : frame.tense === "none" ? "past" : frame.tense,
   );
   return pick;
 }
