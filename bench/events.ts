@@ -3,7 +3,7 @@ import { joinEvents } from "../src/event/index.ts";
 import { keepLedger } from "../src/ledger/index.ts";
 import { loadEventTables } from "../src/lexicon/events.ts";
 import { formatDay } from "../src/text/interval.ts";
-import { cpuSeconds, type Measure } from "./index.ts";
+import { cpuSeconds, type Measure } from "./clock/cpu.ts";
 
 // A seeded generator: the same articles on every machine.
 function makeRandom(seed: number): () => number {

@@ -1,6 +1,7 @@
 import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import type { Discrepancy } from "../model/event.ts";
 import type { Statement } from "../model/statement.ts";
 
 /** An analysis with its ids looked up once. Lookups of an id that is missing throw RangeError: `checkAnalysis` tells why. */
@@ -11,6 +12,10 @@ export interface Indexed {
   readonly actor: (id: string) => Actor;
   /** The party an actor acts for: itself, or the top of its `partyOf` chain. */
   readonly party: (id: string) => string;
+  /** Names of the actors by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The discrepancies of an event. */
+  readonly verdictsOf: (event: string) => readonly Discrepancy[];
 }
 
 /** Looks up statements, articles and actors of an analysis by id. */
@@ -27,7 +32,14 @@ export function indexOf(analysis: Analysis): Indexed {
     }
     return at;
   };
-  return { analysis, statement, article, actor, party };
+  const names = new Map(analysis.actors.map((one) => [one.id, one.name]));
+  const byEvent = new Map<string, Discrepancy[]>();
+  for (const one of analysis.discrepancies) {
+    const own = byEvent.get(one.event);
+    if (own) own.push(one);
+    else byEvent.set(one.event, [one]);
+  }
+  return { analysis, statement, article, actor, party, names, verdictsOf: (event) => byEvent.get(event) ?? [] };
 }
 
 function lookup<T extends { readonly id: string }>(items: readonly T[], noun: string): (id: string) => T {

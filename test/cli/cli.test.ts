@@ -52,8 +52,9 @@ describe("demarche", () => {
     expect(plain).toMatchObject({ code: 0, err: "" });
     expect(plain.out).toContain("# Bolivia ⇄ Paraguay");
     expect(plain.out).not.toContain("\u001b");
-    expect(coloured.out).toContain("\u001b[1m# Bolivia");
-    expect(never.out).toBe(plain.out);
+    expect(coloured.out).toContain("\u001b[1m# Paraguay");
+    expect(never.out).not.toContain("\u001b");
+    expect(never.out.length).toBe(plain.out.length);
   });
 
   it("says which names come near an unknown one", async () => {
@@ -115,7 +116,7 @@ describe("demarche", () => {
   it("writes the brief to a file", async () => {
     const file = join(folder, "brief.md");
     expect(await demarche(["brief", saved, "-o", file], { FORCE_COLOR: "1" })).toMatchObject({ code: 0, out: "" });
-    expect(readFileSync(file, "utf8")).toMatch(/^# Bolivia ⇄ Paraguay/);
+    expect(readFileSync(file, "utf8")).toMatch(/^# Paraguay ⇄ Bolivia/);
   });
 
   it("reads the sample pages into an analysis that check finds sound, the same bytes each time", async () => {
@@ -151,5 +152,17 @@ describe("demarche", () => {
     expect(ended.out).toMatch(/^# (Bolivia ⇄ Paraguay|Paraguay ⇄ Bolivia)\n\n## Overview/);
     expect(ended.err).toContain(file);
     expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/);
+  });
+
+  it("compares an analysis with the files it was read from", async () => {
+    const page = join(folder, "page.txt");
+    const file = join(folder, "page.json");
+    writeFileSync(page, readFileSync(join(samples, "chaco-ledger.txt")));
+    writeFileSync(file, (await demarche(["analyze", page, "--json"])).out);
+    expect(await demarche(["check", file, "--sources"])).toMatchObject({ code: 0, out: "" });
+    writeFileSync(page, "changed");
+    const ended = await demarche(["check", file, "--sources"]);
+    expect(ended).toMatchObject({ code: 4 });
+    expect(ended.out).toContain("$.pages[0].sha256");
   });
 });

@@ -1,8 +1,10 @@
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analyzeFiles } from "../../src/pipeline/index.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
 import { writePage } from "../../src/view/html/page.ts";
+import { busiestPair } from "../../src/view/index-of.ts";
 import { sampleAnalysis } from "../view/sample.ts";
 import { CHROMIUM, keepPage, openBrowser } from "./browser.ts";
 
@@ -53,6 +55,20 @@ describe.skipIf(CHROMIUM === null)("the dossier in a real browser (skipped: no C
   it.each(["light", "dark"] as const)("has no violation that axe knows, %s", async (colorScheme) => {
     const { page } = await open({ colorScheme, viewport: { width: 1280, height: 900 } });
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has no violation on the sample pages as they are read today, and every link in it leads somewhere", async () => {
+    const samples = ["chaco-ledger.txt", "newsgather.txt", "pampa-courier.html", "altiplano-monitor.html"];
+    const analysis = await analyzeFiles(samples.map((name) => new URL(`../../samples/${name}`, import.meta.url).pathname));
+    const [a, b] = busiestPair(analysis)!;
+    const html = writePage(makeDossier(analysis, a, b));
+    const { page, complaints } = await open({ viewport: { width: 1280, height: 900 } }, keepPage(html));
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    const lost =
+      "[...document.querySelectorAll('a[href^=\"#\"]')].map((a) => a.getAttribute('href').slice(1)).filter((id) => !document.getElementById(id))";
+    expect(await page.evaluate(lost)).toEqual([]);
     await page.context().close();
   });
 
