@@ -1,3 +1,4 @@
+import { nameAt } from "../quantity/atoms.ts";
 import { civilOf, dayOf, type Interval, isDate, spanOfMonths } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { dated, type Frame, hull, isCapital, type Reading, type Recogniser, type Resolved, type Scene, word } from "./reading.ts";
@@ -20,7 +21,7 @@ export function monthAt(scene: Scene, at: number): number | null {
   const next = atoms[at + 1];
   if (!beside && !AFTER.has(word(scene, at - 1)) && next?.glued === false && isCapital(scene, at + 1) && doc.xpos[next.token] === "NNP")
     return null;
-  if (!beside && doc.names.some((n) => n.kind === "person" && n.first <= atom.token && atom.token < n.end)) return null;
+  if (!beside && nameAt(doc, atom.token)?.kind === "person") return null;
   return month;
 }
 

@@ -225,11 +225,17 @@ describe("laws", () => {
     );
   });
 
-  it("reads a long line of numbers and months in linear time", () => {
-    const text = "March 3 - 4 of the early late 1990s last ".repeat(400);
-    const doc = docOfText(text, false);
+  it.each([
+    "March 3 - 4 of the early late 1990s last ",
+    "the first week of ",
+    "two days after ",
+    "the end of the beginning of ",
+    "his first term , ",
+    "twenty hundred and a half ",
+  ])("reads %s over and over in linear time", (piece) => {
+    const doc = docOfText(`${piece.repeat(1500)}March 3`, false);
     const begin = performance.now();
     findTimes(doc, { id: "a", published: PUBLISHED }, lexicon);
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(performance.now() - begin).toBeLessThan(4000);
   });
 });
