@@ -1,6 +1,7 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isQuoted } from "./complement.ts";
 import type { Slot } from "./slots.ts";
 import type { SourceRun } from "./source.ts";
 
@@ -8,7 +9,7 @@ import type { SourceRun } from "./source.ts";
 function groupOf(slot: Slot): string {
   const { frame } = slot.complement;
   if (slot.pos !== "V") return slot.pos === "N" ? "noun" : "adj";
-  if (frame === "quote") return "quote";
+  if (isQuoted(frame)) return frame;
   if (frame.startsWith("obj")) return "obj";
   if (frame.startsWith("p:")) return "phrase";
   return frame === "to" || frame === "ing" || frame === "small" ? "open" : "clause";
@@ -49,5 +50,10 @@ export function readContext(doc: Doc, lexicon: CueLexicon, slot: Slot, source: S
   if (conditional) features.push("marked");
   const plural = source !== null && doc.upos[source.head] === "NOUN" && doc.xpos[source.head] === "NNS";
   if (plural) features.push("plural");
+  const restrictive = place === "relcl" && source !== null && !/,/.test(doc.text.slice(doc.start[source.head]!, doc.start[cue]!));
+  if (restrictive) features.push("restrictive");
+  const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  if (/\?/.test(lowerAt(doc, end - 1))) features.push("question");
+  if (doc.sentenceOf[cue] === 0) features.push("headline");
   return features.map((feature) => `${group}/${feature}`);
 }

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { childrenOf } from "../../syntax/tree.ts";
+import { childOf, childrenOf } from "../../syntax/tree.ts";
 import { type Complement, readComplement } from "./complement.ts";
 import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
 import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
@@ -35,13 +35,25 @@ export function cuePos(doc: Doc, token: number): CuePos | null {
 export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
   const complement = readComplement(doc, tree, cue, circumstances);
   const inside = quoted.of[cue] !== -1;
-  const before = pos === "V" && !inside ? quoteBefore(doc, tree, quoted, cue) : null;
+  // "…,” saying" takes what follows; a participle tags no quote.
+  const participle = doc.xpos[cue] === "VBG" && childOf(doc, cue, "aux") < 0;
+  const before = pos === "V" && !inside && !participle ? quoteBefore(doc, tree, quoted, cue) : null;
   const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
-  const framed: Complement = { frame: "quote", runs: joined(doc, tree, quoted, cue, complement, runs), particle: null, inner: null };
+  const framed: Complement = {
+    frame: before === null ? "quote" : tagFrame(doc, cue),
+    runs: joined(doc, tree, quoted, cue, complement, runs),
+    particle: null,
+    inner: null,
+  };
   return { cue, pos, complement: framed, quotes };
+}
+
+/** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */
+function tagFrame(doc: Doc, cue: number): string {
+  return cue + 1 < doc.length && doc.upos[cue + 1] === "PUNCT" ? "tagend" : "tag";
 }
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */

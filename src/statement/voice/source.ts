@@ -40,9 +40,9 @@ export function nominalRun(doc: Doc, tree: Tree, head: number, cue: number): Sou
 
 /** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
 export function isPassive(doc: Doc, verb: number): boolean {
-  const bare = childrenOf(doc, verb).every((child) => child > verb || doc.upos[child] === "PUNCT" || doc.upos[child] === "ADV");
-  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag.
-  if (doc.xpos[verb] === "VBD" && bare && verb === doc.sentences[doc.sentenceOf[verb]!]!.first) return true;
+  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag; but "Said Mr Lee".
+  const opens = verb === doc.sentences[doc.sentenceOf[verb]!]!.first && verb + 1 < doc.length;
+  if (doc.xpos[verb] === "VBD" && opens && !/^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(doc.upos[verb + 1]!)) return true;
   if (doc.xpos[verb] !== "VBN") return false;
   if (childOf(doc, verb, "aux:pass", "nsubj:pass", "obl:agent") >= 0) return true;
   if (childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be")) return true;
@@ -64,6 +64,22 @@ function agentOf(doc: Doc, verb: number): number | null {
   return null;
 }
 
+/** What a relative pronoun stands for where the tree does not tell: the noun before it, over one comma. */
+function antecedent(doc: Doc, tree: Tree, pronoun: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[pronoun]!]!;
+  let at = pronoun - 1;
+  if (at > first && lowerAt(doc, at) === ",") at--;
+  if (at < first || !/^(?:NOUN|PROPN)$/.test(doc.upos[at]!)) return null;
+  let head = at;
+  for (
+    let up = doc.head[at]!;
+    up >= first && up < at && tree.high[up]! < pronoun && /^(?:NOUN|PROPN)$/.test(doc.upos[up]!);
+    up = doc.head[up]!
+  )
+    head = up;
+  return { head, first: firstOfNominal(doc, tree, head), end: pronoun + 1 };
+}
+
 /** The subject of a clause, through the relative pronoun to what it stands for. */
 function ownSubject(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun | null {
   const subject = childOf(doc, verb, "nsubj");
@@ -72,6 +88,8 @@ function ownSubject(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun 
     const head = doc.head[verb]!;
     return { head, first: firstOfNominal(doc, tree, head), end: Math.max(subject, head) + 1 };
   }
+  if (doc.upos[subject] === "PRON" && /^(?:who|which)$/.test(lowerAt(doc, subject)))
+    return antecedent(doc, tree, subject) ?? nominalRun(doc, tree, subject, cue);
   return nominalRun(doc, tree, subject, cue);
 }
 
