@@ -3,7 +3,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { shippedCore } from "../eval/parse.ts";
 import { readDoc } from "../src/sentence/index.ts";
-import { cpuSeconds, type Measure } from "./index.ts";
+import { cpuSeconds, type Measure } from "./clock/cpu.ts";
 
 const PARAGRAPHS = 120;
 

@@ -1,4 +1,5 @@
 import type { EventTables } from "../lexicon/events.ts";
+import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Parties } from "../model/party.ts";
 import { contains } from "../model/span.ts";
@@ -6,7 +7,7 @@ import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { wordsOf } from "../text/words.ts";
-import { type Place, readPlace } from "./places.ts";
+import { findPlace, type Place, readPlace } from "./places.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
 /** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
@@ -23,6 +24,8 @@ export interface Telling {
   readonly mutual: boolean;
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  /** Everyone of either side. */
+  readonly sides: ReadonlySet<string>;
   /** Persons the act fell on: freed, arrested, killed. */
   readonly named: ReadonlySet<string>;
   readonly things: ReadonlyMap<string, Thing>;
@@ -36,6 +39,10 @@ export interface Telling {
   readonly quantities: readonly Quantity[];
   /** Each number with its unit, for a quick comparison. */
   readonly numbers: ReadonlySet<string>;
+  /** True where the words say that it is another one: "separately", "again", "another". */
+  readonly apart: boolean;
+  /** True where it goes on for long or happens again and again: no happening of one day. */
+  readonly lasting: boolean;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
@@ -51,8 +58,10 @@ const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
 const PERSONAL: ReadonlySet<string> = new Set(["give", "COERCE", "ASSAULT", "SANCTION"]);
 
 /** The stage of a statement, from its modality, polarity and act. */
-export function stageOf(statement: Statement): Stage {
+export function stageOf(statement: Statement, trigger = ""): Stage {
   const { modality, eventType } = statement;
+  // Who agrees to do something has agreed.
+  if (eventType === "AGREE" && modality === "promised" && /^agree/i.test(trigger)) return "real";
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
@@ -82,14 +91,24 @@ export interface Frame {
 /** Reads a statement into what it can be compared by. */
 export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
   const { parties, tables } = frame;
-  const stage = stageOf(statement);
+  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
-  const from = new Set(statement.actors.map((one) => parties.party(one.actor)));
-  const to = new Set(statement.recipients.map((one) => parties.party(one.actor)));
+  // "X's release" has no actor: X is whom it fell on.
+  const freed =
+    statement.eventType === "RETREAT" && statement.recipients.length === 0
+      ? statement.actors.filter((one) => isLonePerson(one.actor, parties))
+      : [];
+  const from = sidesOf(
+    statement.actors.filter((one) => !freed.includes(one)),
+    statement,
+    parties,
+  );
+  const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
   const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
+  for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
@@ -103,19 +122,34 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     mutual,
     from,
     to,
+    sides: new Set([...from, ...to]),
     named,
     things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
-    place: statement.place ? readPlace(article.text, statement.place, frame.forms, parties) : null,
+    place: readPlaceOf(statement, article, frame),
     steps: readSteps(statement.quote, tables),
     quantities,
     numbers: new Set(
       quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
+    apart: saysApart(statement, article, tables),
+    lasting: saysLasting(statement, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
+}
+
+function isLonePerson(id: string, parties: Parties): boolean {
+  return isNamedPerson(parties.actor(id)) && parties.party(id) === id;
+}
+
+/** The parties behind those named; a person whose party is unknown counts for a side only where nobody else does. */
+function sidesOf(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): Set<string> {
+  const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
+  const sides = new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)));
+  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person");
+  return known.length > 0 ? new Set(known) : sides;
 }
 
 /** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */
@@ -137,9 +171,20 @@ export function isNarrow(interval: Interval | null): interval is Interval {
   return interval !== null && lengthOf(interval) <= 62;
 }
 
+/** The place the statement gives, else the capitalised words after "in", "at" or "near" in its sentence. */
+function readPlaceOf(statement: Statement, article: Article, frame: Frame): Place | null {
+  const span = statement.place ?? findPlace(article.text, statement.evidence, statement.trigger, frame.tables.stop);
+  return span ? readPlace(article.text, span, frame.forms, frame.parties) : null;
+}
+
+// "an American prisoner" is a person without a name: two of them may be one or two.
+function isNamedPerson(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
+}
+
 function personsConcerned(statement: Statement, objectText: readonly string[], frame: Frame): Set<string> {
   const found = new Set<string>();
-  for (const one of statement.recipients) if (frame.parties.actor(one.actor)?.kind === "person") found.add(one.actor);
+  for (const one of statement.recipients) if (isNamedPerson(frame.parties.actor(one.actor))) found.add(one.actor);
   for (const text of objectText) {
     const words = wordsOf(text);
     for (let i = 0; i < words.length; i++)
@@ -150,6 +195,18 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
   }
   for (const one of [...statement.actors, ...statement.leaders]) found.delete(one.actor);
   return found;
+}
+
+// The cue stands at the trigger, a few words before or after: "separately met", "held another meeting".
+function saysApart(statement: Statement, article: Article, tables: EventTables): boolean {
+  const { start, end } = statement.trigger;
+  const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
+  return wordsOf(around).some((word) => tables.apart.has(word));
+}
+
+function saysLasting(statement: Statement, tables: EventTables): boolean {
+  const quote = ` ${wordsOf(statement.quote).join(" ")} `;
+  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => quote.includes(` ${cue} `));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.

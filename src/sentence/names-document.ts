@@ -45,5 +45,11 @@ function agree(odds: Float32Array, at: number, width: number, kinds: readonly nu
 
 /** x to the power of 0.25, 0.5 … by square roots, which every machine rounds alike. */
 function root(x: number, power: number): number {
-  return power === 0.25 ? Math.sqrt(Math.sqrt(x)) : power === 0.75 ? Math.sqrt(x) * Math.sqrt(Math.sqrt(x)) : power === 0.5 ? Math.sqrt(x) : x;
+  return power === 0.25
+    ? Math.sqrt(Math.sqrt(x))
+    : power === 0.75
+      ? Math.sqrt(x) * Math.sqrt(Math.sqrt(x))
+      : power === 0.5
+        ? Math.sqrt(x)
+        : x;
 }

@@ -62,7 +62,7 @@ describe("the kernel", () => {
           const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
           c = c.map((old, i) => sigmoid(gate(size + i)) * old + sigmoid(gate(i)) * Math.tanh(gate(2 * size + i)));
           h = c.map((now, i) => sigmoid(gate(3 * size + i)) * Math.tanh(now));
-          h.forEach((x, i) => expect(kernel.floats[(out >> 2) + row * size + i]!).toBeCloseTo(x, 5));
+          for (const [i, x] of h.entries()) expect(kernel.floats[(out >> 2) + row * size + i]!).toBeCloseTo(x, 5);
         }
       });
     }

@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Doc } from "../../src/model/index.ts";
+import { learnedRule } from "../../src/sentence/boundary.ts";
 import { loadCore, readDoc } from "../../src/sentence/index.ts";
+import { scan } from "../../src/sentence/scanner.ts";
+import { splitSentences } from "../../src/sentence/splitter.ts";
 
 const core = loadCore(readFileSync(fileURLToPath(new URL("../../data/core.bin", import.meta.url))));
 const form = (doc: Doc, i: number) => doc.text.slice(doc.start[i], doc.end[i]);
@@ -125,15 +128,21 @@ describe("readDoc", () => {
   it("takes time in proportion to the text, whatever the text", () => {
     const seconds = (text: string): number => {
       const before = process.cpuUsage();
-      readDoc(text, core, { parse: () => false });
+      const tokens = scan(text, core.tokens);
+      splitSentences(text, tokens, learnedRule(text, tokens, core.tokens, core.splitter!));
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1e6;
     };
-    for (const unit of ["a", ".", "'", "a.", "a-", "1,", "[1]", "«", "http://a.", "@", "a'", "A.B", ". ", "x\n"]) {
-      readDoc(unit.repeat(500), core, { parse: () => false });
+    for (const unit of ["a", ".", "'", "a.", "a-", "1,", "[1]", "«", "http://a.", "@", "a'", "A.B", ". ", "x\n", "No. ", "' ", "A "]) {
+      seconds(unit.repeat(500));
       const short = seconds(unit.repeat(5_000));
-      expect(seconds(unit.repeat(20_000)), JSON.stringify(unit)).toBeLessThan(12 * Math.max(short, 0.05));
+      // Sixteen times the text; a quadratic step would take 256 times as long.
+      expect(seconds(unit.repeat(80_000)), JSON.stringify(unit)).toBeLessThan(64 * Math.max(short, 0.02));
     }
+  });
+
+  it("reads hostile text", () => {
+    for (const unit of [".", "'", "a-", "[1]", "http://a.", "A.B", "\ud83d", "\u0000", "😀"]) checkLaws(readDoc(unit.repeat(400), core));
   });
 });
 

@@ -10,29 +10,22 @@ function label(cast: Cast, owner: Party): string {
   return owner.key.startsWith("state:") ? adjectiveOf(cast.lexicon, owner.key) : owner.name;
 }
 
-/** The government of a state. Where a movement governs, the government of the day is that movement's; `past` says the text means the one before. */
+/** The government of a state: where a movement governs, that movement; `past` says the text means the one before. */
 export function governmentOf(cast: Cast, state: string, past: boolean): Party {
   meetKnown(cast, state);
   const country = state.slice("state:".length);
   const adjective = adjectiveOf(cast.lexicon, state);
   const ruler = rulerAt(cast.lexicon, state, cast.date);
-  if (past)
-    return meet(cast, {
-      key: `gov:${country}:former`,
-      name: `former ${adjective} government`,
-      kind: "government",
-      country,
-      sector: "GOV",
-      partyOf: state,
-    });
-  if (ruler !== null) meetKnown(cast, ruler);
+  if (ruler !== null && !past) return meetKnown(cast, ruler);
+  // The government before a movement's is the one that earlier articles simply call the government.
+  const over = past && ruler === null;
   return meet(cast, {
-    key: `gov:${country}`,
-    name: `${adjective} government`,
+    key: over ? `gov:${country}:former` : `gov:${country}`,
+    name: `${over ? "former " : ""}${adjective} government`,
     kind: "government",
     country,
     sector: "GOV",
-    partyOf: ruler ?? state,
+    partyOf: state,
   });
 }
 
@@ -103,7 +96,9 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const office = reading.class === "office" || reading.class === "side";
   const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
   const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
-  const name = surface.replace(/^[\d.,]+\s+/, "");
+  const told = surface.replace(/^[\d.,]+\s+/, "");
+  const name =
+    told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${told.split(" and ")[1]!.split(" ").slice(1).join(" ")}` : told;
   const partyOf = party ? (owner?.key ?? null) : null;
   return {
     party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),
@@ -118,6 +113,10 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
 export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boolean, surface: string): Composed {
   const { reading } = phrase;
   const self = { party: owner, rule: `self.${reading.class}` };
+  if (owner.kind === "person" && /^(?:movement|party|armed)$/.test(reading.class)) {
+    const own = owner.partyOf === null ? undefined : cast.parties.get(owner.partyOf);
+    return own !== undefined && /^(?:movement|organisation)$/.test(own.kind) ? { party: own, rule: "self.person" } : null;
+  }
   switch (reading.class) {
     case "government": {
       const state = stateOf(cast, owner.key);
@@ -129,6 +128,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "side":
       return reading.word === "side" ? self : groupOf(cast, phrase, owner, true, surface);
     case "forces":
+      if (!reading.plural && cast.lexicon.roles.individuals.has(reading.word)) return null;
       return owner.kind === "movement" ? self : bodyOf(cast, phrase, owner, past);
     case "navy":
     case "airforce":
@@ -152,7 +152,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;
     case "person":
     case "civilian":
-      return reading.plural || reading.word === "public"
+      return reading.plural || cast.lexicon.roles.collectives.has(reading.word)
         ? groupOf(cast, phrase, owner, reading.class === "person" && owner.kind !== "state", surface)
         : null;
     default:
@@ -163,6 +163,12 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
 /** Who a plural phrase without owner or article stands for: "protesters", "analysts", "rebels". */
 export function composeBare(cast: Cast, phrase: Phrase, surface: string): Composed {
   const { reading, determiner } = phrase;
+  const leaning = reading.class === "armed" && phrase.qualifiers.some((word) => /^(?:pro|anti)-/.test(word));
+  if (leaning)
+    return {
+      party: meet(cast, { key: `name:${foldName(surface)}`, name: surface, kind: "movement", sector: "REB", plural: true }),
+      rule: "leaning",
+    };
   if (!reading.plural || determiner === "the" || /^(?:these|those|both)$/.test(determiner)) return null;
   if (!/^(?:office|person|civilian|armed|forces)$/.test(reading.class)) return null;
   return groupOf(cast, phrase, null, false, surface);
