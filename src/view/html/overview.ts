@@ -1,10 +1,10 @@
-import { gridsOf, nameValue, titleOf } from "../accounts.ts";
+import { gridsOf, nameValue, titleOf, titleOfSlot } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import { directionOf, openAsks } from "../direction.ts";
 import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
 import { outletOf } from "../voice.ts";
-import { clean, count, isDisagreement, KINDS, sayKey, saySlot, VERDICTS } from "../words.ts";
+import { clean, count, isDisagreement, KINDS, sayKey, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
 
@@ -57,7 +57,7 @@ function writeClashes(dossier: Dossier): Markup {
       (account) =>
         html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${account.publisher}</span></span>`,
     );
-    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${saySlot(discrepancy.slot)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
+    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${titleOfSlot(dossier.index, discrepancy)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
   });
   const compared = gridsOf(dossier.analysis).length;
   const mild = dossier.quarrels.length - told.length;
