@@ -94,7 +94,7 @@ def main(out, epochs=20):
         with open(f"{cache}/data.pkl", "wb") as file:
             pickle.dump(prepared(random.Random(7)), file)
         sys.stdout, stdout = sys.stderr, sys.stdout
-        train.main(f"{cache}/toy.pt", 16, epochs, 1, batch_tokens=60, warm=20)
+        train.main(f"{cache}/toy.pt", 16, epochs, batch_tokens=60, warm=20)
         export.main(f"{cache}/toy.pt", out)
         sys.stdout = stdout
         import torch

@@ -1,4 +1,5 @@
-"""data.pkl -> a checkpoint of averaged weights after every epoch. Usage: train.py OUT HIDDEN EPOCHS [THREADS]"""
+"""data.pkl -> a checkpoint of averaged weights after every epoch. Usage: train.py OUT HIDDEN EPOCHS [STOP]: the rate falls as
+for EPOCHS epochs; training stops after STOP of them."""
 
 import math
 import os
@@ -152,9 +153,9 @@ def vocabulary_of(prepared):
             **{key: index(prepared[key], 0) for key in ("tags", "relations", "names")}}
 
 
-def main(out, hidden, epochs, threads=1, batch_tokens=BATCH_TOKENS, warm=200):
+def main(out, hidden, epochs, stop=None, batch_tokens=BATCH_TOKENS, warm=200):
     """Trains on what prepare.py left, and writes the averaged weights after every epoch."""
-    torch.set_num_threads(threads)
+    torch.set_num_threads(1)
     torch.manual_seed(SEED)
     dice = random.Random(SEED)
     with open(f"{prepare.CACHE}/data.pkl", "rb") as file:
@@ -167,7 +168,7 @@ def main(out, hidden, epochs, threads=1, batch_tokens=BATCH_TOKENS, warm=200):
     average = [p.detach().clone() for p in trained]
     optimiser = torch.optim.Adam(trained, lr=RATE, betas=(0.9, 0.95))
     step, steps, started = 0, 0, time.time()
-    for epoch in range(epochs):
+    for epoch in range(stop or epochs):
         encoded = [encode(varied(s, dice), vocabulary) for s in corpus]
         groups = batches(encoded, dice, batch_tokens)
         steps = steps or epochs * len(groups)
@@ -199,4 +200,4 @@ def main(out, hidden, epochs, threads=1, batch_tokens=BATCH_TOKENS, warm=200):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 1)
+    main(sys.argv[1], *map(int, sys.argv[2:5]))

@@ -53,10 +53,13 @@ function matchStatements(one: RelationCase, analysis: Analysis): Map<string, str
   const texts = new Map(one.reading.articles.map((article) => [article.id, article]));
   const found = new Map<string, string>();
   for (const hand of one.reading.statements) {
-    const headline = texts.get(hand.article)!.headline;
-    const article = analysis.articles.find((two) => two.headline === headline && two.kind === "article");
-    const at = article?.text.indexOf(hand.quote.split("\n")[0]!) ?? -1;
-    if (!article || at < 0) continue;
+    const { headline } = texts.get(hand.article)!;
+    const line = hand.quote.split("\n")[0]!;
+    // A wire text stands in two papers: the headline tells them apart.
+    const holding = analysis.articles.filter((two) => two.kind === "article" && two.text.includes(line));
+    const article = holding.find((two) => two.headline === headline) ?? holding[0];
+    if (!article) continue;
+    const at = article.text.indexOf(line);
     const word = texts.get(hand.article)!.text.slice(hand.trigger.start, hand.trigger.end);
     const trigger = at + hand.trigger.start - hand.evidence.start;
     const near = analysis.statements

@@ -104,6 +104,11 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
 }
 
+/** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
+function isNextTo(telling: Telling, cluster: Cluster): boolean {
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
+}
+
 /** Both sides agree 3, one side known and the other unsaid 1.5, kin by country less; null where two said sides differ. */
 function compareSides(telling: Telling, cluster: Cluster, parties: Parties): number | null {
   if (telling.mutual) {
@@ -112,7 +117,8 @@ function compareSides(telling: Telling, cluster: Cluster, parties: Parties): num
     let shared = 0;
     for (const one of all) if (theirs.has(one)) shared++;
     if (shared >= 2) return 3;
-    if (shared === 0) return null;
+    // "A delegation arrived. Talks were held with the ministers.": each half names one side.
+    if (shared === 0) return all.size <= 1 && theirs.size <= 1 && isNarrow(cluster.when) && isNextTo(telling, cluster) ? 1.5 : null;
     if (all.size === 1 || theirs.size === 1) return 1.5;
     return kinByCountry(without(all, theirs), without(theirs, all), parties) ? 2.25 : null;
   }
@@ -195,6 +201,11 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   const { family } = telling;
   if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
   if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
+  // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
+  if (DAILY.has(family) && !telling.when && !cluster.when) {
+    const placed = telling.place !== null && cluster.places.has(telling.place.key);
+    if (!same && !number && !placed) return null;
+  }
   if (family === "meet") return Math.min(1.5, value / 2);
   return value;
 }
@@ -225,6 +236,8 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
     const told = when ? cluster.published : telling.published;
     if (!told) return 0.5;
     if (told.high < known.low && telling.stage === "real") return null;
+    // An undated sentence beside a dated one goes on with it.
+    if (isNarrow(known) && isNextTo(telling, cluster)) return 2;
     const after = gapBetween(known, told);
     return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
   }

@@ -19,7 +19,7 @@ export function gather(tellings: readonly Telling[], storyOf: ReadonlyMap<string
     const story = storyOf.get(telling.article.id) ?? telling.article.id;
     const keys = keysOf(telling, story);
     // The narrow ones come first, so they need to look among their own months only.
-    const asked = isNarrow(telling.when) ? keys.filter((key) => /\d{4}-\d\d$|\|[ps]:/.test(key)) : keys;
+    const asked = isNarrow(telling.when) ? keys.filter((key) => /\d{4}-\d\d$|\|[aps]:/.test(key)) : keys;
     const best = findBest(telling, asked, blocks, story, parties);
     if (best) addTelling(best, telling, story);
     const home = best ?? beginCluster(telling, story);
@@ -107,7 +107,7 @@ function keysOf(telling: Telling, story: string): string[] {
     for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place.key}|${month}`);
     keys.push(`${family}|${one}|s:${story}`);
   }
-  if (sides.length === 0) keys.push(`${family}|s:${story}`);
+  keys.push(`${family}|a:${telling.article.id}`);
   return keys;
 }
 

@@ -4,7 +4,7 @@ import type { Time } from "../../model/values.ts";
 import { readAtoms } from "../quantity/atoms.ts";
 import type { Interval } from "./calendar.ts";
 import { readEdtf } from "./edtf.ts";
-import type { Frame, Reading, Recogniser, Resolved, Scene } from "./reading.ts";
+import { type Frame, isCapital, type Reading, type Recogniser, type Resolved, type Scene } from "./reading.ts";
 import { OUTER, RECOGNISERS } from "./recognisers.ts";
 import { tenseAt } from "./tense.ts";
 
@@ -73,9 +73,30 @@ function readAt(scene: Scene, at: number): Reading | null {
   // An expression begins where a token does, or after a mark inside one ("mid-1996", "(1989)").
   const atom = scene.atoms[at]!;
   if (atom.kind === "mark" && atom.text !== "'" && atom.text !== "‘") return null;
+  if (atom.kind === "word" && !isCapital(scene, at) && !openers(scene.lexicon).has(atom.text)) return null;
   const inner = scene.read(at);
   const outer = longest(OUTER, scene, at);
   return outer !== null && (inner === null || outer.end >= inner.end) ? outer : inner;
+}
+
+// Small words no table lists.
+const SMALL =
+  "the a an this that these those its his her their last every each all same fiscal two first year month week today tonight tomorrow yesterday overnight day recent latest most comparable corresponding".split(
+    " ",
+  );
+const OPENERS = new WeakMap<TimeLexicon, ReadonlySet<string>>();
+
+// Most words begin no expression, so most atoms are passed over at once.
+function openers(lexicon: TimeLexicon): ReadonlySet<string> {
+  const known = OPENERS.get(lexicon);
+  if (known) return known;
+  const { numbers, ...tables } = lexicon;
+  const keys = [...Object.values(tables), ...Object.values(numbers)].flatMap(
+    (table: ReadonlyMap<string, unknown> | ReadonlySet<string>) => [...table.keys()],
+  );
+  const made = new Set([...SMALL, ...keys.map((key) => key.split(/[ -]/)[0]!)]);
+  OPENERS.set(lexicon, made);
+  return made;
 }
 
 function longest(recognisers: readonly Recogniser[], scene: Scene, at: number): Reading | null {

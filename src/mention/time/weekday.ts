@@ -11,9 +11,15 @@ export function weekdayAt(scene: Scene, at: number): number | null {
   const weekday = scene.lexicon.weekdays.get(word(scene, at));
   return weekday === undefined ||
     !isCapital(scene, at) ||
+    isPerson(scene, at) ||
     (word(scene, at).length < 5 && scene.atoms[at + 1]?.kind === "mark" && word(scene, at + 1) !== ",")
     ? null
     : weekday;
+}
+
+function isPerson({ doc, atoms }: Scene, at: number): boolean {
+  const { token } = atoms[at]!;
+  return doc.names.some((n) => n.kind === "person" && n.first <= token && token < n.end && n.end - n.first > 1);
 }
 
 // "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening".

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
@@ -51,17 +52,6 @@ function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
     if (isFiniteVerb(doc, i))
       return { complement: complement("front", { first, end: start - 1 }), speaker: speakerOf(doc, { first: start, end: last }) };
   return null;
-}
-
-/** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
-function speakerOf(doc: Doc, run: Run): SourceRun {
-  let end = run.first + 1;
-  while (end < run.end && !/^(?:ADP|PUNCT)$/.test(doc.upos[end]!)) end++;
-  let head = end - 1;
-  while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
-  while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
-  // "an official close to …" under a wrong tag.
-  return { ...run, head: /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!) ? head : Math.min(run.first + 1, run.end - 1) };
 }
 
 /** A complement read by the order of words, with the speaker where that order shows it. */

@@ -1,15 +1,14 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { speakerAfter, speakerBefore } from "./beside.ts";
-import { headOfRun } from "./colon.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
-import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import type { SourceRun } from "./source.ts";
+import { findSpeaker } from "./speaker.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
@@ -51,63 +50,6 @@ function groupStart(doc: Doc, slot: Slot): number {
   if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
   for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
   return governor;
-}
-
-/** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
-function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
-  if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
-  const { frame, runs } = slot.complement;
-  return (
-    (isQuoted(frame) || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
-  );
-}
-
-function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, lexicon: CueLexicon): SourceRun | null {
-  const { cue } = slot;
-  const source = findSource(doc, tree, cue);
-  const listed = (list: string) => source !== null && lexicon.lists.get(list)?.has(doc.lemma[source.head]!.toLowerCase()) === true;
-  const isDate = listed("date");
-  // "issued a statement saying": who issued it speaks.
-  if (
-    source !== null &&
-    doc.xpos[cue] === "VBG" &&
-    listed("document") &&
-    hasRelation(doc, source.head, "obj") &&
-    doc.head[source.head]! < cue
-  )
-    return findSource(doc, tree, doc.head[source.head]!) ?? source;
-  if (source !== null && !isDate && !isInside(quoted, slot, source)) return source;
-  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
-  const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== source?.head);
-  if (source !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
-  const reported = isQuoted(slot.complement.frame) || slot.complement.frame === "front";
-  if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
-    const tagged = doc.upos[cue - 1] === "PUNCT" || quoted.of[cue - 1] !== -1;
-    const after = tagged ? speakerAfter(doc, tree, quoted, cue) : null;
-    if (after !== null) return after;
-  }
-  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0 ? speakerBefore(doc, tree, quoted, cue) : null;
-}
-
-/** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
-function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
-  let { end } = source;
-  if (source.head !== end - 1) return source;
-  while (end < cue && /^(?:PROPN|NOUN)$/.test(doc.upos[end]!)) end++;
-  if (end === source.end) return source;
-  const name = doc.names.find((one) => one.first < end && end <= one.end);
-  const run = { first: Math.max(name?.first ?? end - 1, source.first), end };
-  return { first: source.first, end, head: headOfRun(doc, run) };
-}
-
-/** A source without the commas, dashes and quotation marks at its ends. */
-function trimSource(doc: Doc, found: SourceRun | null, cue: number): SourceRun | null {
-  if (found === null) return null;
-  const source = regrow(doc, found, cue);
-  let { first, end } = source;
-  while (first < source.head && doc.upos[first] === "PUNCT") first++;
-  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
-  return { head: source.head, first, end };
 }
 
 function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
@@ -179,12 +121,10 @@ export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueL
   if (!lexicon.frames.has(key)) {
     // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
     const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
-    return isQuoted(slot.complement.frame)
-      ? { slot, key: UNLISTED, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) }
-      : null;
+    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, tree, quoted, lexicon, slot) } : null;
   }
   const { slot, speaker } = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
-  return { slot, key, source: trimSource(doc, speaker ?? sourceOf(doc, tree, quoted, slot, lexicon), token) };
+  return { slot, key, source: speaker ?? findSpeaker(doc, tree, quoted, lexicon, slot) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */

@@ -50,6 +50,15 @@ describe("counted things", () => {
   });
 });
 
+describe("what looks alike", () => {
+  it("tells metres from millions, ages from counts, pence from pounds", () => {
+    expect(told("She won the 50m race.")).toEqual(["50m = length 50..50 m"]);
+    expect(told("The plague killed 50m people.")).toEqual(["50m people = count 50000000..50000000 people"]);
+    expect(told("Maria Silva, 51, was freed.")).toEqual(["51 = other 51..51 year"]);
+    expect(told("A loaf cost 80 pence.")).toEqual(["80 pence = money 0.8..0.8 GBP"]);
+  });
+});
+
 describe("comparisons", () => {
   it("link a quantity to what it is compared to", () => {
     const [now, before] = read("The area fell to 12 hectares (compared to 230 hectares in 2019).");
@@ -73,6 +82,8 @@ describe("what is no quantity", () => {
     "He came at 7:15 p.m. on Monday.",
     "It was done under Article 5 and Resolution 1441.",
     "The C-17, the M23 and the G7 were named.",
+    "They won 6-3 against Covid-19.",
+    "It was a one-off.",
     "The second round failed in the first hour.",
   ])("%s", (text) => expect(told(text)).toEqual([]));
 });

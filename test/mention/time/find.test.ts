@@ -55,8 +55,18 @@ describe("what hangs on the day of printing", () => {
     ["The law was passed two years ago.", "two years ago=2021"],
     ["The law was passed ten days ago.", "ten days ago=2023-05-07"],
     ["A meeting will be held in the coming weeks.", "the coming weeks=2023-05-17/.."],
+    ["He was away for the past week.", "the past week=2023-05-10/2023-05-17"],
     ["The city has grown in recent years.", "recent years=../2023-05-17"],
   ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it("lets a weekday fix the year of its date", () => {
+    expect(told("The hall opened on Saturday, April 25.")).toEqual(["Saturday, April 25=2020-04-25"]);
+  });
+
+  it("looks ahead at what is due, whatever the tense", () => {
+    expect(told("The board declared a dividend payable June 15.")).toEqual(["June 15=2023-06-15"]);
+    expect(told("The board extended the offer to June 15.")).toEqual(["June 15=2023-06-15"]);
+  });
 
   it("says no more than a vague publication lets it", () => {
     expect(told("It was agreed last month.", "2023-05")).toEqual(["last month=2023-04"]);
@@ -79,6 +89,7 @@ describe("what hangs on what is told", () => {
       "less than two weeks later=2019-03-03/2019-03-17 LESS_THAN",
     ],
     ["The mission opened in June 1994. It closed a year later.", "a year later=1995-06"],
+    ["From May 8 to 14 prices rose. In the previous week they had fallen.", "the previous week=2023-05-01/2023-05-07"],
     ["In 2011 the old ruler fled. The council was named in March.", "March=2011-03"],
   ])("%s", (text, expected) => expect(told(text)).toContain(expected));
 
@@ -137,6 +148,7 @@ describe("what is no time", () => {
     "April Jones spoke.",
     "The prices fall when demand falls.",
     "She won a quarter of the votes.",
+    "The bridge may last for ever.",
   ])("%s", (text) => expect(told(text)).toEqual([]));
 });
 
