@@ -39,13 +39,14 @@ function line(move: Move): Markup {
 }
 
 function writeLast(dossier: Dossier): Markup {
-  const dated = dossier.moves.filter((move) => move.entry.date !== null && move.kind !== "said");
-  const last = dated.slice(-10).reverse();
+  const told = dossier.moves.filter((move) => move.kind !== "said");
+  const dated = told.filter((move) => move.entry.date !== null).reverse();
+  const last = [...dated, ...told.filter((move) => move.entry.date === null)].slice(0, 10);
   const rows = last.map(
     (move) =>
       html`<li>${timeMark(move.entry.date)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}</div></li>`,
   );
-  const none = html`<p class="empty">No dated move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
+  const none = html`<p class="empty">No move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
   return html`<section aria-labelledby="last-h"><h2 id="last-h">Latest moves</h2>${rows.length > 0 ? html`<ol class="last" reversed>${rows}</ol>` : none}</section>`;
 }
 
