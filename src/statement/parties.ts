@@ -80,6 +80,11 @@ export function readParties(
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  if (act.nominal && TOUCHING.has(act.eventType) && recipients.length === 0 && actors.every((a) => isUndergoer(scene, a))) {
+    // "X's release": the one released, not the one who releases.
+    recipients = actors;
+    actors = [];
+  }
   if (INSIDE.has(act.eventType) || asking) recipients = recipients.filter((r) => concerns(scene, r));
   if (recipients.length === 0 && act.nominal) recipients = struck(scene, act, actors);
   recipients = withNation(
@@ -133,6 +138,11 @@ function concerns(scene: Scene, one: Participant): boolean {
 
 function isNamed(actor: Actor): boolean {
   return actor.kind === "person" && /^\p{Lu}/u.test(actor.name);
+}
+
+function isUndergoer(scene: Scene, one: Participant): boolean {
+  const actor = scene.actors.get(one.actor);
+  return actor !== undefined && actor.partyOf === null && ["person", "group"].includes(actor.kind);
 }
 
 /** At least one of them is a party, or belongs to one: a state, a government, a movement, an organisation. */

@@ -4,6 +4,7 @@ import { foldName } from "../../text/name-words.ts";
 import { type Cast, meet, meetKnown, rootOf } from "./cast.ts";
 import { resolvePhrase } from "./describe.ts";
 import { resolveKnown } from "./known.ts";
+import { placePersons } from "./leaders.ts";
 import { learnNames } from "./learned.ts";
 import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
@@ -33,16 +34,16 @@ const acting = new Set([
   "institution",
   "ministry",
   "office",
-  "act",
 ]);
 
-/** What the units that own a phrase own: someone who acts for them ("acting"), or someone else. */
-function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "other"> {
-  const owners = new Map<number, "acting" | "other">();
+/** What the units that own a phrase own: someone who acts for them ("acting"), an act of theirs ("act"), or someone else. */
+function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "act" | "other"> {
+  const owners = new Map<number, "acting" | "act" | "other">();
   for (const item of items) {
     if (item.type !== "phrase" || item.owner === null || item.owner.type === "pronoun") continue;
     const at = item.owner.first;
-    if (owners.get(at) !== "acting") owners.set(at, acting.has(item.reading.class) ? "acting" : "other");
+    if (owners.get(at) !== "acting")
+      owners.set(at, acting.has(item.reading.class) ? "acting" : item.reading.class === "act" ? "act" : "other");
   }
   return owners;
 }
@@ -126,6 +127,7 @@ export function readArticle(
     resolved: new Map(),
     owning: ownersOf(items),
     startingAt: firstItems(items),
+    nameEndingAt: new Map(items.flatMap((item) => (item.type === "name" ? [[item.end, item] as const] : []))),
     phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
   };
   learnNames(items, words, cast, named);
@@ -139,6 +141,7 @@ export function readArticle(
     else if (item.type === "word") resolveWord(scene, item.first);
   }
   resolveRelatives(scene);
+  placePersons(cast);
   return { cast, mentions: scene.mentions };
 }
 

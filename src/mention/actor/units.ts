@@ -131,7 +131,9 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
   let end = at + 1;
   for (let i = at + 1; i < list.length && i < at + 9; i++) {
     const word = list[i]!;
-    if (word.sentence !== list[at]!.sentence || word.breaks || word.kind !== "word") break;
+    if (word.sentence !== list[at]!.sentence || word.breaks) break;
+    if (/^[[\]]$/.test(word.text)) continue;
+    if (word.kind !== "word") break;
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
     else if (word.joined) end = i + 1;
     else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;

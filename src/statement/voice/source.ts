@@ -40,9 +40,9 @@ export function nominalRun(doc: Doc, tree: Tree, head: number, cue: number): Sou
 
 /** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
 export function isPassive(doc: Doc, verb: number): boolean {
-  const bare = childrenOf(doc, verb).every((child) => child > verb || doc.upos[child] === "PUNCT" || doc.upos[child] === "ADV");
-  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag.
-  if (doc.xpos[verb] === "VBD" && bare && verb === doc.sentences[doc.sentenceOf[verb]!]!.first) return true;
+  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag; but "Said Mr Lee".
+  const opens = verb === doc.sentences[doc.sentenceOf[verb]!]!.first && verb + 1 < doc.length;
+  if (doc.xpos[verb] === "VBD" && opens && !/^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(doc.upos[verb + 1]!)) return true;
   if (doc.xpos[verb] !== "VBN") return false;
   if (childOf(doc, verb, "aux:pass", "nsubj:pass", "obl:agent") >= 0) return true;
   if (childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be")) return true;

@@ -41,7 +41,8 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   }
   const inverted = lowerAt(doc, cue - 1) === "," ? cue - 2 : cue - 1;
   const tagged = inverted >= 0 && (quoted.of[inverted] !== -1 || slot.complement.frame === "front");
-  const after = tagged && before !== undefined ? speakerAfter(doc, tree, quoted, cue) : null;
+  const opens = cue === doc.sentences[doc.sentenceOf[cue]!]!.first && isQuoted(slot.complement.frame);
+  const after = opens || (tagged && before !== undefined) ? speakerAfter(doc, tree, quoted, cue) : null;
   if (after !== null) return after;
   const finite = /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0;
   const near = finite ? speakerBefore(doc, tree, quoted, cue) : null;
@@ -51,13 +52,22 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
 export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
   const { cue } = slot;
-  const source = findSource(doc, tree, cue);
+  const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
+  const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
   const usable = (found: SourceRun | null) =>
-    found !== null && !isListed(doc, lexicon, "date", found.head) && !isInside(quoted, slot, found);
+    found !== null &&
+    found.head >= datelineEnd(doc, found.head) &&
+    !isListed(doc, lexicon, "date", found.head) &&
+    !isInside(quoted, slot, found);
   if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || isPassive(doc, cue)) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
   return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+}
+
+/** A word that leads into a noun phrase without being of it: "in", "after", "and"; "about 50" and "over 50" stay. */
+function isLead(doc: Doc, token: number): boolean {
+  return /^(?:ADP|SCONJ|CCONJ)$/.test(doc.upos[token]!) && doc.upos[token + 1] !== "NUM";
 }
 
 /** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
@@ -71,11 +81,25 @@ function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
   return { first: source.first, end, head: headOfRun(doc, run) };
 }
 
+/** Where a dateline at the head of a paragraph ends ("LONDON, 8 Dec (Agency) — "), as a token; the sentence's first token where there is none. */
+function datelineEnd(doc: Doc, token: number): number {
+  const { first, end } = doc.sentences[doc.sentenceOf[token]!]!;
+  if (!/^\p{Lu}{3,}$/u.test(doc.text.slice(doc.start[first]!, doc.end[first]!))) return first;
+  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return first;
+    if (/^[—–-]+$/.test(lowerAt(doc, i))) return i + 1;
+  }
+  return first;
+}
+
+const LONGEST_DATELINE = 16;
+
 /** A source without the commas, dashes and quotation marks at its ends. */
 function trimSource(doc: Doc, found: SourceRun, cue: number): SourceRun {
   const source = regrow(doc, found, cue);
   let { first, end } = source;
-  while (first < source.head && doc.upos[first] === "PUNCT") first++;
+  first = Math.max(first, datelineEnd(doc, source.head));
+  while (first < source.head && (doc.upos[first] === "PUNCT" || isLead(doc, first))) first++;
   while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
   return { head: source.head, first, end };
 }

@@ -89,7 +89,7 @@ function loosened(
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
-  if (loose === null || (loose.complement.frame !== "that" && share < REPORTING)) return tight;
+  if (loose === null || (loose.complement.frame === "bare" && share < REPORTING)) return tight;
   return { slot: { ...slot, complement: loose.complement }, speaker: loose.speaker };
 }
 
