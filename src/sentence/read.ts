@@ -4,7 +4,7 @@ import type { Core } from "./core.ts";
 import { encode } from "./encoder.ts";
 import { lemmatise } from "./lemma.ts";
 import { canMatter, type SentenceView } from "./matter.ts";
-import { decodeNames } from "./names.ts";
+import { decodeNames, tidyName } from "./names.ts";
 import { agreeOnNames } from "./names-document.ts";
 import { parseBatch, type Tree } from "./parser.ts";
 import { scan, type TokenSpans } from "./scanner.ts";
@@ -178,10 +178,11 @@ function namesOf(draft: Draft, bounds: readonly Bounds[], core: Core): NameSpan[
   const names: NameSpan[] = [];
   for (const { first, end } of bounds) {
     const odds = draft.nameOdds.subarray(first * labels.length, end * labels.length);
-    for (const name of decodeNames(odds, end - first, labels)) {
-      const { kind, probability } = name;
-      if (kind !== "other" && probability >= LEAST_SURE)
-        names.push({ first: first + name.first, end: first + name.end, kind, probability });
+    const forms = draft.forms.slice(first, end);
+    for (const found of decodeNames(odds, end - first, labels)) {
+      const name = found.probability >= LEAST_SURE ? tidyName(found, forms) : undefined;
+      if (!name || name.kind === "other") continue;
+      names.push({ first: first + name.first, end: first + name.end, kind: name.kind, probability: name.probability });
     }
   }
   return names;
