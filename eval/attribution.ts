@@ -32,7 +32,10 @@ function readBaseline(doc: Doc): Reading[] {
     // Without a reported clause, the sentence but for the subject and the verb.
     const rest = [spanOf(doc, { first: sentence.first, end: sentence.end })].flatMap(({ start, end }) => {
       const from = subject < 0 ? cue[0]!.start : Math.min(cue[0]!.start, extent(subject)[0]!.start);
-      return [{ start, end: from }, { start: cue[0]!.end, end }].filter((piece) => piece.end > piece.start);
+      return [
+        { start, end: from },
+        { start: cue[0]!.end, end },
+      ].filter((piece) => piece.end > piece.start);
     });
     readings.push({ source: subject < 0 ? [] : extent(subject), cue, content: token < 0 ? rest : extent(token), direct: token < 0 });
   }

@@ -16,6 +16,7 @@ import { hasRelation, isUnder } from "../src/syntax/tree.ts";
 const DATA = new URL("../data/", import.meta.url);
 /** A word is listed when it was a cue this often in train. */
 const LEAST = 3;
+const QUOTED = ["quote", "tag", "tagend"];
 
 function listOf(file: string, kind: string): Set<string> {
   const rows = readFileSync(new URL(file, DATA), "utf8").split("\n");
@@ -68,19 +69,22 @@ export function countCues(articles: readonly GoldArticle[], read: (article: Gold
     }
   }
   const rows: string[] = [];
-  const rare = { cue: 0, seen: 0 };
+  const rare = new Map(QUOTED.map((frame) => [frame, { cue: 0, seen: 0 }]));
   for (const [key, byFrame] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const total = [...byFrame.values()].reduce((sum, count) => sum + count.cue, 0);
     if (total < LEAST) {
-      rare.cue += key.endsWith("V") ? (byFrame.get("quote")?.cue ?? 0) : 0;
-      rare.seen += key.endsWith("V") ? (byFrame.get("quote")?.seen ?? 0) : 0;
+      for (const frame of key.endsWith("V") ? QUOTED : []) {
+        const count = rare.get(frame)!;
+        count.cue += byFrame.get(frame)?.cue ?? 0;
+        count.seen += byFrame.get(frame)?.seen ?? 0;
+      }
       continue;
     }
     const [lemma, pos] = key.split("\t");
     const pairs = [...byFrame].sort(([a], [b]) => (a < b ? -1 : 1)).map(([frame, { cue, seen }]) => `${frame}=${cue}/${seen}`);
     rows.push(`${lemma}\t${pos}\t${speech.has(`${lemma}`) ? "speech" : "other"}\t${pairs.join(" ")}`);
   }
-  rows.unshift(`*\tV\tspeech\tquote=${rare.cue}/${rare.seen}`);
+  rows.unshift(`*\tV\tspeech\t${QUOTED.map((frame) => `${frame}=${rare.get(frame)!.cue}/${rare.get(frame)!.seen}`).join(" ")}`);
   return `# Words that say somebody said, thought, wanted or showed something: lemma, part of speech, kind, and how often each frame was a cue of how often seen.
 # Counted by training/cues.ts on PolNeAR train (networkdynamics/PolNeAR, MIT; the texts are the publishers' and none of their sentences is here).
 # Frames are those of src/statement/voice/complement.ts. Kinds are ours (data/cue-words.tsv, "speech").

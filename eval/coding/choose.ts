@@ -2,7 +2,7 @@ import type { Doc, EventType, Span } from "../../src/model/index.ts";
 import type { ActReading } from "../../src/statement/act/reading.ts";
 import { fillersOf } from "../../src/statement/act/slots.ts";
 import type { Tree } from "../../src/statement/act/tree.ts";
-import { ancestorsOf, isUnder } from "../../src/syntax/tree.ts";
+import { ancestorsOf, hasRelation, isUnder } from "../../src/syntax/tree.ts";
 
 /** How well a reading joins two given parties: higher is better. */
 export interface Chosen {
@@ -34,6 +34,11 @@ function fit(tree: Tree, reading: ActReading, slots: readonly string[], party: {
   return best;
 }
 
+/** True for an act that only describes, explains or dates another: "visiting ministers", "after signing". */
+function isAside(doc: Doc, token: number): boolean {
+  return hasRelation(doc, token, "acl", "advcl", "amod", "nmod", "obl", "appos");
+}
+
 /** The reading that best joins source and target, and how well. */
 export function chooseReading(tree: Tree, readings: readonly ActReading[], source: Span, target: Span): Chosen | null {
   const { doc } = tree;
@@ -59,7 +64,8 @@ export function chooseReading(tree: Tree, readings: readonly ActReading[], sourc
       reading.confidence -
       (reading.nominal ? 0.4 : 0) -
       depth * 0.08 -
-      (reading.eventType === "SAY" ? 1 : 0);
+      (reading.eventType === "SAY" ? 1 : 0) -
+      (isAside(doc, reading.trigger) ? 0.6 : 0);
     if (!best || score > best.score) best = { reading, score };
   }
   return best;

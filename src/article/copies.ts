@@ -13,6 +13,8 @@ const EDIT_GAP = 4;
 const LEAST_WORDS = 30;
 /** Candidates are found by the shingles whose hash divides by this (Broder's sketch mod m). */
 const SKETCH = 4;
+/** Words that so many articles of one publisher hold are its furniture, not news. */
+const FURNITURE = 6;
 /** A shingle in more texts than this says nothing of two of them. */
 const COMMON = 40;
 
@@ -76,7 +78,28 @@ function rankEntries(articles: readonly Article[]): readonly Entry[] {
     const agency = Number(b.article.agency !== null) - Number(a.article.agency !== null);
     return agency || b.words.hashes.length - a.words.hashes.length || (a.article.id < b.article.id ? -1 : 1);
   });
-  return order.map(({ article, words, shingles, set }, rank) => ({ article, words, shingles, set, rank }));
+  const furniture = findFurniture(order);
+  return order.map(({ article, words, shingles, set }, rank) => {
+    const own = furniture.size === 0 ? set : new Set([...set].filter((hash) => !furniture.has(hash)));
+    return { article, words, shingles, set: own, rank };
+  });
+}
+
+/** Shingles that many articles of one publisher share: what its pages say around every text. */
+function findFurniture(entries: readonly Pick<Entry, "article" | "set">[]): ReadonlySet<number> {
+  const byPublisher = new Map<string, (typeof entries)[number][]>();
+  for (const entry of entries) {
+    const name = entry.article.publisher;
+    if (name) byPublisher.set(name, [...(byPublisher.get(name) ?? []), entry]);
+  }
+  const furniture = new Set<number>();
+  for (const own of byPublisher.values()) {
+    if (own.length < FURNITURE) continue;
+    const counts = new Map<number, number>();
+    for (const { set } of own) for (const hash of set) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const [hash, n] of counts) if (n >= FURNITURE) furniture.add(hash);
+  }
+  return furniture;
 }
 
 function findCandidates(entries: readonly Entry[]): ReadonlyMap<Entry, ReadonlySet<Entry>> {

@@ -3,7 +3,8 @@ import type { Byline } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
 import { findByline, isName } from "./byline.ts";
 import { findCaptions } from "./captions.ts";
-import { type Line, lineKey } from "./lines.ts";
+import type { Item, Layout } from "./items.ts";
+import { endsAsSentence, type Line, lineKey } from "./lines.ts";
 
 /** What the lines of one item or article say, by their place around its prose. Indices are of lines. */
 export interface Fields {
@@ -17,6 +18,9 @@ export interface Fields {
   readonly words: number;
 }
 
+/** Words of the longest headlines. */
+const LONGEST_TITLE = 40;
+
 /** Labels that stand in two or more items of a list: sections and outlets rather than titles. */
 export function repeatedLabels(items: readonly (readonly Line[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -28,7 +32,8 @@ export function repeatedLabels(items: readonly (readonly Line[])[]): ReadonlySet
 }
 
 /** Reads one item of a list. Its title is the line just over its prose, so a picture's text may stand over the title. */
-export function readItem(lines: readonly Line[], from: number, to: number, repeated: ReadonlySet<string>, lexicon: PageLexicon): Fields {
+export function readItem(lines: readonly Line[], item: Item, layout: Layout, repeated: ReadonlySet<string>, lexicon: PageLexicon): Fields {
+  const { from, to } = item;
   const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
   const lifted = firstBody < 0 ? new Map<number, string>() : findCaptions(lines, firstBody, to, lexicon);
   const echo = lines.slice(from, to).find((line) => line.kind === "echo");
@@ -43,10 +48,13 @@ export function readItem(lines: readonly Line[], from: number, to: number, repea
   }
   const isSection = (i: number) =>
     lines[i]!.words <= 3 && (lexicon.sections.has(lineKey(lines[i]!.text)) || repeated.has(lineKey(lines[i]!.text)));
-  const titles = shorts.filter((i) => !isSection(i) && !(lines[i]!.words <= 3 && isName(lines[i]!.text)));
-  const above = (among: readonly number[]) => among.filter((i) => firstBody < 0 || i < firstBody);
-  const pool = [above(titles), above(shorts), titles, shorts].find((among) => among.length > 0) ?? [];
-  const title = firstBody < 0 ? longest(lines, pool) : (pool.at(-1) ?? null);
+  const title = chooseTitle(
+    lines,
+    item,
+    layout,
+    shorts.filter((i) => !isSection(i)),
+    shorts,
+  );
   const stampRest =
     lines
       .slice(from, to)
@@ -58,7 +66,7 @@ export function readItem(lines: readonly Line[], from: number, to: number, repea
   const span: readonly [number, number] = [from, firstBody < 0 ? to : firstBody];
   return {
     title,
-    body,
+    body: body.filter((i) => i !== title),
     captions: [...lifted].filter(([, kind]) => kind === "caption").map(([i]) => i),
     credits: [...lifted].filter(([, kind]) => kind === "credit").map(([i]) => i),
     byline: findByline(lines, span, [(body.at(-1) ?? to - 1) + 1, to], lexicon)?.byline ?? null,
@@ -68,10 +76,52 @@ export function readItem(lines: readonly Line[], from: number, to: number, repea
   };
 }
 
-/** Reads an article from its lines: a header, then prose with what interrupts it, then a footer. */
-export function readMainArticle(lines: readonly Line[], from: number, to: number, lexicon: PageLexicon): Fields {
+/**
+ * Where the stamp is part of an item's head, the title stands beside it: over it, else under it. Where it closes the item, the title
+ * stands over the prose, perhaps under a picture's text.
+ */
+function chooseTitle(
+  lines: readonly Line[],
+  item: Item,
+  layout: Layout,
+  titles: readonly number[],
+  shorts: readonly number[],
+): number | null {
+  const firstBody = lines.findIndex((line, i) => i >= item.from && i < item.to && line.kind === "body");
+  const head = (i: number) => firstBody < 0 || i < firstBody;
+  if (layout.anchor === "before") {
+    // An author's name or a section may stand between the title and the stamp.
+    const near = (among: readonly number[]) => among.find((i) => lines[i]!.words >= 4 && !isName(lines[i]!.text)) ?? among[0];
+    const above = titles.filter((i) => i < item.stamp);
+    // Title and summary over a stamp: the summary is the longer one. Otherwise the title stands next to the stamp.
+    const [top, last] = [above.find((i) => lines[i]!.words >= 4), above.at(-1)];
+    const summed = top !== undefined && last !== undefined && top !== last && lines[last]!.words > lines[top]!.words;
+    const over = summed ? top : near([...above].reverse());
+    const under = near(titles.filter((i) => i > item.stamp && head(i)));
+    const found =
+      over !== undefined && under !== undefined && lines[over]!.words < 4 && isName(lines[over]!.text) ? under : (over ?? under);
+    if (found !== undefined) return found;
+    // A headline may be as long as prose; it does not end as prose does.
+    if (firstBody >= 0 && lines[firstBody]!.words <= LONGEST_TITLE && !endsAsSentence(lines[firstBody]!.text)) return firstBody;
+    return shorts.find(head) ?? shorts[0] ?? null;
+  }
+  const persons = titles.filter((i) => !(lines[i]!.words <= 3 && isName(lines[i]!.text)));
+  const pool = [persons.filter(head), titles.filter(head), shorts.filter(head), titles, shorts].find((among) => among.length > 0) ?? [];
+  if (firstBody >= 0) return pool.at(-1) ?? null;
+  const plain = pool.filter((i) => !endsAsSentence(lines[i]!.text));
+  return plain.find((i) => lines[i]!.words >= 4) ?? longest(lines, plain.length > 0 ? plain : pool);
+}
+
+/** Reads an article from its lines (`known` is its title where that is already known): a header, then prose with what interrupts it, then a footer. */
+export function readMainArticle(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  lexicon: PageLexicon,
+  known: number | null = null,
+): Fields {
   const lifted = findCaptions(lines, from, to, lexicon);
-  const prose = (i: number) => lines[i]!.kind === "body" && !lifted.has(i);
+  const prose = (i: number) => lines[i]!.kind === "body" && !lifted.has(i) && i !== known;
   const bodies: number[] = [];
   for (let i = from; i < to; i += 1) if (prose(i)) bodies.push(i);
   const [first, last] = [bodies[0] ?? to, bodies.at(-1) ?? to - 1];
@@ -87,7 +137,7 @@ export function readMainArticle(lines: readonly Line[], from: number, to: number
     )
       body.push(i);
   }
-  const title = findTitle(lines, from, first, lifted, lexicon);
+  const title = known ?? findTitle(lines, from, first, lifted, lexicon);
   const labels = Array.from({ length: first - from }, (_, k) => from + k).filter((i) => lines[i]!.kind === "label" && i !== title);
   const section = labels.find((i) => lexicon.sections.has(lineKey(lines[i]!.text)));
   return {

@@ -10,6 +10,7 @@ import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "
 import { languageOf } from "./language.ts";
 import { type Line, lineKey, readLines } from "./lines.ts";
 import { findRegions, type Region } from "./regions.ts";
+import { findTitledCuts } from "./titled.ts";
 
 export interface PageSplit {
   readonly articles: readonly Article[];
@@ -37,13 +38,24 @@ interface Piece {
 export function splitText(reading: PageReading, lexicon: PageLexicon): PageSplit {
   const { page } = reading;
   const lines = readLines(page.text, lexicon);
-  const pieces = findRegions(lines).flatMap((region) => readPieces(lines, region, lexicon));
+  const regions = findRegions(lines);
+  const pieces = regions.flatMap((region) => readPieces(lines, region, lexicon));
   const dates = dateAll(reading, lines, pieces, lexicon);
   const drafts = pieces.map((piece, i) => draftOf(reading, lines, piece, dates.published[i]!, lexicon));
   const articles = drafts.map((draft) => buildArticle(page, draft));
   const notices: Notice[] = [];
   if (articles.length === 0) notices.push(nothingFound(page.id, page.text));
+  for (const region of regions) if (region.heading === null && !region.list) notices.push(...tellUnsure(page.id, lines, region, lexicon));
   return { articles, leftovers: findLeftovers(page.text, lines, pieces, drafts, lexicon), observed: dates.observed, notices };
+}
+
+function tellUnsure(page: string, lines: readonly Line[], region: Region, lexicon: PageLexicon): readonly Notice[] {
+  return findTitledCuts(lines, region.from, region.to, lexicon)
+    .unsure.slice(0, 5)
+    .map((i) => {
+      const reason = `"${lines[i]!.text.slice(0, 80)}" may begin another article; the page was not cut there. Split the page by hand if it does.`;
+      return { page, rule: "article/unsure-cut", reason, ...spanOf(lines[i]!) };
+    });
 }
 
 function nothingFound(page: string, text: string): Notice {
@@ -59,14 +71,18 @@ function readPieces(lines: readonly Line[], region: Region, lexicon: PageLexicon
   const { list } = region;
   if (region.heading === null) {
     const to = list?.items[0]?.from ?? region.to;
-    const fields = readMainArticle(lines, region.from, to, lexicon);
-    const stamp = region.stamps.find((s) => s < to) ?? null;
-    if (fields.words > 0) pieces.push({ kind: "article", from: region.from, to, fields, stamp, listed: false });
+    const starts = [region.from, ...(list ? [] : findTitledCuts(lines, region.from, to, lexicon).cuts)];
+    for (const [i, from] of starts.entries()) {
+      const end = starts[i + 1] ?? to;
+      const fields = readMainArticle(lines, from, end, lexicon, i > 0 ? from : null);
+      const stamp = region.stamps.find((s) => s >= from && s < end) ?? null;
+      if (fields.words > 0) pieces.push({ kind: "article", from, to: end, fields, stamp, listed: false });
+    }
   }
   if (!list) return pieces;
   const repeated = repeatedLabels(list.items.map((item) => lines.slice(item.from, item.to)));
   for (const item of list.items) {
-    const fields = readItem(lines, item.from, item.to, repeated, lexicon);
+    const fields = readItem(lines, item, list.layout, repeated, lexicon);
     if (fields.title === null && fields.words === 0) continue;
     const kind = fields.words >= ARTICLE_WORDS ? "article" : "teaser";
     pieces.push({ kind, from: item.from, to: item.to, fields, stamp: item.stamp, listed: true });

@@ -30,12 +30,44 @@ export function findRegions(lines: readonly Line[]): readonly Region[] {
 
 function readRegion(lines: readonly Line[], from: number, to: number, heading: number | null): Region {
   const stamps: number[] = [];
-  for (let i = from; i < to; i += 1) if (lines[i]!.kind === "stamp") stamps.push(i);
+  for (let i = from; i < to; i += 1) if (isFull(lines[i]!)) stamps.push(i);
   if (heading !== null) {
-    const list = mineItems(lines, from, to, stamps, true);
+    const list = mineBest(lines, from, to, stamps, true);
     return { from, to, heading, list: list && list.score >= LEAST_SCORE ? list : null, stamps: [] };
   }
   return readMain(lines, from, to, stamps);
+}
+
+/** A page writes the stamps of its items in one form; dates of another form stand inside their text. The form that makes the best list wins. */
+function mineBest(lines: readonly Line[], from: number, to: number, stamps: readonly number[], headed: boolean): ItemList | null {
+  const forms = new Map<string, number[]>();
+  for (const s of stamps) forms.set(formOf(lines[s]!), [...(forms.get(formOf(lines[s]!)) ?? []), s]);
+  const sets = forms.size > 1 ? [stamps, ...[...forms.values()].filter((set) => set.length > 1)] : [stamps];
+  let best: ItemList | null = null;
+  for (const set of sets) {
+    const list = mineItems(lines, from, to, set, headed);
+    // A form that leaves half of the stamps out must be much the better list.
+    const worth = (one: ItemList | null) => (one ? one.score + one.items.length / stamps.length : Number.NEGATIVE_INFINITY);
+    if (worth(list) > worth(best)) best = list;
+  }
+  return best;
+}
+
+/** A stamp's form: its digits and letters made alike. "An hour ago" and "5 hours ago" are one form. */
+function formOf(line: Line): string {
+  if (line.stamp?.kind === "relative") return "relative";
+  const { rest } = line.stamp ?? { rest: "" };
+  return line.text
+    .replace(rest === "" ? "\u0000" : rest, "")
+    .replace(/\d+/g, "0")
+    .replace(/\p{L}+/gu, "a")
+    .replace(/[\s|]+/g, " ")
+    .trim();
+}
+
+/** A stamp that may date an item: a day of a year, or a distance from now. */
+function isFull(line: Line): boolean {
+  return line.stamp !== null && (line.stamp.kind === "relative" || line.stamp.year !== null || line.stamp.time !== null);
 }
 
 /** In the main part the first stamps may be the article's own, over its body or at its end. */
@@ -45,8 +77,8 @@ function readMain(lines: readonly Line[], from: number, to: number, stamps: read
   const own = stamps.filter((s) => firstBody < 0 || s < firstBody);
   const later = stamps.slice(own.length);
   if (stamps.length < 2 || (later.length === 1 && !bodyAfter(lines, later[0]!, to))) return none(stamps);
-  const all = mineItems(lines, from, to, stamps, false);
-  const rest = later.length > 0 && own.length > 0 ? mineItems(lines, from, to, later, false) : null;
+  const all = mineBest(lines, from, to, stamps, false);
+  const rest = later.length > 0 && own.length > 0 ? mineBest(lines, from, to, later, false) : null;
   if (all && all.score >= LEAST_SCORE && (!rest || all.score >= rest.score)) return { from, to, heading: null, list: all, stamps: [] };
   if (rest && rest.score >= LEAST_SCORE) return { from, to, heading: null, list: rest, stamps: own };
   return none(stamps);

@@ -52,6 +52,8 @@ function readAbsolute(text: string, lexicon: PageLexicon): AbsoluteStamp | null 
   const rest = cleanRest(cutSecond(afterTime, lexicon), lexicon);
   if (rest === null) return null;
   const [year, first, second] = cut.value;
+  // "June 14 – Some Hall, Some Town" is a line of a programme: without a year a date stands alone or beside a section.
+  if (rest !== "" && (year === null ? wordCount(rest) > 2 : /[~:;]|\s[-–—]{1,2}\s/.test(rest) || wordCount(rest) > 5)) return null;
   return { kind: "absolute", year, first, second, order: cut.order, time, rest };
 }
 

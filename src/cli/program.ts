@@ -9,6 +9,7 @@ interface CommandModule {
 // Loaded only when asked for, so that a command pays for itself alone.
 const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   analyze: () => import("./commands/analyze.ts"),
+  split: () => import("./commands/split.ts"),
   brief: () => import("./commands/brief.ts"),
   ledger: () => import("./commands/ledger.ts"),
   moves: () => import("./commands/moves.ts"),

@@ -12,6 +12,7 @@ export interface Cluster {
   readonly family: string;
   readonly from: Set<string>;
   readonly to: Set<string>;
+  readonly sides: Set<string>;
   readonly named: Set<string>;
   readonly things: Map<string, Thing>;
   readonly words: Set<string>;
@@ -34,6 +35,7 @@ export function beginCluster(telling: Telling, story: string): Cluster {
     family: telling.family,
     from: new Set(),
     to: new Set(),
+    sides: new Set(),
     named: new Set(),
     things: new Map(),
     words: new Set(),
@@ -55,6 +57,7 @@ export function addTelling(cluster: Cluster, telling: Telling, story: string): v
   cluster.tellings.push(telling);
   for (const one of telling.from) cluster.from.add(one);
   for (const one of telling.to) cluster.to.add(one);
+  for (const one of telling.sides) cluster.sides.add(one);
   for (const one of telling.named) cluster.named.add(one);
   for (const [name, thing] of telling.things) cluster.things.set(name, thing);
   for (const one of telling.words) cluster.words.add(one);
@@ -81,9 +84,13 @@ function intersect(a: Interval, b: Interval): Interval | null {
 const LEAST: Readonly<Record<string, number>> = { meet: 4.5, AGREE: 4.5, give: 5, ASSAULT: 5.5 };
 const LEAST_ELSE = 5.5;
 
+// Two days told for one happening lie no farther apart than this, even where a person's name makes it certain.
+const MOST_APART = 14;
+
 /** How well a telling fits a cluster, or null where they cannot be of one happening or the evidence does not reach. */
 export function measureFit(telling: Telling, cluster: Cluster, story: string, parties: Parties): number | null {
   if (telling.family !== cluster.family) return null;
+  if (telling.when && cluster.when && gapBetween(telling.when, cluster.when) > MOST_APART) return null;
   const sides = compareSides(telling, cluster, parties);
   if (sides === null) return null;
   const same = meets(telling.named, cluster.named);
@@ -97,14 +104,21 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
 }
 
+/** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
+function isNextTo(telling: Telling, cluster: Cluster): boolean {
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
+}
+
 /** Both sides agree 3, one side known and the other unsaid 1.5, kin by country less; null where two said sides differ. */
 function compareSides(telling: Telling, cluster: Cluster, parties: Parties): number | null {
   if (telling.mutual) {
-    const all = new Set([...telling.from, ...telling.to]);
-    const theirs = new Set([...cluster.from, ...cluster.to]);
-    const shared = [...all].filter((one) => theirs.has(one)).length;
+    const all = telling.sides;
+    const theirs = cluster.sides;
+    let shared = 0;
+    for (const one of all) if (theirs.has(one)) shared++;
     if (shared >= 2) return 3;
-    if (shared === 0) return null;
+    // "A delegation arrived. Talks were held with the ministers.": each half names one side.
+    if (shared === 0) return all.size <= 1 && theirs.size <= 1 && isNarrow(cluster.when) && isNextTo(telling, cluster) ? 1.5 : null;
     if (all.size === 1 || theirs.size === 1) return 1.5;
     return kinByCountry(without(all, theirs), without(theirs, all), parties) ? 2.25 : null;
   }
@@ -187,6 +201,11 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   const { family } = telling;
   if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
   if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
+  // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
+  if (DAILY.has(family) && !telling.when && !cluster.when) {
+    const placed = telling.place !== null && cluster.places.has(telling.place.key);
+    if (!same && !number && !placed) return null;
+  }
   if (family === "meet") return Math.min(1.5, value / 2);
   return value;
 }
@@ -209,7 +228,7 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
   if (when && cluster.when) {
     const gap = gapBetween(when, cluster.when);
     if (gap === 1 && strong) return 0.5;
-    if (gap > 0) return same && gap <= 14 && !VERBAL.has(telling.family) ? 0 : null;
+    if (gap > 0) return same && gap <= MOST_APART && !VERBAL.has(telling.family) ? 0 : null;
     return isNarrow(when) && isNarrow(cluster.when) ? 2 : 1;
   }
   const known = when ?? cluster.when;
@@ -217,6 +236,8 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
     const told = when ? cluster.published : telling.published;
     if (!told) return 0.5;
     if (told.high < known.low && telling.stage === "real") return null;
+    // An undated sentence beside a dated one goes on with it.
+    if (isNarrow(known) && isNextTo(telling, cluster)) return 2;
     const after = gapBetween(known, told);
     return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
   }

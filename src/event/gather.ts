@@ -5,7 +5,7 @@ import { addTelling, beginCluster, type Cluster, measureFit } from "./cluster.ts
 import { isNarrow, type Telling } from "./telling.ts";
 
 // Each key offers at most this many clusters: with it a telling costs the same in a dossier of ten articles and of ten thousand.
-const OFFERED = 60;
+const OFFERED = 40;
 
 /**
  * Puts tellings of one happening together: blocking by (parties, act, month), by (party, act, object) and by (party, act, story),
@@ -18,7 +18,9 @@ export function gather(tellings: readonly Telling[], storyOf: ReadonlyMap<string
   for (const telling of ordered) {
     const story = storyOf.get(telling.article.id) ?? telling.article.id;
     const keys = keysOf(telling, story);
-    const best = findBest(telling, keys, blocks, story, parties);
+    // The narrow ones come first, so they need to look among their own months only.
+    const asked = isNarrow(telling.when) ? keys.filter((key) => /\d{4}-\d\d$|\|[aps]:/.test(key)) : keys;
+    const best = findBest(telling, asked, blocks, story, parties);
     if (best) addTelling(best, telling, story);
     const home = best ?? beginCluster(telling, story);
     if (!best) clusters.push(home);
@@ -105,7 +107,7 @@ function keysOf(telling: Telling, story: string): string[] {
     for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place.key}|${month}`);
     keys.push(`${family}|${one}|s:${story}`);
   }
-  if (sides.length === 0) keys.push(`${family}|s:${story}`);
+  keys.push(`${family}|a:${telling.article.id}`);
   return keys;
 }
 

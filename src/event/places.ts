@@ -27,6 +27,26 @@ export function readPlace(text: string, span: Span, forms: ReadonlyMap<string, s
   return { key, country: null, whole: false };
 }
 
+const AFTER = /\b(?:in|at|near|outside)\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}'’-]*){0,3})/gu;
+
+/** The capitalised words after "in", "at", "near" nearest to the trigger in its sentence; months, days and years are no places. */
+export function findPlace(text: string, evidence: Span, trigger: Span, stop: ReadonlySet<string>): Span | null {
+  let best: Span | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const match of text.slice(evidence.start, evidence.end).matchAll(AFTER)) {
+    const name = match[1]!;
+    const first = name.split(/\s+/)[0]!.toLowerCase();
+    if (stop.has(first) || name.length < 3) continue;
+    const start = evidence.start + match.index + match[0].length - name.length;
+    const far = start < trigger.start ? trigger.start - start + 20 : start - trigger.end;
+    if (far < least) {
+      least = far;
+      best = { start, end: start + name.length };
+    }
+  }
+  return least <= 60 ? best : null;
+}
+
 /** `same` name or one within the other, `apart` where their countries differ, else `unknown`: two cities may be one city and its suburb. */
 export function comparePlaces(a: Place, b: Place): "same" | "within" | "apart" | "unknown" {
   if (a.key === b.key) return "same";

@@ -87,13 +87,14 @@ function leaders(making: Making, sides: ReadonlySet<string>): Filler[] {
 function time(making: Making): Filler[] {
   const { statement, when } = making.telling;
   const value = statement.time?.value;
-  return when && value && statement.time?.basis !== "publication" ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
+  return when && value ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
 }
 
 function where(making: Making): Filler[] {
   const { place, statement, article } = making.telling;
-  if (!place || !statement.place) return [];
-  return [fill("where", article.text.slice(statement.place.start, statement.place.end), { kind: "place", place }, making)];
+  if (!place) return [];
+  const words = statement.place ? article.text.slice(statement.place.start, statement.place.end) : place.key;
+  return [fill("where", words, { kind: "place", place }, making)];
 }
 
 function things(making: Making): Filler[] {

@@ -17,7 +17,7 @@ const OWN_OUTLET = 0.08;
 const LEAD = 900;
 const RAREST = 12;
 const WINDOW_DAYS = 21;
-const OFFERED = 200;
+const OFFERED = 80;
 
 /** Story id by article id: articles about the same thing, told within three weeks of each other, share one. TF-IDF cosine of headline and lead, average linkage. */
 export function findStories(articles: readonly Article[], tables: EventTables): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import type { EventTables } from "../lexicon/events.ts";
+import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Parties } from "../model/party.ts";
 import { contains } from "../model/span.ts";
@@ -6,7 +7,7 @@ import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { wordsOf } from "../text/words.ts";
-import { type Place, readPlace } from "./places.ts";
+import { findPlace, type Place, readPlace } from "./places.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
 /** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
@@ -23,6 +24,8 @@ export interface Telling {
   readonly mutual: boolean;
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  /** Everyone of either side. */
+  readonly sides: ReadonlySet<string>;
   /** Persons the act fell on: freed, arrested, killed. */
   readonly named: ReadonlySet<string>;
   readonly things: ReadonlyMap<string, Thing>;
@@ -56,6 +59,8 @@ export function stageOf(statement: Statement): Stage {
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
+  // Who agrees to do something has agreed.
+  if (eventType === "AGREE" && modality === "promised") return "real";
   if (modality === "offered" || modality === "promised") return "offered";
   if (modality === "planned") return "planned";
   if (modality === "hypothetical") return "supposed";
@@ -85,8 +90,8 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   const stage = stageOf(statement);
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
-  const from = new Set(statement.actors.map((one) => parties.party(one.actor)));
-  const to = new Set(statement.recipients.map((one) => parties.party(one.actor)));
+  const from = sidesOf(statement.actors, statement, parties);
+  const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
   const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
@@ -103,12 +108,13 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     mutual,
     from,
     to,
+    sides: new Set([...from, ...to]),
     named,
     things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
-    place: statement.place ? readPlace(article.text, statement.place, frame.forms, parties) : null,
+    place: readPlaceOf(statement, article, frame),
     steps: readSteps(statement.quote, tables),
     quantities,
     numbers: new Set(
@@ -116,6 +122,14 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     ),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
+}
+
+/** The parties behind those named; a person whose party is unknown counts for a side only where nobody else does. */
+function sidesOf(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): Set<string> {
+  const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
+  const sides = new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)));
+  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person");
+  return known.length > 0 ? new Set(known) : sides;
 }
 
 /** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */
@@ -137,9 +151,20 @@ export function isNarrow(interval: Interval | null): interval is Interval {
   return interval !== null && lengthOf(interval) <= 62;
 }
 
+/** The place the statement gives, else the capitalised words after "in", "at" or "near" in its sentence. */
+function readPlaceOf(statement: Statement, article: Article, frame: Frame): Place | null {
+  const span = statement.place ?? findPlace(article.text, statement.evidence, statement.trigger, frame.tables.stop);
+  return span ? readPlace(article.text, span, frame.forms, frame.parties) : null;
+}
+
+// "an American prisoner" is a person without a name: two of them may be one or two.
+function isNamedPerson(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
+}
+
 function personsConcerned(statement: Statement, objectText: readonly string[], frame: Frame): Set<string> {
   const found = new Set<string>();
-  for (const one of statement.recipients) if (frame.parties.actor(one.actor)?.kind === "person") found.add(one.actor);
+  for (const one of statement.recipients) if (isNamedPerson(frame.parties.actor(one.actor))) found.add(one.actor);
   for (const text of objectText) {
     const words = wordsOf(text);
     for (let i = 0; i < words.length; i++)

@@ -6,7 +6,7 @@ import type { FactValue, Statement } from "../model/statement.ts";
 import { formatMonth, readInterval } from "../text/interval.ts";
 import { compareText, indexForms } from "../text/words.ts";
 import type { LedgerInput } from "./index.ts";
-import { type Move, readMoves } from "./moves.ts";
+import { type Move, readAllMoves } from "./moves.ts";
 
 /** Score by `TYPE` or `TYPE/mode` (data/plover-scores.tsv). */
 export type Scores = ReadonlyMap<string, number>;
@@ -28,17 +28,16 @@ const CERTAINTY: Readonly<Record<FactValue, number>> = {
  */
 export function readDirection(dyad: readonly [string, string], input: LedgerInput, rows: readonly LedgerRow[], scores: Scores): Direction {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
-  const reading = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
+  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
   const groups = new Map<string, Move[]>();
-  for (const statement of input.statements)
-    for (const move of readMoves(statement, reading)) {
-      if (!dyad.includes(move.from) || !dyad.includes(move.to)) continue;
-      const key = `${eventOf.get(statement.id)?.id ?? statement.id}|${move.mutual ? "" : move.from}`;
-      const group = groups.get(key);
-      if (group) group.push(move);
-      else groups.set(key, [move]);
-    }
+  for (const move of readAllMoves(input.statements, names)) {
+    if (!dyad.includes(move.from) || !dyad.includes(move.to)) continue;
+    const key = `${eventOf.get(move.statement.id)?.id ?? move.statement.id}|${move.mutual ? "" : move.from}`;
+    const group = groups.get(key);
+    if (group) group.push(move);
+    else groups.set(key, [move]);
+  }
   const moves = [...groups.values()].flatMap((group) => weigh(group, eventOf, articles, scores) ?? []);
   const own = rows.filter((row) => dyad.includes(row.dyad[0]) && dyad.includes(row.dyad[1]));
   return { dyad, ...describe(own, moves), points: pointsOf(moves) };

@@ -80,6 +80,7 @@ function draftEntry(group: readonly Move[], issue: string, sources: Sources): Dr
     statements,
     answers: null,
     soft: group.every((one) => one.soft),
+    ...(group.every((one) => one.implied !== null) ? { implied: first.implied! } : {}),
   };
   const order = when === null ? Number.POSITIVE_INFINITY : Number.isFinite(when.low) ? when.low : when.high;
   const objects = new Set(group.flatMap((one) => objectWords(one.statement, articles.get(one.statement.article))));

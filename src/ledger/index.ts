@@ -9,7 +9,7 @@ import { readInterval } from "../text/interval.ts";
 import { compareText, indexForms } from "../text/words.ts";
 import { answer } from "./answers.ts";
 import { type Draft, draftEntries } from "./entries.ts";
-import { readMoves } from "./moves.ts";
+import { readAllMoves } from "./moves.ts";
 import { judgeRow } from "./states.ts";
 
 /** What the ledger is kept from. */
@@ -28,8 +28,11 @@ export interface LedgerInput {
  */
 export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
-  const reading = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
-  const moves = input.statements.filter((one) => articles.has(one.article)).flatMap((one) => readMoves(one, reading));
+  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
+  const moves = readAllMoves(
+    input.statements.filter((one) => articles.has(one.article)),
+    names,
+  );
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
   const upTo = lastDay(input.articles);
   return [...draftEntries(moves, { eventOf, articles, quantities: input.quantities ?? [] })]

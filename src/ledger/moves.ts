@@ -1,8 +1,7 @@
-import type { Article } from "../model/article.ts";
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
 import type { EventType, Statement } from "../model/statement.ts";
-import { wordsOf } from "../text/words.ts";
+import { findPairs, impliedActor, impliedRecipient, type Names, standFor } from "./implied.ts";
 
 /** A statement read as a move of one party towards another. */
 export interface Move {
@@ -12,6 +11,8 @@ export interface Move {
   readonly kind: EntryKind;
   /** Both did it alike (an agreement, a meeting): it can answer either side's ask. */
   readonly mutual: boolean;
+  /** The side that the words leave unsaid and its article tells, or null. */
+  readonly implied: "from" | "to" | null;
   readonly soft: boolean;
 }
 
@@ -38,28 +39,14 @@ function isReal(modality: Statement["modality"]): boolean {
   return modality === "done" || modality === "ongoing";
 }
 
-/** Everything the reading of moves needs. */
-export interface Reading {
-  readonly parties: Parties;
-  /** Actor ids by each lower-case form, for words that name whom a thing given concerned. */
-  readonly forms: ReadonlyMap<string, string>;
-  readonly articles: ReadonlyMap<string, Article>;
-}
-
 // More sides than this in one statement is a list of states, not a relation of two.
 const MOST_SIDES = 8;
 
 /** The moves a statement tells, one for each pair of parties; none where it has no second party. */
-export function readMoves(statement: Statement, reading: Reading): Move[] {
-  const { parties } = reading;
-  const from = lift(
-    statement.actors.map((one) => one.actor),
-    parties,
-  );
-  const to = lift(
-    statement.recipients.map((one) => one.actor),
-    parties,
-  );
+export function readMoves(statement: Statement, names: Names): Move[] {
+  const { parties } = names;
+  const from = lift(statement.actors, statement, parties);
+  const to = lift(statement.recipients, statement, parties);
   const mutual =
     (statement.eventType === "CONSULT" || statement.eventType === "AGREE") &&
     statement.modality !== "asked" &&
@@ -75,44 +62,42 @@ export function readMoves(statement: Statement, reading: Reading): Move[] {
   if (pairs.size === 0 && mutual)
     for (const [i, one] of from.slice(0, MOST_SIDES).entries())
       for (const other of from.slice(i + 1, MOST_SIDES)) pairs.set(`${one}|${other}`, [one, other]);
+  let implied: "from" | "to" | null = null;
   if (pairs.size === 0 && to.length === 0)
     for (const one of from.slice(0, MOST_SIDES)) {
-      const other = concerned(statement, one, reading);
+      const other = impliedRecipient(statement, kind, one, names);
       if (other) pairs.set(`${one}|${other}`, [one, other]);
+      implied = "to";
     }
-  return [...pairs.values()].map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, soft }));
+  if (from.length === 0)
+    for (const one of to.slice(0, MOST_SIDES)) {
+      const other = impliedActor(statement, kind, one, names);
+      if (other) pairs.set(`${other}|${one}`, [other, one]);
+      implied = "from";
+    }
+  return [...pairs.values()].map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, implied, soft }));
 }
 
-function lift(ids: readonly string[], parties: Parties): string[] {
-  return [...new Set(ids.map(parties.party))];
+/** The moves of all statements, what is left unsaid read from what each article is about. */
+export function readAllMoves(statements: readonly Statement[], names: Omit<Names, "pairs">): Move[] {
+  const told = new Map<string, (readonly [string, string])[]>();
+  const bare = { ...names, pairs: new Map() };
+  for (const statement of statements)
+    for (const move of readMoves(statement, bare)) {
+      const list = told.get(statement.article);
+      if (list) list.push([move.from, move.to]);
+      else told.set(statement.article, [[move.from, move.to]]);
+    }
+  const full = { ...names, pairs: findPairs([...names.articles.values()], told, names) };
+  return statements.flatMap((one) => readMoves(one, full));
 }
 
-/** A foreigner who belongs to no party stands for his state: who frees an American moves towards the United States. */
-function standFor(id: string, against: string, parties: Parties): string {
-  const actor = parties.actor(id);
-  if (!actor || (actor.kind !== "person" && actor.kind !== "group")) return id;
-  const country = parties.country(id);
-  const state = country === null ? null : parties.stateOf(country);
-  return state !== null && country !== parties.country(against) ? state : id;
-}
-
-const CONCERNING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT", "AID", "COERCE", "SANCTION"]);
-
-/** Whom an act without a recipient concerned, by the names inside its objects ("the American citizen …"), or null. */
-function concerned(statement: Statement, from: string, reading: Reading): string | null {
-  const text = reading.articles.get(statement.article)?.text;
-  if (text === undefined || !CONCERNING.has(statement.eventType)) return null;
-  for (const span of statement.objects) {
-    const words = wordsOf(text.slice(span.start, span.end));
-    for (let i = 0; i < words.length; i++)
-      for (let n = Math.min(4, words.length - i); n >= 1; n--) {
-        const id = reading.forms.get(words.slice(i, i + n).join(" "));
-        if (id === undefined) continue;
-        const stands = standFor(reading.parties.party(id), from, reading.parties);
-        if (stands !== from) return stands;
-      }
-  }
-  return null;
+/** The parties behind those named; a leader stands for the side he led, and a person without a party only where nobody else is named. */
+function lift(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): string[] {
+  const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
+  const sides = [...new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)))];
+  const known = sides.filter((id) => parties.actor(id)?.kind !== "person" || statement.recipients.some((one) => one.actor === id));
+  return known.length > 0 ? known : sides;
 }
 
 /** True where the words rest on an unnamed or former voice, or are the author's own guess. A fact the author states is not soft. */

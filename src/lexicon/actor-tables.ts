@@ -58,6 +58,8 @@ export interface RoleTable {
   readonly speech: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
   readonly common: ReadonlySet<string>;
+  /** Words for one member of a force: a soldier, a rebel. */
+  readonly individuals: ReadonlySet<string>;
   /** Folded standing word → former, acting or current. */
   readonly standing: ReadonlyMap<string, "former" | "acting" | "current">;
 }
@@ -79,6 +81,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     thingword: new Set(),
     speech: new Set(),
     common: new Set(),
+    individual: new Set(),
   };
   const put = (form: string, entry: RoleWord) => {
     const key = fold(form);
@@ -100,7 +103,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
-  const { orgword, placeword, thingword, speech, common } = sets as Record<string, Set<string>>;
+  const { orgword, placeword, thingword, speech, common, individual } = sets as Record<string, Set<string>>;
   return {
     words,
     longest,
@@ -110,6 +113,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     thingWords: thingword!,
     speech: speech!,
     common: common!,
+    individuals: individual!,
     standing,
   };
 }

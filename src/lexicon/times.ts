@@ -34,6 +34,8 @@ export interface TimeLexicon {
   readonly bounds: ReadonlyMap<string, string>;
   /** "last" → -1. */
   readonly relations: ReadonlyMap<string, number>;
+  /** Words that point forward whatever the tense: "payable", "due". */
+  readonly ahead: ReadonlySet<string>;
   /** "nineties" → 1990. */
   readonly decades: ReadonlyMap<string, number>;
   /** Terms by the holder's last name, lower case, in order of time. */
@@ -58,6 +60,7 @@ export function loadTimeLexicon(): TimeLexicon {
     feasts: texts("feast"),
     bounds: texts("bound"),
     relations: values("relation"),
+    ahead: new Set(texts("ahead").keys()),
     decades: values("decade"),
     tenures: groupTenures(parseTable(readData("times-tenures.tsv"), "times-tenures.tsv")),
   };

@@ -18,6 +18,8 @@ export interface LedgerEntry {
   readonly answers: string | null;
   /** True where every source is unnamed, former, or the author's own analysis. */
   readonly soft: boolean;
+  /** The side that every source leaves unsaid, read from the two parties its article is about; absent where the words name both. */
+  readonly implied?: "from" | "to";
 }
 
 /** Dyad × issue: who asked, offered, gave and refused what, and where it stands. */

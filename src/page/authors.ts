@@ -4,6 +4,17 @@ import type { Dom } from "./clean.ts";
 import { type Linked, nameOf, typesOf } from "./linked.ts";
 import type { Metas } from "./metadata.ts";
 
+const META_AUTHORS = [
+  "author",
+  "byl",
+  "parsely-author",
+  "sailthru.author",
+  "dc.creator",
+  "dcterms.creator",
+  "article:author_name",
+  "cxenseparse:author",
+];
+
 /** Who wrote an article, and the agency it came from. A publisher's name is no author. */
 export function readAuthors(
   document: Dom,
@@ -12,21 +23,16 @@ export function readAuthors(
   publisher: string | null,
   lexicon: PageLexicon,
 ): { readonly byline: PageMetadata["byline"]; readonly agency: Clue | null } {
-  const cues: (readonly [readonly string[], string, number])[] = [
-    [linkedAuthors(article), "json-ld:author", 0.9],
-    [
-      ["author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author_name", "cxenseparse:author"]
-        .flatMap((key) => metas.get(key) ?? [])
-        .slice(0, 1),
-      "meta:author",
-      0.8,
-    ],
-    [[metas.get("article:author") ?? ""].filter((name) => name !== "" && !/^https?:/.test(name)), "meta:article:author", 0.7],
-    [marked(document), "marked:author", 0.6],
+  // Marked elements are looked for last and only where nothing else speaks: it is the dearest cue.
+  const cues: (readonly [() => readonly string[], string, number])[] = [
+    [() => linkedAuthors(article), "json-ld:author", 0.9],
+    [() => META_AUTHORS.flatMap((key) => metas.get(key) ?? []).slice(0, 1), "meta:author", 0.8],
+    [() => [metas.get("article:author") ?? ""].filter((name) => name !== "" && !/^https?:/.test(name)), "meta:article:author", 0.7],
+    [() => marked(document), "marked:author", 0.6],
   ];
   let agency: Clue | null = null;
   for (const [given, cue, confidence] of cues) {
-    const names = given.flatMap((name) => cleanName(name, publisher, lexicon));
+    const names = given().flatMap((name) => cleanName(name, publisher, lexicon));
     const found = names.find((name) => lexicon.agencies.has(name.toLowerCase()));
     if (found && !agency) agency = { value: lexicon.agencies.get(found.toLowerCase()) ?? found, cue, confidence };
     const people = [...new Set(names.filter((name) => !lexicon.agencies.has(name.toLowerCase())))];

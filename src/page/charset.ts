@@ -18,8 +18,8 @@ export function decodeText(bytes: Uint8Array, said: string | null): Decoded {
   const header = said && known(said);
   // A header that says Latin-1 of bytes that are valid UTF-8 is a server's default, not a fact.
   if (header && !/^(?:windows-1252|iso-8859-1|utf-8)$/.test(header)) return decode(bytes, header, "header");
-  const valid = isUtf8(bytes);
-  if (valid) return decode(bytes, "utf-8", "valid");
+  const valid = decodeUtf8(bytes);
+  if (valid !== null) return { text: valid, charset: "utf-8", basis: "valid", broken: 0 };
   const meta = known(readMeta(bytes) ?? "");
   if (meta && meta !== "utf-8") return decode(bytes, meta, "meta");
   if (header && header !== "utf-8") return decode(bytes, header, "header");
@@ -77,13 +77,13 @@ function known(name: string): string | null {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    // A cut at the limit may split the last character: the last three bytes may be wrong.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, Math.max(0, bytes.length - 3)), { stream: true });
-    return true;
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    // A cut at the limit may split the last character, which is then left out.
+    return decoder.decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }
 

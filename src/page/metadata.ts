@@ -18,7 +18,7 @@ export function readMetadata(document: Dom, url: string | null, linked: readonly
     [nameOf(article?.["url"]), "json-ld:url", 0.7],
     [url, "given", 1],
   ]);
-  const publisher = readPublisher(document, metas, article, url ?? canonical?.value ?? null);
+  const publisher = readPublisher(document, metas, article, url ?? canonical?.value ?? null, lexicon);
   const { byline, agency } = readAuthors(document, metas, article, publisher?.value ?? null, lexicon);
   const { published, modified } = readDates(document, metas, article, url ?? canonical?.value ?? null, lexicon);
   return {
@@ -144,11 +144,15 @@ function cutSite(title: string | null | undefined, publisher: string | null): st
   return isSite || /\.(?:com|net|org|uk|de)$/i.test(tail) ? text.slice(0, at).trim() : text;
 }
 
-function readPublisher(document: Dom, metas: Metas, article: Linked | null, url: string | null): Clue | null {
+function readPublisher(document: Dom, metas: Metas, article: Linked | null, url: string | null, lexicon: PageLexicon): Clue | null {
+  const linked = nameOf(article?.["publisher"]);
+  const site = metas.get("og:site_name");
+  // A site that runs an agency's text may name the agency as publisher: the site is what the reader sees.
+  const isAgency = linked !== null && lexicon.agencies.has(linked.toLowerCase()) && site !== undefined;
   const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(url ?? "")?.[1]?.toLowerCase();
   return clueOf([
-    [nameOf(article?.["publisher"]), "json-ld:publisher", 0.9],
-    [metas.get("og:site_name"), "meta:og:site_name", 0.9],
+    [isAgency ? null : linked, "json-ld:publisher", 0.9],
+    [site, "meta:og:site_name", 0.9],
     [metas.get("application-name") ?? metas.get("apple-mobile-web-app-title"), "meta:application-name", 0.6],
     [document.querySelector('[itemprop="publisher"] [itemprop="name"]')?.textContent, "microdata:publisher", 0.7],
     [host, "url:host", 0.4],

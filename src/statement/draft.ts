@@ -1,4 +1,4 @@
-import type { EventType, Modality, Participant, Statement } from "../model/index.ts";
+import type { Actor, EventType, Modality, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -36,14 +36,14 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
-  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.eventType;
+  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
   const said =
     reading.modality === "done" && PLAIN.has(act.eventType)
       ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
       : reading.modality;
   const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
   const parties = readParties(scene, act, reading, modality, over);
-  if (!parties || tooThin(act, parties)) return null;
+  if (!parties || tooThin(scene, act, parties)) return null;
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
   const polarity = reading.positive ? "positive" : "negative";
@@ -87,14 +87,19 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
 /** Acts that say no more than their control word: what it does, they do. */
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 
-const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE", "RETREAT", "CONCEDE"]);
+const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
 
-/** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both. */
-function tooThin(act: ActReading, parties: PartyReading): boolean {
+/** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
+function tooThin(scene: Scene, act: ActReading, parties: PartyReading): boolean {
   if (!act.nominal) return false;
   const both = parties.actors.length > 0 && (parties.recipients.length > 0 || parties.actors.length > 1);
   const carried = act.words.length > 1 && act.rules.some((r) => r.startsWith("support."));
-  return parties.actors.length === 0 ? CONFLICT.has(act.eventType) === false : JOINT.has(act.eventType) && !both && !carried;
+  if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried;
+  return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));
+}
+
+function isNamedPerson(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && actor.aliases.some((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
 }
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
@@ -122,7 +127,7 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
   return null;
 }
 
-function objectsOf(scene: Scene, act: ActReading): readonly Participant[] | Statement["objects"] {
+function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {
   const { doc } = scene;
   for (const slot of act.frame.object) {
     const token = fillSlot(doc, act.trigger, act.words, slot);

@@ -107,6 +107,12 @@ export function isNegated(doc: Doc, token: number): boolean {
   );
 }
 
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+function isFinite(doc: Doc, token: number): boolean {
+  return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
+}
+
 function modalOf(doc: Doc, token: number): string | null {
   const own = childrenOf(doc, token, "aux").find((c) => doc.xpos[c] === "MD");
   if (own !== undefined) return lowerAt(doc, own);
@@ -175,7 +181,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const nearest = telling[0];
-  const top = governors.at(-1)?.token ?? trigger;
+  // The nearest finite verb tells the tense: "announced it will extend" is to come, "appeared to agree" has been.
+  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFinite(doc, t)) ?? governors.at(-1)?.token ?? trigger;
   const own = ownModality(doc, top);
   if (!nearest)
     return {

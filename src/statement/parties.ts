@@ -1,8 +1,9 @@
-import type { Modality, Participant, Statement } from "../model/index.ts";
+import type { Actor, Modality, Participant, Statement } from "../model/index.ts";
 import { objectOf, subjectOf } from "../syntax/roles.ts";
 import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
+import { isParty, partyOf } from "./kin.ts";
 import type { ModalityReading } from "./modality.ts";
 import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
@@ -32,15 +33,20 @@ export function readParties(
 ): PartyReading | null {
   const voice = over[0] ?? null;
   const { doc } = scene;
-  const fill = (slots: readonly string[]): readonly Participant[] => {
+  const fill = (slots: readonly string[], others: readonly Participant[] = []): readonly Participant[] => {
     for (const slot of slots) {
-      const found = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      const named = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      // "closed its border with X": what belongs to the actor is passed over.
+      const found = named.filter((p) => !sameSide(scene, p, others));
       if (found.length > 0) return found;
     }
     return [];
   };
   let actors = fill(act.frame.actor);
-  let recipients = without(fill(act.frame.recipient.filter((s) => !act.frame.actor.includes(s))), actors);
+  let recipients = fill(
+    act.frame.recipient.filter((s) => !act.frame.actor.includes(s)),
+    actors,
+  );
   const rules: string[] = [];
   // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
   if (act.rules[0]?.startsWith("act.spoken")) {
@@ -65,7 +71,7 @@ export function readParties(
   }
   // Who leads a side stands for it: "led on the A side by X".
   const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
-  if (side && !actors.some((a) => partyOf(scene, a.actor) === partyOf(scene, side.actor))) actors = [side, ...actors];
+  if (side && !actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, side.actor))) actors = [side, ...actors];
   if (actors.length === 0 && SPOKEN.has(modality)) {
     actors = without(speakers(scene, over), recipients);
     if (actors.length > 0) rules.push("roles:speaker");
@@ -74,6 +80,7 @@ export function readParties(
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  if (INSIDE.has(act.eventType) || asking) recipients = recipients.filter((r) => concerns(scene, r));
   if (recipients.length === 0 && act.nominal) recipients = struck(scene, act, actors);
   recipients = withNation(
     scene,
@@ -85,7 +92,13 @@ export function readParties(
     if (recipients.length > 0) rules.push("roles:inside");
   }
   if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
-  return { actors, recipients, roles: { actors, recipients, mediators: [] }, rules };
+  const between = mediatorOf(scene, act, voice);
+  if (between.length > 0) {
+    recipients = without([...actors, ...recipients], between);
+    actors = between;
+    rules.push("roles:mediator");
+  }
+  return { actors, recipients, roles: { actors, recipients, mediators: between }, rules };
 }
 
 /** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
@@ -110,12 +123,35 @@ function without(some: readonly Participant[], others: readonly Participant[]): 
   return some.filter((p) => !others.some((o) => o.actor === p.actor));
 }
 
+/** "asked for the release of prisoners": nobody's prisoners are asked nothing. */
+function concerns(scene: Scene, one: Participant): boolean {
+  const actor = scene.actors.get(one.actor);
+  return (
+    actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind) || isNamed(actor))
+  );
+}
+
+function isNamed(actor: Actor): boolean {
+  return actor.kind === "person" && /^\p{Lu}/u.test(actor.name);
+}
+
 /** At least one of them is a party, or belongs to one: a state, a government, a movement, an organisation. */
 function namesParty(scene: Scene, all: readonly Participant[]): boolean {
   return all.some((p) => {
     const actor = scene.actors.get(p.actor);
     return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
   });
+}
+
+const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
+
+/** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
+function mediatorOf(scene: Scene, act: ActReading, voice: Voice | null): readonly Participant[] {
+  const { doc } = scene;
+  const verb = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1].find(
+    (t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""),
+  );
+  return verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, subjectOf(doc, verb), voice);
 }
 
 /** "an attack by X killed a Y soldier": what the event did, it did to them. */
@@ -126,20 +162,9 @@ function struck(scene: Scene, act: ActReading, actors: readonly Participant[]): 
   return without(participantsAt(doc, objectOf(doc, verb), index), actors);
 }
 
-/** The top of who somebody belongs to. */
-function partyOf(scene: Scene, id: string): string {
-  const seen = new Set<string>();
-  for (let at = id; ; ) {
-    const up = scene.actors.get(at)?.partyOf;
-    if (!up || seen.has(up)) return at;
-    seen.add(up);
-    at = up;
-  }
-}
-
 /** "withdrew its own forces": what belongs to the actor receives nothing. */
 function sameSide(scene: Scene, one: Participant, actors: readonly Participant[]): boolean {
-  return actors.some((a) => partyOf(scene, a.actor) === partyOf(scene, one.actor));
+  return actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, one.actor));
 }
 
 const TOUCHING = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
@@ -166,13 +191,8 @@ function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]
   const named = subtreeOf(doc, trigger)
     .filter((t) => !aside.includes(t))
     .flatMap((t) => index.get(t) ?? []);
-  const others = named.filter((m) => m.form !== "pronoun" && isParty(scene, m.actor) && !sameSide(scene, m, actors));
-  const parties = new Set(others.map((m) => partyOf(scene, m.actor)));
+  const others = named.filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !sameSide(scene, m, actors));
+  const parties = new Set(others.map((m) => partyOf(scene.actors, m.actor)));
   const [one] = others;
   return one && parties.size === 1 ? [{ actor: one.actor, start: one.start, end: one.end }] : [];
-}
-
-function isParty(scene: Scene, id: string): boolean {
-  const actor = scene.actors.get(partyOf(scene, id));
-  return actor !== undefined && ["state", "government", "movement", "organisation"].includes(actor.kind);
 }

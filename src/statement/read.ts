@@ -8,6 +8,7 @@ import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
 import { readActs } from "./act/read.ts";
 import { insideCondition } from "./condition.ts";
+import { fillCounterparts } from "./counterpart.ts";
 import { draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
@@ -61,7 +62,7 @@ export function readStatements(
   const drafts = [...acts, ...led, ...spoken]
     .filter((act) => !insideCondition(doc, act.trigger) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
-  return settle(scene, drafts);
+  return settle(scene, fillCounterparts(scene, drafts));
 }
 
 /** A question tells nothing. */

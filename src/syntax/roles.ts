@@ -21,7 +21,7 @@ export function agentOf(doc: Doc, trigger: number): number {
   const marked = childOf(doc, trigger, "obl:agent");
   if (marked >= 0) return marked;
   const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by"));
-  return own ?? (doc.xpos[trigger] === "VBN" ? strayAgent(doc, trigger) : -1);
+  return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
 }
 
 /** The noun of a "by" that stands right behind the participle, or under a noun that hangs on it. */
@@ -29,7 +29,12 @@ function strayAgent(doc: Doc, verb: number): number {
   const next = verb + 1 < doc.length && lowerAt(doc, verb + 1) === "by" ? (doc.head[verb + 1] ?? -1) : -1;
   if (next > verb && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
   for (const phrase of childrenOf(doc, verb, "obl", "obj", "nmod")) {
-    if (phrase < verb || (!hasRelation(doc, phrase, "obl") && EVENTIVE.test(doc.lemma[phrase] ?? ""))) continue;
+    if (
+      phrase < verb ||
+      casesOf(doc, phrase).includes("by") ||
+      (!hasRelation(doc, phrase, "obl") && EVENTIVE.test(doc.lemma[phrase] ?? ""))
+    )
+      continue;
     const found = childrenOf(doc, phrase, "nmod").find(
       (c) => casesOf(doc, c).includes("by") && (doc.upos[c] === "PROPN" || doc.upos[c] === "NOUN"),
     );
@@ -119,6 +124,9 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   if (modifier !== undefined) return modifier;
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
+  // "in talks with Y, X raised …": who does the sentence's verb took part.
+  const during = hasRelation(doc, noun, "obl") && casesOf(doc, noun).some((c) => c === "in" || c === "during");
+  if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
   return -1;
 }

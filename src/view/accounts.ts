@@ -34,7 +34,7 @@ export interface Grid {
 /** The accounts of an event as a grid. Slots without a stated verdict are "only one says" (`·`) or, told alike by all, `=`. */
 export function gridOf(index: Indexed, event: Event): Grid {
   const publishers = [...new Set(event.accounts.map((account) => account.publisher))];
-  const stated = index.analysis.discrepancies.filter((d) => d.event === event.id);
+  const stated = index.verdictsOf(event.id);
   const keys = new Map([...stated, ...event.accounts.flatMap((a) => a.slots)].map((one) => [keyOf(one), one]));
   const rows = [...keys].map(([key, { slot, side }]): SlotRow => {
     const verdict = stated.find((d) => keyOf(d) === key);
@@ -83,7 +83,7 @@ function keyOf(slot: { readonly slot: string; readonly side?: string }): string 
 
 /** A value of a slot in words: ids of actors become their names, dates are spelt out. */
 export function nameValue(index: Indexed, value: string): string {
-  const names = new Map(index.analysis.actors.map((actor) => [actor.id, actor.name]));
+  const { names } = index;
   const whole = names.get(value);
   if (whole !== undefined) return whole;
   const parts = value.split(/[\s,;|]+/).filter((part) => part !== "");

@@ -189,12 +189,15 @@ function* spansOf(s: Statement): Generator<readonly [string, Span]> {
   }
 }
 
+// A holder who is no actor: the writer, or a source the text does not name.
+const VOICES: readonly string[] = ["author", "unnamed"];
+
 function* actorsOf(s: Statement): Generator<readonly [string, string]> {
   for (const name of ["actors", "recipients", "mediators", "leaders"] as const)
     for (const [n, participant] of s[name].entries()) yield [`${name}[${n}].actor`, participant.actor];
   for (const [n, leader] of s.leaders.entries()) if (leader.side !== null) yield [`leaders[${n}].side`, leader.side];
   for (const [n, link] of s.attribution.entries()) if (link.actor !== null) yield [`attribution[${n}].actor`, link.actor];
-  if (s.factuality.holder !== "author") yield ["factuality.holder", s.factuality.holder];
+  if (!VOICES.includes(s.factuality.holder)) yield ["factuality.holder", s.factuality.holder];
 }
 
 function checkValues(tally: Tally, analysis: Analysis): void {
@@ -258,9 +261,9 @@ function checkLedger(tally: Tally, analysis: Analysis): void {
     });
     row.entries.forEach((entry, n) => {
       const path = `$.ledger[${r}].entries[${n}]`;
-      for (const name of ["from", "to"] as const) {
-        checkId(tally, `${path}.${name}`, entry[name], actors, "actor");
-        if (!row.dyad.includes(entry[name])) say(tally, `${path}.${name}`, "is not a party of the row's dyad");
+      for (const [name, id] of Object.entries({ from: entry.from, to: entry.to })) {
+        checkId(tally, `${path}.${name}`, id, actors, "actor");
+        if (!row.dyad.includes(id)) say(tally, `${path}.${name}`, "is not a party of the row's dyad");
       }
       if (entry.statements.length === 0) say(tally, `${path}.statements`, "a move without evidence");
       entry.statements.forEach((id, s) => {

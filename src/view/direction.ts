@@ -21,11 +21,11 @@ export interface Direction {
 
 /** The asks of a dossier that were neither met nor refused; a condition or an offer in return leaves an ask open. */
 export function openAsks(dossier: Dossier): readonly Move[] {
-  const kindOf = new Map(dossier.moves.map((move) => [move.entry.id, move.kind]));
+  const all = dossier.rows.flatMap((row) => row.moves);
+  const kindOf = new Map(all.map((move) => [move.entry.id, move.kind]));
   const closed = (move: Move) => move.answeredBy.some((id) => kindOf.get(id) === "given" || kindOf.get(id) === "refused");
-  return dossier.rows
-    .filter((row) => row.row.state !== "met")
-    .flatMap((row) => row.moves.filter((move) => move.kind === "asked" && !closed(move)));
+  const met = new Set(dossier.rows.filter((row) => row.row.state === "met").map((row) => row.issue));
+  return dossier.moves.filter((move) => move.kind === "asked" && !closed(move) && !move.issues.some((issue) => met.has(issue)));
 }
 
 /**

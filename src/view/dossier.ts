@@ -7,7 +7,7 @@ import { contains, type Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 import { compareDates } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
-import { type Voice, voiceOf } from "./voice.ts";
+import { outletOf, type Voice, voiceOf } from "./voice.ts";
 import { sayKey, VERDICT_ORDER } from "./words.ts";
 
 /** A statement with its place among the footnotes. */
@@ -30,6 +30,8 @@ export interface Move {
   readonly from: Actor;
   readonly to: Actor;
   readonly issue: string;
+  /** All issues under which the same words stand in the ledger as the same move. */
+  readonly issues: readonly string[];
   /** At least one; the first is the one quoted. */
   readonly notes: readonly [Note, ...Note[]];
   /** Distinct outlets, copies of one text counted once. */
@@ -63,10 +65,11 @@ export interface Dossier {
   readonly analysis: Analysis;
   readonly parties: readonly [Actor, Actor];
   readonly rows: readonly DossierRow[];
-  /** In order of time; what has no date comes last. */
+  /** In order of time; what has no date comes last. A move that stands under several issues is here once. */
   readonly moves: readonly Move[];
   /** Gravest verdict first. */
   readonly quarrels: readonly Quarrel[];
+  /** In order of publication; what has no date comes last. */
   readonly articles: readonly Article[];
   readonly notes: readonly Note[];
   /** Note of a statement id that the dossier shows. */
@@ -99,11 +102,13 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
     analysis,
     parties: [index.actor(a), index.actor(b)],
     rows,
-    moves: rows
-      .flatMap((row) => row.moves)
-      .toSorted((x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number),
+    moves: foldIssues(rows.flatMap((row) => row.moves)).toSorted(
+      (x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number,
+    ),
     quarrels,
-    articles: analysis.articles.filter((article) => shown.has(article.id)),
+    articles: analysis.articles
+      .filter((article) => shown.has(article.id))
+      .toSorted((x, y) => compareDates(x.published.value, y.published.value) || (x.id < y.id ? -1 : 1)),
     notes,
     noteOf,
     upTo: lastDay(ledger, analysis, shown),
@@ -146,11 +151,6 @@ export function toldBySeveral(event: Event): boolean {
   return new Set(event.accounts.map((account) => account.publisher)).size > 1;
 }
 
-/** The name readers know an article's source by: publisher, agency, or its headline. */
-export function outletOf(article: Article): string {
-  return article.publisher ?? article.agency ?? `“${article.headline}”`;
-}
-
 function originOf(index: Indexed, article: Article, evidence: Span): string {
   const copy = article.copies.find((passage) => contains(passage, evidence));
   return outletOf(copy ? index.article(copy.of) : article);
@@ -184,12 +184,26 @@ function makeMove(
     from: index.actor(entry.from),
     to: index.actor(entry.to),
     issue: row.issue,
+    issues: [row.issue],
     notes,
     outlets: [...new Set(notes.map((note) => note.origin))],
     answers: entry.answers,
     answeredBy: row.entries.filter((other) => other.answers === entry.id).map((other) => other.id),
     disputed: entry.statements.some((id) => disputed.has(id)),
   };
+}
+
+function foldIssues(moves: readonly Move[]): readonly Move[] {
+  const folded = new Map<string, Move>();
+  for (const move of moves) {
+    const key = [move.kind, move.entry.from, ...move.entry.statements.toSorted()].join(" ");
+    const first = folded.get(key);
+    folded.set(
+      key,
+      first ? { ...first, issues: [...first.issues, move.issue], answeredBy: [...first.answeredBy, ...move.answeredBy] } : move,
+    );
+  }
+  return [...folded.values()];
 }
 
 function lastDay(ledger: readonly LedgerRow[], analysis: Analysis, shown: ReadonlySet<string>): string | null {

@@ -1,6 +1,7 @@
 import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import type { Discrepancy } from "../model/event.ts";
 import type { Statement } from "../model/statement.ts";
 
 /** An analysis with its ids looked up once. Lookups of an id that is missing throw RangeError: `checkAnalysis` tells why. */
@@ -11,6 +12,10 @@ export interface Indexed {
   readonly actor: (id: string) => Actor;
   /** The party an actor acts for: itself, or the top of its `partyOf` chain. */
   readonly party: (id: string) => string;
+  /** Names of the actors by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The discrepancies of an event. */
+  readonly verdictsOf: (event: string) => readonly Discrepancy[];
 }
 
 /** Looks up statements, articles and actors of an analysis by id. */
@@ -27,7 +32,14 @@ export function indexOf(analysis: Analysis): Indexed {
     }
     return at;
   };
-  return { analysis, statement, article, actor, party };
+  const names = new Map(analysis.actors.map((one) => [one.id, one.name]));
+  const byEvent = new Map<string, Discrepancy[]>();
+  for (const one of analysis.discrepancies) {
+    const own = byEvent.get(one.event);
+    if (own) own.push(one);
+    else byEvent.set(one.event, [one]);
+  }
+  return { analysis, statement, article, actor, party, names, verdictsOf: (event) => byEvent.get(event) ?? [] };
 }
 
 function lookup<T extends { readonly id: string }>(items: readonly T[], noun: string): (id: string) => T {
@@ -83,14 +95,16 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The two parties with most moves between them, or null where the ledger is empty. */
+/** The two parties with most moves between them, the one that made more of them first; null where the ledger is empty. */
 export function busiestPair(analysis: Analysis): readonly [string, string] | null {
-  const sums = new Map<string, { pair: readonly [string, string]; moves: number }>();
+  const pairs = new Map<string, Map<string, number>>();
   for (const row of analysis.ledger) {
-    const pair = [...row.dyad].sort() as [string, string];
-    const sum = sums.get(pair.join()) ?? { pair, moves: 0 };
-    sum.moves += row.entries.length;
-    sums.set(pair.join(), sum);
+    const made = pairs.get([...row.dyad].sort().join(" ")) ?? new Map(row.dyad.map((id) => [id, 0]));
+    pairs.set([...row.dyad].sort().join(" "), made);
+    for (const entry of row.entries) made.set(entry.from, (made.get(entry.from) ?? 0) + 1);
   }
-  return [...sums.values()].toSorted((a, b) => b.moves - a.moves || (a.pair.join() < b.pair.join() ? -1 : 1))[0]?.pair ?? null;
+  const sum = (made: ReadonlyMap<string, number>) => [...made.values()].reduce((a, b) => a + b, 0);
+  const best = [...pairs].toSorted(([x, a], [y, b]) => sum(b) - sum(a) || (x < y ? -1 : 1))[0]?.[1];
+  const [first, second] = [...(best ?? [])].toSorted(([x, a], [y, b]) => b - a || (x < y ? -1 : 1)).map(([id]) => id);
+  return first !== undefined && second !== undefined ? [first, second] : null;
 }

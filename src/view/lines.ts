@@ -4,10 +4,12 @@ import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
 import { clean, count, KINDS, list, saySlot, shorten, VERDICTS } from "./words.ts";
 
-/** The words of a note as they stand, at most `most` characters around its trigger. */
+/** The words of a note as they stand, at most `most` characters around its trigger; a dash or comma they begin with is left out. */
 export function quoteOf(note: Note, most = 140): string {
   const { quote, evidence, trigger } = note.statement;
-  return shorten(quote, most, Math.max(0, trigger.start - evidence.start), Math.max(0, trigger.end - evidence.start));
+  const skip = /^[\s–—,;:]*/.exec(quote)?.[0].length ?? 0;
+  const at = (offset: number) => Math.max(0, offset - evidence.start - skip);
+  return shorten(quote.slice(skip), most, at(trigger.start), at(trigger.end));
 }
 
 /** Who says so and how surely: "a Bolivian diplomat, in The Chaco Ledger · certain". */

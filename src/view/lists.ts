@@ -1,8 +1,8 @@
 import type { Analysis } from "../model/analysis.ts";
 import { sayDate } from "./dates.ts";
-import { outletOf } from "./dossier.ts";
 import { indexOf } from "./index-of.ts";
 import { columns, type Ink, PLAIN } from "./ink.ts";
+import { outletOf } from "./voice.ts";
 import { clean, shorten } from "./words.ts";
 
 /** An actor with what it did in the ledger. */

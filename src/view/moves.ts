@@ -28,7 +28,7 @@ export function filterMoves(moves: readonly Move[], filter: Filter): readonly Mo
       (filter.from === undefined || move.entry.from === filter.from) &&
       (filter.to === undefined || move.entry.to === filter.to) &&
       (filter.kind === undefined || move.kind === filter.kind) &&
-      (filter.issue === undefined || move.issue === filter.issue) &&
+      (filter.issue === undefined || move.issues.includes(filter.issue)) &&
       (!dated || (when !== null && when.high >= since && when.low <= until))
     );
   });
@@ -41,7 +41,7 @@ export function moveData(move: Move): Readonly<Record<string, unknown>> {
     kind: move.kind,
     from: { id: move.from.id, name: move.from.name },
     to: { id: move.to.id, name: move.to.name },
-    issue: move.issue,
+    issues: move.issues,
     date: move.entry.date,
     soft: move.entry.soft,
     disputed: move.disputed,
@@ -69,7 +69,7 @@ export function writeMoves(moves: readonly Move[], searched: number, ink: Ink = 
 }
 
 function writeMove(move: Move, ink: Ink): string {
-  const head = `${sayDate(move.entry.date)}  ${sayKind(move, ink)}  ${ink.strong(sayWay(move))}  ${move.issue}`;
+  const head = `${sayDate(move.entry.date)}  ${sayKind(move, ink)}  ${ink.strong(sayWay(move))}  ${move.issues.join(", ")}`;
   const mark = move.disputed ? `  ${ink.alarm("✕ accounts disagree")}` : "";
   const ids = move.notes.map((note) => note.statement.id).join(" ");
   return `${head}${mark}\n    “${quoteOf(move.notes[0])}”\n    ${ink.faint(`${sayVoices(move)} · ${ids}`)}`;

@@ -182,6 +182,7 @@ const ledgerRow = z.object({
       statements: ids,
       answers: id.nullable(),
       soft: z.boolean(),
+      implied: z.enum(["from", "to"]).exactOptional(),
     }),
   ),
 });

@@ -1,6 +1,7 @@
+import type { Article } from "../model/article.ts";
 import type { Attribution, Statement } from "../model/statement.ts";
 import type { Indexed } from "./index-of.ts";
-import { CERTAINTY, clean } from "./words.ts";
+import { CERTAINTY, clean, shorten } from "./words.ts";
 
 /** Who says a statement, and how surely. */
 export interface Voice {
@@ -14,15 +15,18 @@ export interface Voice {
   readonly soft: boolean;
 }
 
+/** The name readers know an article's source by: publisher, agency, or the beginning of its headline. */
+export function outletOf(article: Article): string {
+  return article.publisher ?? article.agency ?? `“${shorten(article.headline, 40)}”`;
+}
+
 /** Reads the attribution chain of a statement into words; the outlet speaks where no one else does. */
 export function voiceOf(index: Indexed, statement: Statement): Voice {
-  const article = index.article(statement.article);
-  const outlet = article.publisher ?? article.agency ?? "the article";
   const links = statement.attribution.filter((link) => link.kind !== "author");
   const names = links.map((link) => nameLink(index, statement, link));
   const first = links[0];
   return {
-    who: names[0] ?? outlet,
+    who: names[0] ?? outletOf(index.article(statement.article)),
     kind: first?.kind ?? "author",
     via: names.slice(1),
     certainty: CERTAINTY[statement.factuality.value],

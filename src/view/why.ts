@@ -2,10 +2,9 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import type { Participant, Statement } from "../model/statement.ts";
 import { sayDate } from "./dates.ts";
-import { outletOf } from "./dossier.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { voiceOf } from "./voice.ts";
+import { outletOf, voiceOf } from "./voice.ts";
 import { CERTAINTY, clean } from "./words.ts";
 
 /** The statement of that id, or of the one id that begins so; null where none or several do. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checkAnalysis } from "../../src/view/check.ts";
 import { sampleAnalysis } from "../view/sample.ts";
 
 interface Ended {
@@ -12,10 +13,11 @@ interface Ended {
 }
 
 const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
+const samples = new URL("../../samples/", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "demarche-cli-"));
 const saved = join(folder, "analysis.json");
 
-function demarche(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+function demarche(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ""): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
@@ -23,7 +25,7 @@ function demarche(args: readonly string[], env: Readonly<Record<string, string>>
       { env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env }, maxBuffer: 1e8 },
       (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
-    child.stdin?.end();
+    child.stdin?.end(input);
   });
 }
 
@@ -50,8 +52,9 @@ describe("demarche", () => {
     expect(plain).toMatchObject({ code: 0, err: "" });
     expect(plain.out).toContain("# Bolivia ⇄ Paraguay");
     expect(plain.out).not.toContain("\u001b");
-    expect(coloured.out).toContain("\u001b[1m# Bolivia");
-    expect(never.out).toBe(plain.out);
+    expect(coloured.out).toContain("\u001b[1m# Paraguay");
+    expect(never.out).not.toContain("\u001b");
+    expect(never.out.length).toBe(plain.out.length);
   });
 
   it("says which names come near an unknown one", async () => {
@@ -113,6 +116,53 @@ describe("demarche", () => {
   it("writes the brief to a file", async () => {
     const file = join(folder, "brief.md");
     expect(await demarche(["brief", saved, "-o", file], { FORCE_COLOR: "1" })).toMatchObject({ code: 0, out: "" });
-    expect(readFileSync(file, "utf8")).toMatch(/^# Bolivia ⇄ Paraguay/);
+    expect(readFileSync(file, "utf8")).toMatch(/^# Paraguay ⇄ Bolivia/);
+  });
+
+  it("reads the sample pages into an analysis that check finds sound, the same bytes each time", async () => {
+    const pages = ["chaco-ledger.txt", "newsgather.txt", "pampa-courier.html", "altiplano-monitor.html"].map((name) => join(samples, name));
+    const [once, again] = await Promise.all([
+      demarche(["analyze", ...pages, "--json"]),
+      demarche(["analyze", ...pages.toReversed(), "--json"]),
+    ]);
+    expect(once.code).toBe(0);
+    expect(again.out).toBe(once.out);
+    expect(checkAnalysis(JSON.parse(once.out)).findings).toEqual([]);
+  });
+
+  it("reads stdin, skips what it cannot read with code 3, and fails with 1 where nothing could be read", async () => {
+    const page = readFileSync(join(samples, "chaco-ledger.txt"), "utf8");
+    const [stdin, some, none] = await Promise.all([
+      demarche(["sources", "-"], {}, page),
+      demarche(["sources", join(samples, "chaco-ledger.txt"), join(folder, "nowhere.txt")]),
+      demarche(["sources", join(folder, "nowhere.txt")]),
+    ]);
+    expect(stdin.code).toBe(0);
+    expect(stdin.out).toContain("Asuncion and La Paz edge back");
+    expect(some.code).toBe(3);
+    expect(some.err).toContain("nowhere.txt");
+    expect(some.out).toContain("Asuncion and La Paz edge back");
+    expect(none.code).toBe(1);
+  });
+
+  it("writes the demo's page and prints its overview", async () => {
+    const file = join(folder, "demo.html");
+    const ended = await demarche(["demo", "--no-open", "-o", file]);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toMatch(/^# (Bolivia ⇄ Paraguay|Paraguay ⇄ Bolivia)\n\n## Overview/);
+    expect(ended.err).toContain(file);
+    expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/);
+  });
+
+  it("compares an analysis with the files it was read from", async () => {
+    const page = join(folder, "page.txt");
+    const file = join(folder, "page.json");
+    writeFileSync(page, readFileSync(join(samples, "chaco-ledger.txt")));
+    writeFileSync(file, (await demarche(["analyze", page, "--json"])).out);
+    expect(await demarche(["check", file, "--sources"])).toMatchObject({ code: 0, out: "" });
+    writeFileSync(page, "changed");
+    const ended = await demarche(["check", file, "--sources"]);
+    expect(ended).toMatchObject({ code: 4 });
+    expect(ended.out).toContain("$.pages[0].sha256");
   });
 });

@@ -65,7 +65,7 @@ describe("readActs", () => {
     [
       "a deal is struck",
       "They/they/PRON/PRP/2/nsubj struck/strike/VERB/VBD/0/root a/a/DET/DT/4/det deal/deal/NOUN/NN/2/obj",
-      ["SUPPORT struck_deal"],
+      ["SUPPORT/agreement struck_deal"],
     ],
     ["a target is met", "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root the/the/DET/DT/4/det target/target/NOUN/NN/2/obj", []],
     ["a man is dismissed", "They/they/PRON/PRP/2/nsubj fired/fire/VERB/VBD/0/root quickly/quickly/ADV/RB/2/advmod", []],

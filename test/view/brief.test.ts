@@ -26,6 +26,20 @@ describe("a dossier", () => {
     expect(makeDossier(analysis, "bol", "ury").moves).toEqual([]);
   });
 
+  it("counts a move once that stands in the rows of two issues", () => {
+    const [row, ...rest] = analysis.ledger;
+    const twin = {
+      ...row!,
+      issue: "justice",
+      entries: row!.entries.map((entry) => ({ ...entry, id: `${entry.id}x`, answers: entry.answers && `${entry.answers}x` })),
+    };
+    const twice = makeDossier({ ...analysis, ledger: [row!, ...rest, twin] }, "bol", "pry");
+    expect(twice.moves).toHaveLength(dossier.moves.length);
+    expect(twice.rows).toHaveLength(dossier.rows.length + 1);
+    expect(filterMoves(twice.moves, { issue: "justice" })).toHaveLength(row!.entries.length);
+    expect(directionOf(twice).sentence).toBe(directionOf(dossier).sentence);
+  });
+
   it("counts a copied text once, under the outlet that wrote it", () => {
     const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
     expect(given.notes).toHaveLength(4);
@@ -38,7 +52,7 @@ describe("a dossier", () => {
   });
 
   it("keeps an ask open that met only a condition", () => {
-    expect(openAsks(dossier).map((move) => move.issue)).toEqual(["water", "river-commission", "energy"]);
+    expect(openAsks(dossier).map((move) => move.issue)).toEqual(["missions", "water", "energy"]);
   });
 });
 
@@ -66,7 +80,7 @@ describe("the brief", () => {
   it("gives each state its scope and rule, each voice its certainty", () => {
     for (const row of dossier.rows) expect(brief).toContain(`### ${row.title} — ${row.row.state} in these sources up to 30 Apr 2026`);
     expect(brief).toContain("a Bolivian diplomat who attended the talks, in The Chaco Ledger · certain");
-    expect(brief).toContain("*“Free the surveyors");
+    expect(brief).toContain("*“Release the prisoners");
   });
 
   it("says what was searched where nothing is there", () => {
@@ -87,7 +101,7 @@ describe("the other views", () => {
     expect(filterMoves(dossier.moves, { since: "2026-03-27" }).map((m) => m.kind)).toContain("given");
     expect(filterMoves(dossier.moves, { until: "2026-02" }).map((m) => m.issue)).toEqual(["detainees"]);
     expect(writeMoves([], 15)).toBe("No such move found; 15 moves searched.\n");
-    expect(writeLedgerText(dossier, { issue: "trade" })).toContain("Trade — moving in these sources");
+    expect(writeLedgerText(dossier, { issue: "tariffs" })).toContain("Tariffs — moving in these sources");
   });
 
   it("set accounts side by side, contradictions first, agreement hidden", () => {
@@ -131,7 +145,7 @@ describe("the other views", () => {
     expect(findStatement(analysis, statement.id.slice(0, 6))).toBe(statement);
     expect(findStatement(analysis, "none")).toBeNull();
     const text = writeWhy(analysis, statement);
-    expect(text).toContain("[Arandia asked Paraguay to reopen the gates before the sowing season.]");
+    expect(text).toContain("[Arandia asked Paraguay to reopen the dam before the sowing season.]");
     expect(text).toContain("by-hand");
   });
 
@@ -139,7 +153,7 @@ describe("the other views", () => {
     expect(findActor(analysis, "la paz")).toMatchObject({ actor: { id: "bol" } });
     expect(findActor(analysis, "The Paraguay")).toMatchObject({ actor: { id: "pry" } });
     expect(findActor(analysis, "Paragauy")).toEqual({ actor: null, near: ["Paraguay"] });
-    expect(busiestPair(analysis)).toEqual(["bol", "pry"]);
+    expect(busiestPair(analysis)).toEqual(["pry", "bol"]);
   });
 });
 

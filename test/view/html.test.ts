@@ -56,10 +56,10 @@ describe("escaping", () => {
 describe("a text fragment", () => {
   it("names a long quote by its ends, and what stands before it where those are not alone", () => {
     const article = analysis.articles[0]!;
-    const quote = "Arandia asked Paraguay to reopen the gates before the sowing season.";
+    const quote = "Arandia asked Paraguay to reopen the dam before the sowing season.";
     const start = article.text.indexOf(quote);
     expect(fragmentOf(article, { start, end: start + quote.length })).toBe(
-      ":~:text=Arandia%20asked%20Paraguay%20to%20reopen,gates%20before%20the%20sowing%20season.",
+      ":~:text=Arandia%20asked%20Paraguay%20to%20reopen,dam%20before%20the%20sowing%20season.",
     );
     const twice = { ...article, text: "At first, no - yes. Then, no - yes." };
     expect(fragmentOf(twice, { start: 26, end: 35 })).toBe(":~:text=no%20%2D%20yes.%20Then%2C-,no%20%2D%20yes.");

@@ -47,6 +47,13 @@ function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "oth
   return owners;
 }
 
+/** First word → the longest name, run or phrase that begins there. */
+function firstItems(items: readonly Item[]): ReadonlyMap<number, Item> {
+  const first = new Map<number, Item>();
+  for (const item of items) if (item.type !== "word" && item.type !== "phrase" && !first.has(item.first)) first.set(item.first, item);
+  return first;
+}
+
 /** Head words of the phrases that own another one. */
 function ownersOf(items: readonly Item[]): ReadonlySet<number> {
   const heads = new Set<number>();
@@ -118,6 +125,7 @@ export function readArticle(
     mentions: [],
     resolved: new Map(),
     owning: ownersOf(items),
+    startingAt: firstItems(items),
     phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
   };
   learnNames(items, words, cast, named);

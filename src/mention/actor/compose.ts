@@ -10,29 +10,22 @@ function label(cast: Cast, owner: Party): string {
   return owner.key.startsWith("state:") ? adjectiveOf(cast.lexicon, owner.key) : owner.name;
 }
 
-/** The government of a state. Where a movement governs, the government of the day is that movement's; `past` says the text means the one before. */
+/** The government of a state: where a movement governs, that movement; `past` says the text means the one before. */
 export function governmentOf(cast: Cast, state: string, past: boolean): Party {
   meetKnown(cast, state);
   const country = state.slice("state:".length);
   const adjective = adjectiveOf(cast.lexicon, state);
   const ruler = rulerAt(cast.lexicon, state, cast.date);
-  if (past)
-    return meet(cast, {
-      key: `gov:${country}:former`,
-      name: `former ${adjective} government`,
-      kind: "government",
-      country,
-      sector: "GOV",
-      partyOf: state,
-    });
-  if (ruler !== null) meetKnown(cast, ruler);
+  if (ruler !== null && !past) return meetKnown(cast, ruler);
+  // The government before a movement's is the one that earlier articles simply call the government.
+  const over = past && ruler === null;
   return meet(cast, {
-    key: `gov:${country}`,
-    name: `${adjective} government`,
+    key: over ? `gov:${country}:former` : `gov:${country}`,
+    name: `${over ? "former " : ""}${adjective} government`,
     kind: "government",
     country,
     sector: "GOV",
-    partyOf: ruler ?? state,
+    partyOf: state,
   });
 }
 
@@ -118,6 +111,10 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
 export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boolean, surface: string): Composed {
   const { reading } = phrase;
   const self = { party: owner, rule: `self.${reading.class}` };
+  if (owner.kind === "person" && /^(?:movement|party|armed)$/.test(reading.class)) {
+    const own = owner.partyOf === null ? undefined : cast.parties.get(owner.partyOf);
+    return own !== undefined && /^(?:movement|organisation)$/.test(own.kind) ? { party: own, rule: "self.person" } : null;
+  }
   switch (reading.class) {
     case "government": {
       const state = stateOf(cast, owner.key);
@@ -129,6 +126,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "side":
       return reading.word === "side" ? self : groupOf(cast, phrase, owner, true, surface);
     case "forces":
+      if (!reading.plural && cast.lexicon.roles.individuals.has(reading.word)) return null;
       return owner.kind === "movement" ? self : bodyOf(cast, phrase, owner, past);
     case "navy":
     case "airforce":

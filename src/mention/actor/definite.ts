@@ -1,9 +1,29 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
-import { governmentOf } from "./compose.ts";
+import { composeOwned, governmentOf } from "./compose.ts";
 import { mostSalient } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
+
+/** True when a title is the role that a description names: "foreign minister" for "the minister", but not "prime minister". */
+function bearsRole(title: string, wanted: string): boolean {
+  const words = title.split(" ");
+  const at = words.indexOf(wanted.split(" ").at(-1)!);
+  if (at < 0) return wanted === "premier" && title.includes("prime minister");
+  if (wanted.includes(" ")) return title.includes(wanted);
+  return !(wanted === "minister" && words[at - 1] === "prime") && !(wanted === "president" && words[at - 1] === "vice");
+}
+
+/** "The army", "the interior ministry" in an article that deals with one state above all: that state's; null where two are as salient. */
+function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
+  const { cast, memory, words } = scene;
+  const { reading } = phrase;
+  if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
+  const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
+  const party = mostSalient(memory, acts, { sentence: words.list[phrase.head]!.sentence, window: 10, lead: 0.8 });
+  const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);
+  return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+}
 
 /** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
 export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
@@ -36,10 +56,12 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "office":
     case "person": {
       if (reading.plural) return null;
-      const last = foldName(reading.word).split(" ").at(-1)!;
+      const wanted = foldName(reading.word);
       const bears = (party: Party) =>
         party.kind === "person" &&
-        [...party.roles.map((role) => role.title), party.name].some((title) => foldName(title).split(" ").includes(last));
+        [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+          bearsRole(foldName(title), wanted),
+        );
       return (
         find(bears) ??
         (reading.word === "official"
@@ -54,7 +76,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "body":
     case "forces":
     case "police":
-      return find((party) => party.kind === "organisation" && ends(party));
+      return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
     default:
       return null;
   }

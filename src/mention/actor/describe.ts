@@ -17,7 +17,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
     const entry = chooseEntry(scene, owner);
     return entry.use === "place" ? null : partyAt(scene.cast, entry.key);
   }
-  if (owner.type === "run") return scene.named.runs.get(owner.first) ?? learnedOwner(scene, owner);
+  if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
 }
 

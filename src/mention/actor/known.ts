@@ -83,6 +83,15 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null):
     if (owns === "acting" || actsAsState(scene, unit, entry.use)) mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
     return;
   }
+  if (
+    entry.use === "people" &&
+    beforeWord(scene, unit) === "the" &&
+    !/^(?:who|in|living|held|detained|abroad|from)$/.test(wordAfter(list, unit.end)?.fold ?? "") &&
+    wordBefore(list, unit.first - 1)?.fold !== "of"
+  ) {
+    mention(scene, party, unit.first, unit.end, last, "demonym", "nominal");
+    return;
+  }
   if (entry.use === "people" || entry.use === "person") {
     resolvePeople(scene, unit, party, entry.use === "person");
     return;
@@ -97,6 +106,10 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null):
   if (owns === "other" && party.kind === "state" && !owned) return;
   const place = party.kind === "state" && locating.has(beforeName(scene, unit) ?? "");
   name(party, "name", place ? "name.place" : "name");
+}
+
+function beforeWord(scene: Scene, unit: NameUnit): string | undefined {
+  return wordBefore(scene.words.list, unit.first)?.fold;
 }
 
 function beforeName(scene: Scene, unit: NameUnit): string | undefined {

@@ -1,8 +1,9 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Cast, meet, type Party } from "./cast.ts";
+import { chooseEntry } from "./known.ts";
 import type { Named } from "./persons.ts";
 import type { Item, Phrase } from "./phrases.ts";
-import type { Scene } from "./scene.ts";
+import { partyAt, type Scene } from "./scene.ts";
 import { runText, type Word, type Words } from "./words.ts";
 
 const kinds = new Set(["armed", "movement", "party", "body", "institution"]);
@@ -45,11 +46,18 @@ export function learnNames(items: readonly Item[], words: Words, cast: Cast, nam
   }
 }
 
+/** Who is named directly behind a phrase: "the militant group Hamas". */
+function namedAfter(scene: Scene, at: number): Party | undefined {
+  const item = scene.startingAt.get(at);
+  if (item?.type === "name") return partyAt(scene.cast, chooseEntry(scene, item).key);
+  return item?.type === "run" ? (learnedOwner(scene, item) ?? undefined) : undefined;
+}
+
 /** The party a phrase is an apposition of, or null. */
 export function apposed(scene: Scene, phrase: Phrase): Party | null {
   if (!kinds.has(phrase.reading.class) || phrase.reading.plural || phrase.owner?.type === "pronoun") return null;
   const before = namedBefore(scene.words.list, phrase);
-  const party = before === null ? undefined : scene.resolved.get(before);
+  const party = before === null ? namedAfter(scene, phrase.end) : scene.resolved.get(before);
   return party !== undefined && /^(?:movement|organisation)$/.test(party.kind) ? party : null;
 }
 

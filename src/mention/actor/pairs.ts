@@ -23,11 +23,33 @@ export function matchPair(scene: Scene, at: number): number | null {
   return null;
 }
 
+/** Who says, in the same sentence, what "both sides" do: seldom one of them. Without a tree, everyone named in the sentence. */
+function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
+  const { words, mentions, cast, memory } = scene;
+  const { doc, list } = words;
+  const { token, sentence } = list[at]!;
+  const parsed = doc.sentences[sentence]?.parsed === true;
+  const subjects = new Set<number>();
+  for (let t = token, up = doc.head[t] ?? -1; up >= 0 && !hasRelation(doc, t, "conj", "advcl"); t = up, up = doc.head[t] ?? -1) {
+    for (const subject of childrenOf(doc, up, "nsubj"))
+      for (const one of [subject, ...childrenOf(doc, subject, "conj")]) if (one !== token) subjects.add(one);
+    if (hasRelation(doc, t, "ccomp", "parataxis")) break;
+  }
+  const speakers = new Set<string>();
+  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
+    const { head, actor } = mentions[i]!;
+    const party = cast.parties.get(actor);
+    if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
+  }
+  return speakers;
+}
+
 /** The two parties last named side by side ("Kenya and Uganda", "US-Iran", "A with B") within a few sentences, or null. */
 function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly [Party, Party] | null {
   const { mentions, words, cast, memory } = scene;
   const { list, doc } = words;
   const here = list[at]!;
+  const speakers = speakersAbove(scene, at);
   for (let i = mentions.length - 1; i > 0; i--) {
     const b = mentions[i]!;
     if (b.end > here.start) continue;
@@ -38,30 +60,11 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
       const first = cast.parties.get(a.actor)!;
       const between = doc.text.slice(a.end, b.start);
       if (!/^(?:\s+(?:and|with|against)\s+(?:the\s+)?|[-–/])$/.test(between)) continue;
-      if (wanted.has(first.kind) && wanted.has(second.kind) && memory.root(first) !== memory.root(second)) return [first, second];
+      if (wanted.has(first.kind) && wanted.has(second.kind) && memory.root(first) !== memory.root(second) && !speakers.has(first.key))
+        return [first, second];
     }
   }
   return null;
-}
-
-/** Who says, in the same sentence, what "both sides" do: seldom one of them. Without a tree, everyone named in the sentence. */
-function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
-  const { words, mentions, cast, memory } = scene;
-  const { doc, list } = words;
-  const { token, sentence } = list[at]!;
-  const parsed = doc.sentences[sentence]?.parsed === true;
-  const subjects = new Set<number>();
-  for (let t = token, up = doc.head[t] ?? -1; up >= 0 && !hasRelation(doc, t, "conj", "advcl"); t = up, up = doc.head[t] ?? -1) {
-    for (const subject of childrenOf(doc, up, "nsubj")) subjects.add(subject);
-    if (hasRelation(doc, t, "ccomp", "parataxis")) break;
-  }
-  const speakers = new Set<string>();
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
-    const { head, actor } = mentions[i]!;
-    const party = cast.parties.get(actor);
-    if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
-  }
-  return speakers;
 }
 
 /** The two most salient parties told of before this sentence; persons and bodies count for what they belong to. Null where a third is as salient. */

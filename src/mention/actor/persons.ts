@@ -43,11 +43,15 @@ function runAfter(
 ): { run: RunUnit; comma: boolean; tail: number } | null {
   let comma = false;
   let end = phrase.end;
-  for (let i = at + 1; i < items.length && i < at + 9; i++) {
+  for (let i = at + 1; i < items.length && i < at + 14; i++) {
     const item = items[i]!;
     if (item.first < end && item.end <= end) continue;
     const word = list[item.first]!;
     if (word.sentence !== list[phrase.head]!.sentence || word.breaks) return null;
+    if (word.text === "(" && list[item.first + 2]?.text === ")") {
+      end = item.first + 3;
+      continue;
+    }
     if (item.type === "run") {
       // "for the Middle East, X": a run behind a preposition tells where the office is for, unless nothing else follows.
       const place = !comma && /^(?:for|to|of|on|at|in|the|and)$/.test(list[item.first - 1]?.fold ?? "");
@@ -118,7 +122,8 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     if (item.type !== "phrase" || !personal.has(item.reading.class) || item.reading.plural) return;
     const next = runAfter(items, at, item, list);
     if (next === null) return;
-    const before = next.comma && (/^(?:an?|another)$/.test(item.determiner) || (item.owner === null && item.topic === null));
+    const closed = list[next.run.end]?.text === ",";
+    const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
     if (!before) tell(next.run, item, next.tail);
   });
   const isPerson = (run: Run) =>

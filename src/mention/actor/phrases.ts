@@ -126,18 +126,23 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
       if (
         link !== undefined &&
         ownedBy.has(link.fold) &&
-        (link.fold === "of" ||
-          (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word)) && link.fold !== "in"))
+        (link.fold === "of" || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
       ) {
         let at = item.end + 1;
         while (/^(?:the|both|its|their)$/.test(list[at]?.fold ?? "")) at++;
         const target = startingAt.get(at);
-        if (target !== undefined && (target.type === "name" || target.type === "phrase" || target.type === "run"))
+        // "Officials in Seoul" speak for the state whose capital it is; "officials in Idaho" for nobody known.
+        const seat = target?.type === "name" && target.entries.some((entry) => entry.use === "capital" || entry.use === "seat");
+        if (
+          target !== undefined &&
+          (link.fold !== "in" || seat) &&
+          (target.type === "name" || target.type === "phrase" || target.type === "run")
+        )
           result = { ...item, owner: target };
       }
     }
     if (result !== item) startingAt.set(item.first, result);
-    out.unshift(result);
+    out.push(result);
   }
-  return out;
+  return out.reverse();
 }

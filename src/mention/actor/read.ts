@@ -4,7 +4,7 @@ import type { Doc } from "../../model/doc.ts";
 import { makeId } from "../../text/hash.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type ArticleCast, readArticle } from "./article.ts";
-import type { Party } from "./cast.ts";
+import { meetKnown, type Party } from "./cast.ts";
 import { type MergeMap, mergeCasts } from "./merge.ts";
 
 /** An article as the reader of actors needs it. `published` is an EDTF date or null. */
@@ -41,6 +41,11 @@ function gather(
       const party = cast.parties.get(key);
       if (party === undefined) continue;
       add(party.partyOf);
+      // What is done to a state's people concerns the state, named or not.
+      if (party.partyOf === null && party.country !== null && (party.kind === "person" || party.kind === "group")) {
+        const state = `state:${party.country}`;
+        if (cast.lexicon.known.has(state)) add(meetKnown(cast, state).key);
+      }
       for (const role of party.roles) add(role.of);
       const to = map.keyOf(cast.article, key);
       all.set(to, [...(all.get(to) ?? []), { article: cast.article, party }]);

@@ -40,9 +40,12 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
 export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, surface: string): Party | null {
   const { cast } = scene;
   const { reading, determiner } = phrase;
-  if (reading.plural || !/^(?:office|person|civilian)$/.test(reading.class)) return null;
+  if (/^(?:forces|armed)$/.test(reading.class) && !cast.lexicon.roles.individuals.has(reading.word)) return null;
+  if (reading.plural || !/^(?:office|person|civilian|forces|armed)$/.test(reading.class)) return null;
   const belongs =
-    owner !== null && owner.kind !== "person" && (reading.class === "office" || (reading.class === "person" && owner.kind !== "state"))
+    owner !== null &&
+    owner.kind !== "person" &&
+    (reading.class === "office" || reading.class === "forces" || (reading.class === "person" && owner.kind !== "state"))
       ? owner.key
       : null;
   const common = cast.lexicon.roles.common.has(reading.word);

@@ -68,6 +68,14 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
+  if (
+    parts.length === 1 &&
+    capitalRole(last, list) &&
+    next.type === "run" &&
+    next.end - next.first === 1 &&
+    isOrgWord(list[next.first]!, roles)
+  )
+    return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")

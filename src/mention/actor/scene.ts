@@ -26,6 +26,8 @@ export interface Scene {
   readonly resolved: Map<number, Party>;
   /** Head words of the phrases that own another one ("army" in "army spokesman"). */
   readonly owning: ReadonlySet<number>;
+  /** First word of each name, run or phrase → the longest that begins there. */
+  readonly startingAt: ReadonlyMap<number, Item>;
   /** Head words of all phrases. */
   readonly phraseHeads: ReadonlySet<number>;
 }

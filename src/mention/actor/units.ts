@@ -55,6 +55,13 @@ export function matchName(list: readonly Word[], at: number, root: TrieNode): Na
   return best;
 }
 
+/** True for a title that only stands before a name ("Mullah X", "Mr X"): it begins that name's run. */
+function isTitle(readings: readonly RoleWord[] | undefined, word: Word, next: Word | undefined): boolean {
+  if (readings?.some((reading) => reading.class === "title") !== true || readings.some((reading) => reading.class === "office"))
+    return false;
+  return isCapital(word) && isCapital(next) && next?.sentence === word.sentence;
+}
+
 /** The longest role phrase that starts at word `at`, or null. A single word must be a noun. */
 export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexicon): RoleUnit | null {
   const { words, longest, topics } = lexicon.roles;
@@ -65,6 +72,7 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
     if (i > at && (word.breaks || word.sentence !== list[at]!.sentence)) break;
     if (word.kind === "mark") break;
     key = key === "" ? word.fold : `${key} ${word.kind === "possessive" ? "s" : word.fold}`;
+    if (i === at && isTitle(words.get(key), word, list[i + 1])) return null;
     const readings = words.get(key)?.filter((reading) => reading.class !== "modifier" && reading.class !== "title");
     if (readings === undefined || readings.length === 0) continue;
     if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV"))

@@ -42,7 +42,12 @@ function readAt(scene: Scene, at: number, time: Time | undefined): Found | null 
   const { atoms, lexicon } = scene;
   const amount = readAmount(atoms, at, lexicon);
   if (amount === null || isName(scene, at, amount)) return null;
-  const found = readDuration(scene, at, amount) ?? readMeasure(scene, at, amount) ?? readCounted(scene, at, amount);
+  const found =
+    readDuration(scene, at, amount) ??
+    readAge(scene, at, amount) ??
+    readMetres(scene, at, amount) ??
+    readMeasure(scene, at, amount) ??
+    readCounted(scene, at, amount);
   if (found === null || time === undefined || !overlaps(found.quantity, time)) return found;
   // "40,000 barrels a day" holds a length of time, but begins before it.
   const holds = found.quantity.start < time.start && found.quantity.kind !== "count";
@@ -56,12 +61,7 @@ function isName({ atoms, doc, lexicon }: Scene, at: number, amount: Amount): boo
   if (lexicon.labels.has(before?.text ?? "")) return true;
   if (first.kind !== "number") return false;
   if (first.glued && before?.kind === "word") return true;
-  if (
-    first.glued &&
-    before?.text === "-" &&
-    before.glued &&
-    (atoms[at - 2]?.kind === "word" ? atoms[at - 2]!.text.length < 5 : atoms[at - 2]?.kind === "number")
-  )
+  if (first.glued && before?.text === "-" && before.glued && (atoms[at - 2]?.kind === "word" || atoms[at - 2]?.kind === "number"))
     return true;
   if (first.glued && ["/", ":", "#", "@", "."].includes(before?.text ?? "")) return true;
   if (
@@ -71,6 +71,8 @@ function isName({ atoms, doc, lexicon }: Scene, at: number, amount: Amount): boo
     atoms[amount.end + 1]!.glued
   )
     return true;
+  // "6-3", "555-1234": what is no range is no quantity.
+  if (after?.glued && after.text === "-" && atoms[amount.end + 1]?.kind === "number" && atoms[amount.end + 1]!.glued) return true;
   if (after?.glued && after.kind === "word" && !lexicon.units.has(after.text)) return true;
   return doc.names.some((n) => n.first < first.token && first.token < n.end);
 }
@@ -91,6 +93,27 @@ function readDuration(scene: Scene, at: number, amount: Amount): Found | null {
     factor,
     rule: aged ? "quantity/age" : "quantity/duration",
   });
+}
+
+// "Ana Silva, 51, said": an age.
+function readAge(scene: Scene, at: number, amount: Amount): Found | null {
+  const { atoms, doc } = scene;
+  const [name, comma, after] = [atoms[at - 2], atoms[at - 1], atoms[amount.end]];
+  const { low } = amount;
+  if (comma?.text !== "," || name === undefined || doc.upos[name.token] !== "PROPN" || amount.mod !== null) return null;
+  if (!amount.figures || low === null || !Number.isInteger(low) || low > 120 || (after !== undefined && ![",", "."].includes(after.text)))
+    return null;
+  return finish(scene, at, amount.end, amount, { kind: "other", unit: "year", factor: 1, rule: "quantity/age" });
+}
+
+// "a 50m race" is of metres; "50m people" and "$50m" are of millions.
+function readMetres(scene: Scene, at: number, amount: Amount): Found | null {
+  const { atoms, doc } = scene;
+  const [letter, after] = [atoms[amount.end - 1]!, atoms[amount.end]];
+  if (letter.text !== "m" || !letter.glued || amount.sign !== null || amount.rule !== "number/figures") return null;
+  const noun = after === undefined || after.kind === "mark" ? -1 : countedNoun(doc, letter.token, after.token);
+  if (noun >= 0 && /^NNP?S$/.test(doc.xpos[noun]!)) return null;
+  return finish(scene, at, amount.end, amount, { kind: "length", unit: "m", factor: 1e-6, rule: "quantity/metres" });
 }
 
 // "$10 million", "12.8 thousand hectares", "30%", "millions of dollars".
@@ -124,6 +147,8 @@ function readCounted(scene: Scene, at: number, amount: Amount): Found | null {
   const beyond = atoms[next];
   // "12-member jury": the members are counted.
   if (next > amount.end && atoms[next - 1]!.text === "-" && beyond?.kind === "word" && beyond.glued) {
+    // "one-off", "one-sided": no count.
+    if (amount.low === 1) return null;
     return finish(scene, at, next + 1, amount, { kind: "count", unit: beyond.text, factor: 1, rule: "quantity/compound" });
   }
   const noun = beyond === undefined || beyond.kind === "mark" ? -1 : countedNoun(doc, last.token, beyond.token);

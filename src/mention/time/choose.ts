@@ -14,7 +14,8 @@ export function chooseBy(
   const published = frame.published;
   if (published === null) return null;
   const candidates = [-2, -1, 0, 1, 2].map((step) => at(step, published)).filter((c): c is Interval => c !== null);
-  if (direction === "past" || direction === "present") return lastOf(candidates, published);
+  if (direction === "past") return candidates.filter((c) => c.lo <= published.hi).at(-1) ?? null;
+  if (direction === "present" || direction === "loose") return lastOf(candidates, published);
   if (direction === "future") return candidates.find((c) => c.hi >= published.lo) ?? null;
   const distance = (c: Interval): number => Math.max(0, c.lo - published.hi, published.lo - c.hi);
   const nearest = candidates.reduce<Interval | null>((best, c) => (best === null || distance(c) < distance(best) ? c : best), null);
@@ -26,11 +27,10 @@ const DOUBTFUL = 120;
 const FAR = 240;
 const NEAR = 90;
 
-// A day without a year, eight months back but soon ahead, is ahead: writers name the year of the other.
+// Without a clear past tense, eight months back but soon ahead is ahead: writers name the year of the other.
 function lastOf(candidates: readonly Interval[], published: Interval): Interval | null {
   const last = candidates.filter((c) => c.lo <= published.hi).at(-1);
   const next = candidates.find((c) => c.lo > published.hi);
-  if (last !== undefined && next !== undefined && last.lo === last.hi && published.lo - last.hi > FAR && next.lo - published.hi < NEAR)
-    return next;
+  if (last !== undefined && next !== undefined && published.lo - last.hi > FAR && next.lo - published.hi < NEAR) return next;
   return last ?? null;
 }

@@ -154,6 +154,8 @@ export function toDuration({ unit, low, high }: Count): string {
     return factor === undefined ? `P${clock}X${letter}` : `PX${unit === "decade" ? "E" : unit === "century" ? "C" : "L"}`;
   const n = low * (factor ?? 1);
   if (unit === "quarter") return `P${n * 3}M`;
+  if (clock !== "" && n !== Math.floor(n) && n * 2 !== Math.floor(n * 2)) return `P${clock}${Number(n.toPrecision(6))}${letter}`;
+  if (unit === "second") return `PT${Number(n.toPrecision(6))}S`;
   const whole = Math.floor(n);
   if (n === whole) return `P${clock}${whole}${letter}`;
   const [below, times] = (

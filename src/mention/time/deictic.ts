@@ -1,5 +1,5 @@
 import { stepUnits } from "./ago.ts";
-import { civilOf, type Interval, spanOfMonths, type Unit, unitAround } from "./calendar.ts";
+import { civilOf, type Interval, shiftDay, spanOfMonths, type Unit, unitAround } from "./calendar.ts";
 import { readCount, toDuration, unitAt } from "./count.ts";
 import { toEdtf } from "./edtf.ts";
 import { dated, type Frame, lasting, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
@@ -20,6 +20,8 @@ function headAt(scene: Scene, at: number): Head | null {
   const name = word(scene, at + the);
   const relation = scene.lexicon.relations.get(name);
   if (relation === undefined || (the === 1 && name === "this")) return null;
+  // "may last four years" is a verb.
+  if (name === "last" && scene.doc.upos[scene.atoms[at + the]!.token] === "VERB") return null;
   // "this past spring", "this coming year"
   const second = name === "this" ? scene.lexicon.relations.get(word(scene, at + 1)) : undefined;
   if (second !== undefined) return { relation: second, name: word(scene, at + 1), at: at + 2, the: false };
@@ -42,10 +44,27 @@ function resolveUnit(head: Head, unit: Unit, frame: Frame): Resolved {
     head.relation !== 0 &&
     (TOLD.has(head.name)
       ? head.the || frame.published === null
-      : head.the && (head.name === "next" || unit === "day") && frame.tense === "past");
-  if (told) return frame.narrative === null ? UNRESOLVED : dated(stepUnits(frame.narrative, unit, head.relation), "narrative");
+      : head.the && (head.name === "next" || unit === "day") && (frame.tense === "past" || frame.tense === "loose"));
+  if (told) return frame.narrative === null ? UNRESOLVED : dated(besideTold(frame.narrative, unit, head.relation), "narrative");
   if (frame.published === null) return UNRESOLVED;
-  return dated(stepUnits(frame.published, unit, head.relation), "publication");
+  return dated(seenFrom(frame.published, head, unit), "publication");
+}
+
+// Beside a week that is told stands the week before its first day or after its last; of a whole year told, any month may be meant.
+function besideTold(told: Interval, unit: Unit, step: number): Interval {
+  const own = unitAround(told.lo, unit);
+  if (told.hi - told.lo > 1.5 * (own.hi - own.lo + 1)) return stepUnits(told, unit, step);
+  const edge = step < 0 ? told.lo : told.hi;
+  return stepUnits({ lo: edge, hi: edge }, unit, step);
+}
+
+// "the past week" ends today, "the coming year" begins today; "last week" and "next year" are those of the calendar.
+function seenFrom(published: Interval, head: Head, unit: Unit): Interval {
+  if (head.name === "past") return { lo: shiftDay(published.lo, unit, -1), hi: published.hi };
+  if (head.the && (head.name === "next" || head.name === "coming") && unit !== "weekend")
+    return { lo: published.lo, hi: shiftDay(published.hi, unit, 1) };
+  if (head.relation === 0) return { lo: unitAround(published.lo, unit).lo, hi: unitAround(published.hi, unit).hi };
+  return stepUnits(published, unit, head.relation);
 }
 
 // "that summer", "that year", "that day", "the same month".
@@ -81,6 +100,8 @@ export const readSeason: Recogniser = (scene, at) => {
   if (first === undefined) return null;
   const year = seasonYear(scene, i + 1);
   if (year !== null) return reading(year.end, "time/season-year", () => dated(spanOfMonths(year.year, first, 3), "explicit"));
+  // "the winter fuel allowance" is of no one winter.
+  if (the === 1 && scene.doc.upos[scene.atoms[i + 1]?.token ?? -1] === "NOUN") return null;
   // "fall" and "spring" alone are mostly no seasons.
   if (head === null && (the === 0 || word(scene, i) === "fall" || word(scene, i) === "spring")) {
     if (

@@ -4,6 +4,7 @@ import { dated, type Frame, hull, isCapital, type Reading, type Recogniser, type
 import { spokenYear, yearAt } from "./year.ts";
 
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
+const AFTER = new Set(["in", "of", "since", "until", "by", "last", "this", "next", "early", "late", "for", "from", "through", "during"]);
 const VERBS = new Set(["may", "march", "mar"]);
 
 /** The month an atom names, or null: "May" the verb and "April" the person are none. */
@@ -15,6 +16,10 @@ export function monthAt(scene: Scene, at: number): number | null {
   const beside = atoms[at + 1]?.kind === "number" || (atoms[at - 1]?.kind === "number" && atoms[at - 1]!.text.length <= 2);
   if (atom.text.length <= 4 && !["may", "june", "july"].includes(atom.text) && !beside) return null;
   if (VERBS.has(atom.text) && !beside && (doc.upos[atom.token] === "AUX" || doc.upos[atom.token] === "VERB")) return null;
+  // "April Jones": a first name.
+  const next = atoms[at + 1];
+  if (!beside && !AFTER.has(word(scene, at - 1)) && next?.glued === false && isCapital(scene, at + 1) && doc.xpos[next.token] === "NNP")
+    return null;
   if (!beside && doc.names.some((n) => n.kind === "person" && n.first <= atom.token && atom.token < n.end)) return null;
   return month;
 }
@@ -26,7 +31,8 @@ function dayAt(scene: Scene, at: number): { end: number; day: number } | null {
   if (atom?.kind === "number" && DAY.test(atom.text)) {
     const after = atoms[at + 1];
     const suffix = after?.glued && /^(?:st|nd|rd|th)$/.test(after.text) ? 1 : 0;
-    if (suffix === 0 && after?.glued && (after.text === "%" || after.text === ":" || after.kind === "word")) return null;
+    const clock = after?.text === ":" && atoms[at + 2]?.kind === "number" && atoms[at + 2]!.glued;
+    if (suffix === 0 && after?.glued && (after.text === "%" || clock || after.kind === "word")) return null;
     return { end: at + 1 + suffix, day: Number(atom.text) };
   }
   const ordinal = lexicon.numbers.ordinals.get(word(scene, at));

@@ -5,7 +5,7 @@ import type { Atom } from "../quantity/atoms.ts";
 import type { Interval } from "./calendar.ts";
 import { toEdtf } from "./edtf.ts";
 
-export type Tense = "past" | "present" | "future" | "none";
+export type Tense = "past" | "loose" | "present" | "future" | "none";
 
 /** What a recogniser may look at. */
 export interface Scene {
@@ -22,7 +22,7 @@ export interface Frame {
   readonly published: Interval | null;
   /** The time of what was just told, or null. */
   readonly narrative: Interval | null;
-  /** The same, where it was told in this sentence or the one before in the paragraph. */
+  /** The year a sentence begins with ("In 2011 …"), within that sentence and the next of its paragraph; or null. */
   readonly near: Interval | null;
   /** The reporting period just told (a quarter, a half), or null. */
   readonly period: Interval | null;

@@ -9,6 +9,9 @@ export const readReference: Recogniser = (scene, at) => {
   const next = word(scene, found.end);
   // "now-defunct" and "the past two years" are something else.
   if (next === "-" && scene.atoms[found.end]!.glued) return null;
+  // "the past four games": not a time of its own.
+  const after = scene.atoms[found.end];
+  if (word(scene, found.end - 1) === "past" && after !== undefined && /^(?:NUM|NOUN|ADJ)$/.test(scene.doc.upos[after.token]!)) return null;
   const single = found.end === at + 1;
   if (
     single &&

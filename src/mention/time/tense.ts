@@ -5,20 +5,45 @@ import type { Tense } from "./reading.ts";
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "wo"]);
 const PAST_AUX = new Set(["was", "were", "had", "did"]);
 
-/** The tense of the verb that governs a token: by the tree where the sentence has one, else by the nearest verb before, then after. */
-export function tenseAt(doc: Doc, token: number): Tense {
+/**
+ * The tense of the verb that governs a token: by the tree where the sentence has one, else by the nearest verb before, then after.
+ * `loose` is a past that stands far above it ("announced an agreement to buy the bank in January"); `ahead` are words that point
+ * forward whatever the tense ("payable", "due", "scheduled").
+ */
+export function tenseAt(doc: Doc, token: number, ahead: ReadonlySet<string>): Tense {
   const sentence = doc.sentences[doc.sentenceOf[token]!];
   if (sentence === undefined) return "none";
-  if (!sentence.parsed) return nearestTense(doc, token, sentence.first, sentence.end);
-  let at = token;
-  for (let steps = 0; steps < 30 && at >= 0; steps += 1) {
-    if (doc.upos[at] === "VERB" || doc.upos[at] === "AUX" || hasAuxiliary(doc, at)) {
-      const tense = tenseOfVerb(doc, at);
-      if (tense !== "none") return tense;
-    }
-    at = doc.head[at]!;
+  const before = token > sentence.first ? lowerAt(doc, token - 1) : "";
+  if (before === "since") return "past";
+  if (ahead.has(before)) return "future";
+  const found = sentence.parsed ? climb(doc, token, ahead) : nearestTense(doc, token, sentence.first, sentence.end);
+  return (found === "past" || found === "loose") && DEADLINE.has(before) ? "none" : found;
+}
+
+// A date that ends something may lie on either side of what is told in the past.
+const DEADLINE = new Set(["by", "until", "till", "through", "to"]);
+const DEEP = 2;
+
+function climb(doc: Doc, token: number, ahead: ReadonlySet<string>): Tense {
+  let nouns = 0;
+  let loose = false;
+  for (let at = token, steps = 0; steps < 30 && at >= 0; steps += 1, at = doc.head[at]!) {
+    if (at !== token && doc.upos[at] === "NOUN") nouns += 1;
+    if (at !== token && isAhead(doc, at, ahead)) return "future";
+    if (doc.upos[at] !== "VERB" && doc.upos[at] !== "AUX" && !hasAuxiliary(doc, at)) continue;
+    const tense = tenseOfVerb(doc, at);
+    if (tense === "open") return "none";
+    if (tense === "infinitive") loose = true;
+    else if (tense === "past") return loose || nouns >= DEEP ? "loose" : "past";
+    else if (tense !== "none") return loose ? "future" : tense;
   }
-  return "none";
+  return loose ? "future" : "none";
+}
+
+// "became effective", "was due" told in the past lie behind.
+function isAhead(doc: Doc, at: number, ahead: ReadonlySet<string>): boolean {
+  if (!ahead.has(lowerAt(doc, at)) || doc.upos[at] === "NOUN") return false;
+  return !childrenOf(doc, at).some((c) => PAST_AUX.has(lowerAt(doc, c))) && doc.relation[at] !== "xcomp";
 }
 
 function isAuxiliary(doc: Doc, child: number): boolean {
@@ -29,7 +54,7 @@ function hasAuxiliary(doc: Doc, head: number): boolean {
   return childrenOf(doc, head).some((child) => isAuxiliary(doc, child));
 }
 
-function tenseOfVerb(doc: Doc, verb: number): Tense {
+function tenseOfVerb(doc: Doc, verb: number): Tense | "infinitive" | "open" {
   let auxiliary: Tense = "none";
   let toInfinitive = false;
   for (const i of childrenOf(doc, verb)) {
@@ -37,13 +62,13 @@ function tenseOfVerb(doc: Doc, verb: number): Tense {
     if (form === "to" && doc.upos[i] === "PART") toInfinitive = true;
     if (!isAuxiliary(doc, i)) continue;
     if (FUTURE.has(form)) return "future";
+    if (form === "would" || form === "'d") return "open";
     if (PAST_AUX.has(form)) auxiliary = "past";
     else if (auxiliary === "none" && (form === "has" || form === "have" || form === "'ve")) auxiliary = "past";
     else if (auxiliary === "none" && /^VB[ZP]$/.test(doc.xpos[i]!)) auxiliary = "present";
   }
-  if (auxiliary !== "none") return auxiliary;
-  if (toInfinitive) return "future";
-  return tenseOfTag(doc.xpos[verb]!);
+  if (toInfinitive) return "infinitive";
+  return auxiliary === "none" ? tenseOfTag(doc.xpos[verb]!) : auxiliary;
 }
 
 function tenseOfTag(tag: string): Tense {

@@ -1,4 +1,4 @@
-import { type Interval, unitAround, weekdayOf } from "./calendar.ts";
+import { type Interval, shift, unitAround, weekdayOf } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { inPart, partAt } from "./daypart.ts";
 import { readCalendar } from "./month.ts";
@@ -11,9 +11,15 @@ export function weekdayAt(scene: Scene, at: number): number | null {
   const weekday = scene.lexicon.weekdays.get(word(scene, at));
   return weekday === undefined ||
     !isCapital(scene, at) ||
+    isPerson(scene, at) ||
     (word(scene, at).length < 5 && scene.atoms[at + 1]?.kind === "mark" && word(scene, at + 1) !== ",")
     ? null
     : weekday;
+}
+
+function isPerson({ doc, atoms }: Scene, at: number): boolean {
+  const { token } = atoms[at]!;
+  return doc.names.some((n) => n.kind === "person" && n.first <= token && token < n.end && n.end - n.first > 1);
 }
 
 // "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening".
@@ -23,11 +29,24 @@ export const readWeekday: Recogniser = (scene, at) => {
   if (weekday === null) return null;
   const rest = SKIP.has(word(scene, first + 1)) ? first + 2 : first + 1;
   const date = readCalendar(scene, rest, relation);
-  if (date !== null && date.rule === "time/date") return { ...date, rule: "time/weekday-date" };
+  if (date !== null && date.rule === "time/date") return fitted(date, weekday);
   const reading = plain(first + 1, weekday, relation, narrative);
   const part = partAt(scene, first + 1);
   return part === null || part.from === part.to ? reading : inPart(reading, first + 2, part);
 };
+
+const YEARS = [0, 1, -1, -2, -3, -4, -5];
+
+// A weekday with a day of the month fixes the year: the nearest in which they fit.
+function fitted(date: Reading, weekday: number): Reading {
+  const resolve = (frame: Frame): Resolved => {
+    const { published } = frame;
+    if (published === null) return date.resolve(frame);
+    const tries = YEARS.map((step) => date.resolve({ ...frame, near: null, published: shift(published, "year", step) }));
+    return tries.find((t) => t.interval !== null && weekdayOf(t.interval.lo) === weekday) ?? date.resolve(frame);
+  };
+  return { ...date, rule: "time/weekday-date", resolve };
+}
 
 function plain(end: number, weekday: number, relation: number | null, narrative: boolean): Reading {
   const resolve = (frame: Frame): Resolved => {

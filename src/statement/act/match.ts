@@ -1,6 +1,6 @@
 import type { ActConstraint, ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import { fillersOf, isPassive } from "./slots.ts";
-import { childrenIn, type Tree } from "./tree.ts";
+import { childrenIn, isRelation, type Tree } from "./tree.ts";
 
 /** A sense that fits a token, with the tokens that make up the trigger. */
 export interface Match {
@@ -39,11 +39,14 @@ export function particleOf(tree: Tree, token: number, particle: string): number 
   return -1;
 }
 
+const ADVERBIAL: ReadonlySet<string> = new Set("in out over off up down away back".split(" "));
+
 function matchParticles(tree: Tree, token: number, words: readonly string[]): number[] | null {
   const found = [token];
   for (const word of words.slice(1)) {
     const particle = particleOf(tree, token, word);
-    if (particle < 0) return null;
+    // "hostages taken in Gaza" are not taken in: before a noun such a word is a preposition
+    if (particle < 0 || (ADVERBIAL.has(word) && isRelation(tree, particle, "case"))) return null;
     found.push(particle);
   }
   return found;
@@ -76,6 +79,7 @@ function test(tree: Tree, token: number, constraint: ActConstraint, lexicon: Act
 function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<string> | null, lexicon: ActLexicon): boolean {
   if (slot === "bare") return true;
   if (slot === "pass") return isPassive(tree, token);
+  if (slot === "question") return asksQuestion(tree, token);
   if (slot === "sent") return words !== null && inSentence(tree, token, words);
   const fillers = fillersOf(tree, token, slot);
   if (words === null) return fillers.length > 0;
@@ -107,6 +111,13 @@ function named(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
   }
   // "state of emergency", "code of conduct"
   return form[head + 1] === "of" && words.has(`${lemma[head]} of ${lemma[head + 2]}`);
+}
+
+const QUESTION: ReadonlySet<string> = new Set("how why whether what if when where who which".split(" "));
+
+// "asked how far they would go" wants an answer, not a deed.
+function asksQuestion(tree: Tree, token: number): boolean {
+  return [1, 2, 3].some((step) => QUESTION.has(tree.form[token + step] ?? ""));
 }
 
 function inSentence(tree: Tree, token: number, words: ReadonlySet<string>): boolean {

@@ -49,7 +49,7 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
   // what "threatens the deal" names is no act of anyone's either
   if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
-  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl").length === 0)) return [];
+  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0)) return [];
   return [toReading(token, match, false)];
 }
 

@@ -15,7 +15,7 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenIn(tree, token, slot);
   if (slot === "comp")
     return [
-      ...objectsOf(tree, token).flatMap((one) => childrenIn(tree, one, "acl")),
+      ...objectsOf(tree, token).flatMap((one) => childrenIn(tree, one, "acl").filter((clause) => clause !== token)),
       ...childrenIn(tree, token, "xcomp"),
       ...childrenIn(tree, token, "ccomp"),
       ...childrenIn(tree, token, "acl"),

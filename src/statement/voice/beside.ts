@@ -1,8 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
-import { hasRelation } from "../../syntax/tree.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Quoted } from "./quoted.ts";
-import type { SourceRun } from "./source.ts";
-import type { Tree } from "./tree.ts";
+import { nominalRun, type SourceRun } from "./source.ts";
+import type { Run, Tree } from "./tree.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const OPENS_NOMINAL = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/;
@@ -53,4 +53,39 @@ export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number)
   if (at < sentence.first || quoted.of[at] !== -1 || !NOMINAL.test(doc.upos[at]!)) return null;
   if (hasRelation(doc, at, "obj", "obl") && doc.head[at] !== cue) return null;
   return nominalTo(doc, tree, quoted, at, sentence.first);
+}
+
+/** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
+export function speakerOf(doc: Doc, run: Run): SourceRun {
+  let end = run.first + 1;
+  while (end < run.end && !/^(?:ADP|PUNCT)$/.test(doc.upos[end]!)) end++;
+  let head = end - 1;
+  while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
+  while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
+  // "an official close to …" under a wrong tag.
+  return { ...run, head: /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!) ? head : Math.min(run.first + 1, run.end - 1) };
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** What stands between a quote and its cue ("…,” the ministry's spokesman, Ann Lee, also said"), where no verb does. */
+export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: number): SourceRun | null {
+  let first = from;
+  let end = cue;
+  while (first < end && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(doc.upos[first]!)) first++;
+  while (end > first && /^(?:AUX|ADV|PART|PUNCT)$/.test(doc.upos[end - 1]!)) end--;
+  if (end <= first || end - first > 40 || !OPENS_NOMINAL.test(doc.upos[first]!)) return null;
+  for (let i = first; i < end; i++) if (quoted.of[i] !== -1 || FINITE.test(doc.xpos[i]!)) return null;
+  return speakerOf(doc, { first, end });
+}
+
+/** The subject of the nearest finite verb before the cue, for participles and verbs cut off from theirs ("X smiled, adding …"). */
+export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = cue - 1; i >= first; i--) {
+    if (quoted.of[i] !== -1 || !hasRelation(doc, i, "nsubj") || /^(?:who|which|that|it|what)$/.test(lowerAt(doc, i))) continue;
+    const verb = doc.head[i]!;
+    if (verb > i && verb <= cue && quoted.of[verb] === -1) return nominalRun(doc, tree, i, cue);
+  }
+  return null;
 }

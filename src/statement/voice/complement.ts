@@ -7,6 +7,7 @@ import { extent, type Run, type Tree } from "./tree.ts";
  * How a word takes what is said: the frame by which the cue lexicon is counted.
  * `that` `if` `wh` `bare` `front` are clauses, `to` `ing` `small` reduced ones, `obj` a noun phrase (`obj+to`, `obj+of` … with what
  * is said of it), `p:about` … a phrase with that preposition, `none` nothing.
+ * `quote`, `tag` and `tagend` are cues before and after quotation marks (slots.ts).
  */
 export interface Complement {
   readonly frame: string;
@@ -16,6 +17,11 @@ export interface Complement {
   readonly particle: number | null;
   /** The verb under it in `to` and `ing` frames, or null. */
   readonly inner: number | null;
+}
+
+/** True for the frames of direct speech: `quote` before its words, `tag` after them. */
+export function isQuoted(frame: string): boolean {
+  return frame === "quote" || frame === "tag" || frame === "tagend";
 }
 
 const WH = new Set(["what", "why", "how", "who", "whom", "where", "when", "which", "whose"]);
@@ -63,7 +69,9 @@ function phraseAfter(doc: Doc, cue: number, circumstances: ReadonlySet<string>):
 }
 
 function withObject(doc: Doc, tree: Tree, object: number, open: number | null, phrase: number | null): Complement {
-  const under = open ?? (phrase !== null && ["of", "for", "as"].includes(marker(doc, phrase)) ? phrase : null);
+  const under =
+    open ??
+    (phrase !== null && ["of", "for", "as", "against", "over", "about", "with", "to"].includes(marker(doc, phrase)) ? phrase : null);
   if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null, inner: null };
   const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
   return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null, inner: null };
@@ -89,11 +97,14 @@ export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances:
   const open = childOf(doc, cue, "xcomp");
   const phrase = phraseAfter(doc, cue, circumstances);
   if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
-  if (open >= 0) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
+  const called = open >= 0 && phrase !== null && phrase < open && marker(doc, open) === "to";
+  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
   if (phrase === null) return { frame: "none", runs: [], particle: null, inner: null };
   const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
   const first = Math.max(preposition + 1, tree.low[phrase]!);
-  const runs = [{ first, end: tree.high[phrase]! + 1 }];
+  // "called on both sides to stop": the infinitive belongs to what is asked.
+  const asked = open >= 0 && marker(doc, open) === "to" ? tree.high[open]! : -1;
+  const runs = [{ first, end: Math.max(tree.high[phrase]!, asked) + 1 }];
   return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition, inner: null };
 }
 

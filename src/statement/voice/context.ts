@@ -1,6 +1,7 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isQuoted } from "./complement.ts";
 import type { Slot } from "./slots.ts";
 import type { SourceRun } from "./source.ts";
 
@@ -8,7 +9,7 @@ import type { SourceRun } from "./source.ts";
 function groupOf(slot: Slot): string {
   const { frame } = slot.complement;
   if (slot.pos !== "V") return slot.pos === "N" ? "noun" : "adj";
-  if (frame === "quote") return "quote";
+  if (isQuoted(frame)) return frame;
   if (frame.startsWith("obj")) return "obj";
   if (frame.startsWith("p:")) return "phrase";
   return frame === "to" || frame === "ing" || frame === "small" ? "open" : "clause";

@@ -1,7 +1,9 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
-import { clauseStart, type Quoted } from "./quoted.ts";
+import type { Quoted } from "./quoted.ts";
+import type { SourceRun } from "./source.ts";
 import type { Run, Tree } from "./tree.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -37,14 +39,25 @@ function clauseAfter(doc: Doc, tree: Tree, cue: number): Complement | null {
   return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
 }
 
-/** "P, X said": what stands before the comma at the head of the sentence. */
-function clauseBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): Complement | null {
+/** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
+function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  const start = clauseStart(doc, tree, quoted, cue);
-  if (start <= first + 2 || start === cue || lowerAt(doc, start - 1) !== ",") return null;
-  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i)) return null;
-  for (let i = first; i < start; i++) if (isFiniteVerb(doc, i)) return complement("front", { first, end: start - 1 });
+  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
+  let last = cue;
+  while (last > first && /^(?:AUX|ADV|PART)$/.test(doc.upos[last - 1]!)) last--;
+  let start = -1;
+  for (let i = last - 1; i > first && !isFiniteVerb(doc, i) && quoted.of[i] === -1; i--) if (lowerAt(doc, i) === ",") start = i + 1;
+  if (start < 0 || start >= last || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(doc.upos[start]!)) return null;
+  for (let i = first; i < start - 1; i++)
+    if (isFiniteVerb(doc, i))
+      return { complement: complement("front", { first, end: start - 1 }), speaker: speakerOf(doc, { first: start, end: last }) };
   return null;
+}
+
+/** A complement read by the order of words, with the speaker where that order shows it. */
+export interface Loose {
+  readonly complement: Complement;
+  readonly speaker: SourceRun | null;
 }
 
 function complement(frame: string, run: Run): Complement {
@@ -52,12 +65,13 @@ function complement(frame: string, run: Run): Complement {
 }
 
 /**
- * With `afterOnly` the clause before is not looked for ("Playing it down, X said P": the tree took the wrong one).
  * Reads a reporting verb whose tree shows no reported clause by the order of its words; null where those show none either.
  * Only for verbs that mostly report clauses: parsers hang the clause elsewhere about once in ten.
+ * With `afterOnly` the clause before is not looked for ("Playing it down, X said P": the tree took the wrong one).
  */
-export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Complement | null {
-  if (quoted.of[cue] !== -1) return null;
-  if (afterOnly) return childOf(doc, cue, "nsubj") < cue ? clauseAfter(doc, tree, cue) : null;
-  return clauseAfter(doc, tree, cue) ?? clauseBefore(doc, tree, quoted, cue);
+export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
+  if (quoted.of[cue] !== -1 || (afterOnly && childOf(doc, cue, "nsubj") > cue)) return null;
+  const after = clauseAfter(doc, tree, cue);
+  if (after !== null) return { complement: after, speaker: null };
+  return afterOnly ? null : clauseBefore(doc, quoted, cue);
 }

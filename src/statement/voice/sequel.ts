@@ -2,7 +2,6 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
 import type { Quoted } from "./quoted.ts";
-import { mergeRuns } from "./slots.ts";
 import type { Run } from "./tree.ts";
 
 /** True where a quote fills its sentences: nothing but stops between it and their bounds. */
@@ -51,7 +50,7 @@ export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[
     if (draft === undefined) return;
     owner.set(index, draft);
     const now = grown.get(draft)!;
-    grown.set(draft, { ...now, content: mergeRuns([...now.content, run]), quotes: [...now.quotes, index] });
+    grown.set(draft, { ...now, content: [...now.content, run].sort((a, b) => a.first - b.first), quotes: [...now.quotes, index] });
   });
   return drafts.map((draft) => grown.get(draft)!);
 }

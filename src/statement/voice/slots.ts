@@ -40,8 +40,18 @@ export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos:
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
-  const framed: Complement = { frame: "quote", runs: joined(doc, tree, quoted, cue, complement, runs), particle: null, inner: null };
+  const framed: Complement = {
+    frame: before === null ? "quote" : tagFrame(doc, cue),
+    runs: joined(doc, tree, quoted, cue, complement, runs),
+    particle: null,
+    inner: null,
+  };
   return { cue, pos, complement: framed, quotes };
+}
+
+/** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */
+function tagFrame(doc: Doc, cue: number): string {
+  return cue + 1 < doc.length && doc.upos[cue + 1] === "PUNCT" ? "tagend" : "tag";
 }
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */

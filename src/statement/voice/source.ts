@@ -64,6 +64,22 @@ function agentOf(doc: Doc, verb: number): number | null {
   return null;
 }
 
+/** What a relative pronoun stands for where the tree does not tell: the noun before it, over one comma. */
+function antecedent(doc: Doc, tree: Tree, pronoun: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[pronoun]!]!;
+  let at = pronoun - 1;
+  if (at > first && lowerAt(doc, at) === ",") at--;
+  if (at < first || !/^(?:NOUN|PROPN)$/.test(doc.upos[at]!)) return null;
+  let head = at;
+  for (
+    let up = doc.head[at]!;
+    up >= first && up < at && tree.high[up]! < pronoun && /^(?:NOUN|PROPN)$/.test(doc.upos[up]!);
+    up = doc.head[up]!
+  )
+    head = up;
+  return { head, first: firstOfNominal(doc, tree, head), end: pronoun + 1 };
+}
+
 /** The subject of a clause, through the relative pronoun to what it stands for. */
 function ownSubject(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun | null {
   const subject = childOf(doc, verb, "nsubj");
@@ -72,6 +88,8 @@ function ownSubject(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun 
     const head = doc.head[verb]!;
     return { head, first: firstOfNominal(doc, tree, head), end: Math.max(subject, head) + 1 };
   }
+  if (doc.upos[subject] === "PRON" && /^(?:who|which)$/.test(lowerAt(doc, subject)))
+    return antecedent(doc, tree, subject) ?? nominalRun(doc, tree, subject, cue);
   return nominalRun(doc, tree, subject, cue);
 }
 

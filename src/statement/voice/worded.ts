@@ -1,14 +1,14 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { childOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
-import { speakerAfter, speakerBefore } from "./beside.ts";
-import { headOfRun } from "./colon.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
-import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import type { SourceRun } from "./source.ts";
+import { findSpeaker } from "./speaker.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
@@ -21,7 +21,7 @@ const LEAST_CHANCE = 0.05;
 const REPORTING = 0.4;
 /** The same where the word "that" shows the clause. */
 const MARKED = 0.15;
-const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "if", "wh"]);
+const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "tag", "tagend", "if", "wh"]);
 const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
 
 // Swept on PolNeAR dev: .5 to 1 by .1.
@@ -29,7 +29,7 @@ const TRUST = 0.7;
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
-  if (frame === "quote") return "quote";
+  if (isQuoted(frame)) return frame;
   if (slot.pos === "N") return `noun.${frame}`;
   if (frame.startsWith("obj")) return `object.${frame}`;
   if (frame.startsWith("p:")) return `phrase.${frame.slice(2)}`;
@@ -39,58 +39,17 @@ function ruleOf(slot: Slot): string {
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
 function groupStart(doc: Doc, slot: Slot): number {
   const governor = doc.head[slot.cue]!;
+  // "is quoted as saying" is one cue too.
+  const quotedAs = doc.xpos[slot.cue] === "VBG" && slot.cue > 0 && lowerAt(doc, slot.cue - 1) === "as";
   const grouped =
-    slot.pos === "V" && hasRelation(doc, slot.cue, "xcomp") && governor >= 0 && governor < slot.cue && slot.cue - governor <= 4;
+    slot.pos === "V" &&
+    (quotedAs || hasRelation(doc, slot.cue, "xcomp")) &&
+    governor >= 0 &&
+    governor < slot.cue &&
+    slot.cue - governor <= 4;
   if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
   for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
   return governor;
-}
-
-/** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
-function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
-  if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
-  const { frame, runs } = slot.complement;
-  return (
-    (frame === "quote" || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
-  );
-}
-
-function sourceOf(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, lexicon: CueLexicon): SourceRun | null {
-  const { cue } = slot;
-  const source = findSource(doc, tree, cue);
-  const isDate = source !== null && lexicon.lists.get("date")?.has(doc.lemma[source.head]!.toLowerCase()) === true;
-  if (source !== null && !isDate && !isInside(quoted, slot, source)) return source;
-  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
-  const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== source?.head);
-  if (source !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
-  const reported = slot.complement.frame === "quote" || slot.complement.frame === "front";
-  if (reported && slot.complement.runs.some((run) => run.end <= cue)) {
-    const tagged = doc.upos[cue - 1] === "PUNCT" || quoted.of[cue - 1] !== -1;
-    const after = tagged ? speakerAfter(doc, tree, quoted, cue) : null;
-    if (after !== null) return after;
-  }
-  return /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0 ? speakerBefore(doc, tree, quoted, cue) : null;
-}
-
-/** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
-function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
-  let { end } = source;
-  if (source.head !== end - 1) return source;
-  while (end < cue && /^(?:PROPN|NOUN)$/.test(doc.upos[end]!)) end++;
-  if (end === source.end) return source;
-  const name = doc.names.find((one) => one.first < end && end <= one.end);
-  const run = { first: Math.max(name?.first ?? end - 1, source.first), end };
-  return { first: source.first, end, head: headOfRun(doc, run) };
-}
-
-/** A source without the commas, dashes and quotation marks at its ends. */
-function trimSource(doc: Doc, found: SourceRun | null, cue: number): SourceRun | null {
-  if (found === null) return null;
-  const source = regrow(doc, found, cue);
-  let { first, end } = source;
-  while (first < source.head && doc.upos[first] === "PUNCT") first++;
-  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
-  return { head: source.head, first, end };
 }
 
 function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
@@ -101,7 +60,7 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
   const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
-  const bare = complement.frame === "quote" ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
+  const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
   return {
     cue: cueTokens,
@@ -116,13 +75,22 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
-function loosened(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, key: string, slot: Slot): Slot {
+function loosened(
+  doc: Doc,
+  tree: Tree,
+  quoted: Quoted,
+  lexicon: CueLexicon,
+  key: string,
+  slot: Slot,
+): { slot: Slot; speaker: SourceRun | null } {
   const { frame } = slot.complement;
+  const tight = { slot, speaker: null };
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
-  if (slot.pos !== "V" || !(poor || frame === "front")) return slot;
+  if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
-  return loose === null || (loose.frame !== "that" && share < REPORTING) ? slot : { ...slot, complement: loose };
+  if (loose === null || (loose.complement.frame !== "that" && share < REPORTING)) return tight;
+  return { slot: { ...slot, complement: loose.complement }, speaker: loose.speaker };
 }
 
 // The two lists are joined once a lexicon.
@@ -153,12 +121,10 @@ export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueL
   if (!lexicon.frames.has(key)) {
     // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
     const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
-    return slot.complement.frame === "quote"
-      ? { slot, key: UNLISTED, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) }
-      : null;
+    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, tree, quoted, lexicon, slot) } : null;
   }
-  const slot = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
-  return { slot, key, source: trimSource(doc, sourceOf(doc, tree, quoted, slot, lexicon), token) };
+  const { slot, speaker } = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
+  return { slot, key, source: speaker ?? findSpeaker(doc, tree, quoted, lexicon, slot) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */

@@ -2,16 +2,19 @@ import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import type { Dossier, Note } from "../dossier.ts";
 import { clean } from "../words.ts";
-import { voiceMark, wordsAnchor } from "./chip.ts";
+import { wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 import { sayPublished } from "./overview.ts";
 
 /** Every quote the dossier stands on, numbered, with outlet, date and address: the endnotes of the printed page. */
 export function writeEvidenceSection(dossier: Dossier): Markup {
-  const items = dossier.notes.map(
-    (note) =>
-      html`<li id="f-${note.number}" value="${note.number}"><q>${clean(note.statement.quote)}</q> ${voiceMark(note)} <span class="who">${note.outlet}, ${sayPublished(note.article.published)}${note.origin === note.outlet ? "" : `, text of ${note.origin}`} · <a href="#${wordsAnchor(note)}">char=${note.statement.evidence.start},${note.statement.evidence.end}</a>${writeAddress(note)}</span></li>`,
-  );
+  const items = dossier.notes.map((note) => {
+    const { who: name, soft, certainty } = note.voice;
+    const who = name === note.outlet ? NOTHING : html`${soft ? html`<i>${name}</i>` : name}, `;
+    const copied = note.origin === note.outlet ? "" : `, text of ${note.origin}`;
+    const { start, end } = note.statement.evidence;
+    return html`<li id="f-${note.number}" value="${note.number}"><q>${clean(note.statement.quote)}</q> <span class="who">— ${who}${certainty} · ${note.outlet}, ${sayPublished(note.article.published)}${copied} · <a href="#${wordsAnchor(note)}">char=${start},${end}</a>${writeAddress(note)}</span></li>`;
+  });
   return html`<section id="evidence" aria-labelledby="evidence-h"><h2 id="evidence-h">Evidence</h2><ol class="evidence">${items}</ol></section>`;
 }
 

@@ -71,10 +71,12 @@ function writePicture(dossier: Dossier, domain: readonly [number, number]): Mark
     y += lane.height;
   }
   const height = y + 8;
-  const ticks = ticksOf(domain).map(
-    (tick) =>
-      html`<line class="tick" x1="${scale(tick.day)}" x2="${scale(tick.day)}" y1="${TOP - 6}" y2="${height - 8}"/><text class="ticklabel" x="${scale(tick.day)}" y="${TOP - 14}">${tick.label}</text>`,
-  );
+  const ticks = ticksOf(domain)
+    .filter((tick) => !undated || scale(tick.day) < right - 24)
+    .map(
+      (tick) =>
+        html`<line class="tick" x1="${scale(tick.day)}" x2="${scale(tick.day)}" y1="${TOP - 6}" y2="${height - 8}"/><text class="ticklabel" x="${scale(tick.day)}" y="${TOP - 14}">${tick.label}</text>`,
+    );
   const label = undated ? html`<text class="ticklabel" x="${WIDTH - UNDATED / 2 - 8}" y="${TOP - 14}">no date</text>` : NOTHING;
   const byId = new Map(lanes.flatMap((lane) => lane.tokens).map((token) => [token.move.entry.id, token]));
   const [first, second] = lanes.map((lane, n) => html`<g data-lane="${n * 2}">${lane.tokens.map(writeToken)}</g>`);

@@ -1,8 +1,9 @@
 import { gridsOf, nameValue, titleOf } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import { directionOf, openAsks } from "../direction.ts";
-import { type Dossier, type Move, outletOf } from "../dossier.ts";
+import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
+import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, saySlot, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
@@ -11,7 +12,7 @@ import { html, join, type Markup, NOTHING } from "./escape.ts";
 export function writeOverviewSection(dossier: Dossier): Markup {
   const [a, b] = dossier.parties;
   return html`<section id="overview" aria-labelledby="overview-h">
-<p class="kicker">Dossier${dossier.upTo ? html` · as of ${sayDate(dossier.upTo)}` : ""}</p>
+<p class="kicker">Dossier${dossier.upTo ? html` · as of ${sayDate(dossier.upTo)}` : ""} · ${sayScope(dossier)}</p>
 <h1 id="overview-h">${a.name} <span class="with" aria-label="and">⇄</span> ${b.name}</h1>
 ${writeDirection(dossier)}
 <div class="columns">
@@ -30,7 +31,7 @@ function writeDirection(dossier: Dossier): Markup {
   );
   const scope = dossier.upTo ? `in these sources up to ${sayDate(dossier.upTo)}` : "in these sources";
   return html`<div class="direction"><p class="heading"><span class="arrow" aria-hidden="true">${arrow}</span> <span><strong>${word}</strong> <span class="scope">${parts.length > 0 ? scope : `No move found ${scope}`}</span></span></p>
-<div class="parts">${open}</div><p class="rule">${rule} ${sayScope(dossier)}.</p></div>`;
+<div class="parts">${open}</div><p class="rule">${rule}</p></div>`;
 }
 
 function line(move: Move): Markup {
@@ -38,7 +39,7 @@ function line(move: Move): Markup {
 }
 
 function writeLast(dossier: Dossier): Markup {
-  const dated = dossier.moves.filter((move) => move.entry.date !== null);
+  const dated = dossier.moves.filter((move) => move.entry.date !== null && move.kind !== "said");
   const last = dated.slice(-10).reverse();
   const rows = last.map(
     (move) =>

@@ -1,8 +1,10 @@
-import type { Article } from "../../model/article.ts";
-import type { Span } from "../../model/span.ts";
+import type { AnalysedPage } from "../../model/analysis.ts";
+import type { Article, Copy } from "../../model/article.ts";
+import { overlaps, type Span } from "../../model/span.ts";
 import { nameValue, titleOf } from "../accounts.ts";
-import { type Dossier, type Move, type Note, outletOf } from "../dossier.ts";
-import { clean, count, isDisagreement, KINDS, sayKey, saySlot } from "../words.ts";
+import type { Dossier, Move, Note } from "../dossier.ts";
+import { outletOf } from "../voice.ts";
+import { clean, count, isDisagreement, KINDS, list, sayKey, saySlot } from "../words.ts";
 import { moveAnchor, wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 import { sayPublished } from "./overview.ts";
@@ -19,12 +21,13 @@ function writeArticle(dossier: Dossier, article: Article): Markup {
     .toSorted((a, b) => a.statement.evidence.start - b.statement.evidence.start);
   const lang = article.language === "und" ? "" : article.language;
   const by = article.byline ? html` · ${article.byline.name}${article.byline.role ? `, ${article.byline.role}` : ""}` : NOTHING;
+  const outlet = article.publisher ?? article.agency;
   const agency = article.agency && article.agency !== article.publisher ? html` · text of ${article.agency}` : NOTHING;
   return html`<article id="a-${article.id}" aria-labelledby="ah-${article.id}">
 ${writeHoldings(dossier, article)}
-<header class="arthead"><p class="kicker">${outletOf(article)}</p><h3 id="ah-${article.id}" lang="${lang}">${clean(article.headline)}</h3>${article.standfirst ? html`<p class="standfirst" lang="${lang}">${clean(article.standfirst)}</p>` : NOTHING}
+<header class="arthead">${outlet ? html`<p class="kicker">${outlet}</p>` : NOTHING}<h3 id="ah-${article.id}" lang="${lang}">${clean(article.headline)}</h3>${article.standfirst ? html`<p class="standfirst" lang="${lang}">${clean(article.standfirst)}</p>` : NOTHING}
 <p class="who">${sayPublished(article.published)}${by}${agency}${writeUrl(article)}</p></header>
-<div class="body" dir="auto" lang="${lang}">${paragraphsOf(article.text).map((span) => writeParagraph(dossier, article, span, notes))}</div></article>`;
+<div class="body" dir="auto" lang="${lang}">${paragraphsOf(article.text).map((span) => writeParagraph(dossier, article, span, notes))}</div>${writeCaptions(article)}</article>`;
 }
 
 function writeUrl(article: Article): Markup {
@@ -48,7 +51,23 @@ function writeHoldings(dossier: Dossier, article: Article): Markup {
     });
   const share = page && page.length > 0 ? Math.round((100 * article.text.length) / page.length) : null;
   const rest = share === null ? "" : `${share} % of the page's characters are this article.`;
-  return html`<div class="holds"><p class="holdshead">This page holds</p><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></div>`;
+  return html`<div class="holds"><p class="holdshead">This page holds</p><ol>${items}</ol><p>${teasers > 0 ? `${count(teasers, "teaser")}. ` : ""}${rest}${page ? cutsOf(page) : ""}</p><p class="path">${page ? (page.path.split(/[\\/]/).at(-1) ?? "") : ""}</p></div>`;
+}
+
+/** What else the page held, by kind: nothing is cut in silence. */
+function cutsOf(page: AnalysedPage): string {
+  const kinds = ["boilerplate", "caption", "credit"] as const;
+  const told = kinds
+    .map((kind) => ({ kind, n: page.leftovers.filter((leftover) => leftover.kind === kind).length }))
+    .filter(({ n }) => n > 0);
+  const names = { boilerplate: "piece of furniture", caption: "caption", credit: "credit" };
+  const plurals = { boilerplate: "pieces of furniture", caption: "captions", credit: "credits" };
+  return told.length > 0 ? ` Cut: ${list(told.map(({ kind, n }) => count(n, names[kind], plurals[kind])))}.` : "";
+}
+
+function writeCaptions(article: Article): Markup {
+  if (article.captions.length === 0) return NOTHING;
+  return html`<div class="captions"><p class="holdshead">Captions, lifted out of the text</p><ul class="plain">${article.captions.map((caption) => html`<li>${clean(caption.text)}</li>`)}</ul></div>`;
 }
 
 function paragraphsOf(text: string): readonly Span[] {
@@ -64,11 +83,18 @@ function paragraphsOf(text: string): readonly Span[] {
 function writeParagraph(dossier: Dossier, article: Article, paragraph: Span, notes: readonly Note[]): Markup {
   const here = notes.filter((note) => note.statement.evidence.start < paragraph.end && note.statement.evidence.end > paragraph.start);
   const own = here.filter((note) => note.statement.evidence.start >= paragraph.start);
-  const copied = article.copies.find((copy) => copy.start < paragraph.end && copy.end > paragraph.start && copy.end - copy.start > 0);
+  const copied = copyAt(article, paragraph);
   const source = copied ? outletOf(dossier.index.article(copied.of)) : "";
-  const mark = copied ? html`<p class="copied">= text of ${source}; counted once</p>` : NOTHING;
-  const margin = own.length > 0 || copied ? html`<div class="margin">${mark}${own.map((note) => writeNote(dossier, note))}</div>` : NOTHING;
+  const before = article.text.lastIndexOf("\n", paragraph.start - 1);
+  const goesOn = copied && before > 0 && copyAt(article, { start: before - 1, end: before })?.of === copied.of;
+  const mark = copied && !goesOn ? html`<p class="copied">= text of ${source}; counted once</p>` : NOTHING;
+  const margin =
+    own.length > 0 || mark !== NOTHING ? html`<div class="margin">${mark}${own.map((note) => writeNote(dossier, note))}</div>` : NOTHING;
   return html`<div class="para${copied ? " copy" : ""}"><p>${writeText(article.text, paragraph, here)}</p>${margin}</div>`;
+}
+
+function copyAt(article: Article, span: Span): Copy | undefined {
+  return article.copies.find((copy) => overlaps(copy, span));
 }
 
 /** A paragraph cut wherever evidence begins or ends: each piece knows the notes that lie over it. */

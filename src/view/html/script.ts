@@ -8,11 +8,12 @@ root.classList.add("js");
 const theme=store.get("theme");if(theme)root.dataset.theme=theme;
 const dark=()=>root.dataset.theme?root.dataset.theme==="dark":matchMedia("(prefers-color-scheme: dark)").matches;
 document.getElementById("theme").addEventListener("click",()=>{root.dataset.theme=dark()?"light":"dark";store.set("theme",root.dataset.theme)});
-const place=()=>{const wide=matchMedia("(min-width:821px) and (not print)").matches;for(const body of $(".body")){body.classList.toggle("placed",wide);body.style.minHeight="";let low=0;
+const place=()=>{const wide=matchMedia("screen and (min-width:821px)").matches;for(const body of $(".body")){body.classList.toggle("placed",wide);body.style.minHeight="";let low=0;
 const top=body.getBoundingClientRect().top;for(const m of $(".margin",body)){if(!wide){m.style.top="";continue}
 const note=m.querySelector(".note"),mark=note&&body.querySelector('mark[data-n~="'+note.dataset.n+'"]');
 const want=(mark||m.parentElement).getBoundingClientRect().top-top-4;const at=Math.max(want,low);m.style.top=at+"px";low=at+m.offsetHeight+6}
 if(wide)body.style.minHeight=low+"px"}};
+if(matchMedia("(max-width:820px)").matches)for(const d of $(".aslist"))d.open=true;
 place();addEventListener("resize",place);if(document.fonts)document.fonts.ready.then(place);
 addEventListener("beforeprint",()=>{for(const b of $(".body"))b.classList.remove("placed");for(const m of $(".margin"))m.style.top="";for(const b of $(".body"))b.style.minHeight=""});addEventListener("afterprint",place);
 const light=n=>{for(const el of $(".on"))el.classList.remove("on");if(n)for(const el of $('mark[data-n~="'+n+'"],.note[data-n="'+n+'"]'))el.classList.add("on")};

@@ -116,7 +116,7 @@ const READER = `
 .para>p{font:1.13rem/1.68 var(--serif);margin:0;hyphens:auto}
 .para.copy>p{border-left:3px solid var(--line);padding-left:1rem;margin-left:-1.2rem}
 .copied{font-size:.8rem;color:var(--soft);margin:0 0 .5rem}
-mark{background:var(--lit);color:inherit;border-radius:2px;padding:.06em 0}.pull{font-weight:inherit;border-bottom:2px solid var(--litstrong)}
+mark{background:var(--lit);color:inherit;padding:.06em 0}.pull{font-weight:inherit;border-bottom:2px solid var(--litstrong)}
 mark.on,.at:target+mark,.at:target+.at+mark,.at:target+.at+.at+mark{background:var(--litstrong)}
 sup{font:600 .68rem var(--sans);line-height:0;padding-left:.1em}sup a{text-decoration:none;padding:.3em .1em}
 .at{scroll-margin-top:7rem}
@@ -124,14 +124,15 @@ sup{font:600 .68rem var(--sans);line-height:0;padding-left:.1em}sup a{text-decor
 .note p{margin:0}.note .num{margin-right:.25em}.note.grave{border-color:var(--threat);color:inherit;font-weight:400}.note:target,.note.on{box-shadow:0 0 0 2px var(--litstrong)}
 .note .kind{white-space:normal}.chars{white-space:nowrap}.back{white-space:nowrap;font-size:.8rem}
 .js .body.placed .margin{position:absolute;right:0;width:19rem;left:auto}
+.captions{grid-column:2/3;font-size:.86rem;color:var(--soft);border-top:1px solid var(--line);padding-top:.6rem;margin:.3rem 0 1rem}.captions p{margin:0 0 .2rem}.captions .holdshead{font-weight:600}.captions li{padding:.15rem 0}
 .evidence{font-size:.9rem;columns:2;column-gap:3rem;padding-left:2rem}.evidence li{break-inside:avoid;margin-bottom:.75rem}.evidence q{font-family:var(--serif);font-size:1rem}
 footer{max-width:1180px;margin:0 auto;padding:1.2rem 1.5rem 3rem;color:var(--soft);font-size:.82rem;border-top:1px solid var(--line)}
 dialog{background:var(--card);color:var(--ink);border:1px solid var(--soft);border-radius:10px;max-width:26rem;padding:1.4rem 1.6rem}dialog::backdrop{background:#0008}
 dialog dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1rem;margin:.6rem 0 1rem}dialog dd{margin:0}kbd{border:1px solid var(--soft);border-radius:4px;padding:0 .4em;font:.85em ui-monospace,monospace}`;
 
 const NARROW = `
-@media (max-width:1120px){#articles>article{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem);justify-content:space-between}.holds{grid-column:1/3;grid-row:auto;position:static;margin-bottom:1.4rem}.arthead,.body{grid-column:1/3}.para{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem)}}
-@media (max-width:820px){main,.bar0 div,footer{padding-left:1rem;padding-right:1rem}.columns{grid-template-columns:minmax(0,1fr)}
+@media screen and (max-width:1120px){#articles>article{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem);justify-content:space-between}.holds{grid-column:1/3;grid-row:auto;position:static;margin-bottom:1.4rem}.arthead,.body{grid-column:1/3}.captions{grid-column:1/2}.para{grid-template-columns:minmax(0,38rem) minmax(15rem,19rem)}}
+@media screen and (max-width:820px){main,.bar0 div,footer{padding-left:1rem;padding-right:1rem}.columns{grid-template-columns:minmax(0,1fr)}
 #articles>article,.para{display:block}.margin{margin:.7rem 0 0}.para>p{font-size:1.06rem}.evidence{columns:1}
 .bar0{position:static}html{scroll-padding-top:1rem}.bar0 nav ul{flex-wrap:wrap;gap:.1rem 1rem}
 table.ledger,.ledger tbody,.ledger tr,.ledger td,.ledger th,table.grid,.grid tbody,.grid tr,.grid td,.grid th{display:block;width:auto!important}
@@ -145,11 +146,10 @@ table.ledger,.ledger tbody,.ledger tr,.ledger td,.ledger th,table.grid,.grid tbo
 const PRINT = `
 @media print{@page{margin:18mm 16mm 20mm}:root,:root[data-theme]{color-scheme:light}
 body{font-size:10pt;background:#fff}.bar0,.legend,.tools,.skip,.aslist,.holds,.back,dialog{display:none!important}
-main{max-width:none;padding:0}main>section{padding-top:1.2rem;margin-top:1.2rem}h1{font-size:24pt}h2{font-size:15pt;break-after:avoid}h3{break-after:avoid}
-.parts details::details-content{content-visibility:visible;display:block}.parts details{border:0;flex-basis:100%}
-.columns{gap:1rem 2rem}.scroll{overflow:visible}svg.lanes{min-width:0}
+main{max-width:none;padding:0}main>section{padding-top:1.2rem;margin-top:1.2rem}h1{font-size:24pt}h2{font-size:15pt}h2,h3,.lede,.kicker,.arthead{break-after:avoid}.scroll,.arthead{break-inside:avoid}
+.columns{gap:1rem 2rem}.columns,.last{font-size:9pt}.last li{grid-template-columns:4.6rem 1fr;padding:.35rem 0}.parts summary{list-style:none;padding:.1rem .6rem}.scroll{overflow:visible}svg.lanes{min-width:0}
 tr,li,.note,.event{break-inside:avoid}.event:has(tr:nth-child(6)){break-inside:auto}a{color:inherit}table{font-size:9pt}
-#articles>article{display:block;break-before:page}.para{display:grid;grid-template-columns:1fr 5.2cm;gap:0 .6cm}.js .body.placed .margin{position:static;width:auto}.para>p{font-size:10.5pt;line-height:1.5}.note{font-size:8pt}
+#articles>article{display:block}#articles{break-before:page}.para{display:grid;grid-template-columns:1fr 5.8cm;gap:0 .6cm;margin-bottom:.5rem}.js .body.placed .margin{position:static;width:auto}.para>p{font-size:10.5pt;line-height:1.5}.note{font-size:7.5pt;padding:.2rem .5rem;margin-bottom:.25rem}.note .chars{display:none}
 .evidence{columns:2;font-size:8.5pt}.outside::after{content:" " attr(href);overflow-wrap:anywhere}mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`;
 
 /** The style sheet of the page: calm, light and dark, narrow and printed. */

@@ -30,7 +30,12 @@ export function read(...articles: readonly (string | Told)[]): Read {
   const told = articles.map((article, i) => (typeof article === "string" ? { text: article, id: `a${i}` } : { id: `a${i}`, ...article }));
   const texts = new Map(told.map((article) => [article.id, article.text]));
   const found = readMentions(
-    told.map((article) => ({ id: article.id, headline: "", published: article.published ?? "2025-06-01", doc: readDoc(article.text, core) })),
+    told.map((article) => ({
+      id: article.id,
+      headline: "",
+      published: article.published ?? "2025-06-01",
+      doc: readDoc(article.text, core),
+    })),
     lexicon,
   );
   const byId = new Map(found.actors.map((actor) => [actor.id, actor]));

@@ -3,7 +3,9 @@ import { read } from "./reading.ts";
 
 describe("states by name, abbreviation, demonym and seat", () => {
   it("joins every way of naming a state", () => {
-    const { at } = read("The U.S. rejected the plan. Washington said it was late, and American officials left. The United States will not sign.");
+    const { at } = read(
+      "The U.S. rejected the plan. Washington said it was late, and American officials left. The United States will not sign.",
+    );
     expect(new Set(["U.S.", "Washington", "United States"].map((words) => at(words)?.name))).toEqual(new Set(["United States"]));
     expect(at("Washington")?.aliases).toContain("Washington");
   });
@@ -16,7 +18,9 @@ describe("states by name, abbreviation, demonym and seat", () => {
   });
 
   it("says nothing of a capital that only locates", () => {
-    const { at } = read("The minister flew to Amman. Protesters marched through Tunis. Talks were held in Oslo. A street in Warsaw was closed.");
+    const { at } = read(
+      "The minister flew to Amman. Protesters marched through Tunis. Talks were held in Oslo. A street in Warsaw was closed.",
+    );
     for (const town of ["Amman", "Tunis", "Oslo", "Warsaw"]) expect(at(town)).toBeUndefined();
   });
 
@@ -28,7 +32,9 @@ describe("states by name, abbreviation, demonym and seat", () => {
   });
 
   it("reads governments, ministries and forces as parts of their state", () => {
-    const { at, above } = read("The Peruvian government denied it. Chile's foreign ministry protested. Bolivian troops crossed the border.");
+    const { at, above } = read(
+      "The Peruvian government denied it. Chile's foreign ministry protested. Bolivian troops crossed the border.",
+    );
     expect(above(at("Peruvian government"))).toEqual(["Peru"]);
     expect(above(at("Chile's foreign ministry"))).toEqual(["Chile"]);
     expect(above(at("Bolivian troops"))).toEqual(["Bolivia"]);
