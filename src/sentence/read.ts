@@ -7,6 +7,7 @@ import { canMatter, type SentenceView } from "./matter.ts";
 import { decodeNames, tidyName } from "./names.ts";
 import { agreeOnNames } from "./names-document.ts";
 import { parseBatch, type Tree } from "./parser.ts";
+import { attachPunctuation } from "./punctuation.ts";
 import { scan, type TokenSpans } from "./scanner.ts";
 import { type Tagged, tagBatch } from "./scores.ts";
 import { ruleOf, splitSentences } from "./splitter.ts";
@@ -157,6 +158,11 @@ function writeTags(tagged: Tagged, first: number, draft: Draft, core: Core): voi
 }
 
 function writeTree(tree: Tree, first: number, draft: Draft, core: Core): void {
+  const punctuation = Array.from(
+    tree.relations,
+    (relation, t) => core.relations[relation] === "punct" && draft.upos[first + t] === "PUNCT",
+  );
+  attachPunctuation(tree.heads, punctuation, draft.forms.slice(first, first + tree.heads.length));
   for (let t = 0; t < tree.heads.length; t++) {
     const head = tree.heads[t]!;
     draft.head[first + t] = head < 0 ? -1 : first + head;
