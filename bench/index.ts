@@ -1,23 +1,10 @@
 import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-
-/** One thing measured: CPU seconds go in, ratios come out; absolute figures only mean something beside the others of the run. */
-export interface Measure {
-  readonly name: string;
-  readonly figures: Readonly<Record<string, number>>;
-}
+import type { Measure } from "./clock/cpu.ts";
 
 /** A bench: a file of this folder that exports `measure`. */
 interface Bench {
   measure(): Promise<Measure>;
-}
-
-/** CPU seconds (user and system, all threads) that some work takes. */
-export async function cpuSeconds(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }
 
 const all = readdirSync(new URL(".", import.meta.url)).filter((f) => f.endsWith(".ts") && f !== "index.ts");

@@ -1,4 +1,4 @@
-"""Checkpoint -> data/core.bin. Usage: export.py CHECKPOINT OUT.bin [LEXICON.tsv]. Weights become bytes with one scale a row."""
+"""Checkpoint -> data/core.bin. Usage: export.py CHECKPOINT OUT.bin. Weights become bytes with one scale a row."""
 
 import json
 import os
@@ -89,7 +89,7 @@ def put_weights(blobs, state):
         blobs.floats(name, array[name])
 
 
-def main(checkpoint, out, extra=None):
+def main(checkpoint, out):
     saved = torch.load(checkpoint)
     with open(f"{prepare.CACHE}/data.pkl", "rb") as file:
         prepared = pickle.load(file)
@@ -98,9 +98,9 @@ def main(checkpoint, out, extra=None):
     blobs.text("vectorWords", "\n".join(prepared["vector_words"]))
     blobs.text("wordList", "\n".join(prepared["words"]))
     put_weights(blobs, saved["state"])
-    blobs.text("lemmas", lemmas.learn(prepared["trees"]))
-    here = os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(here, "../data/tokens.tsv"), encoding="utf-8") as file:
+    data = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../data")
+    blobs.text("lemmas", lemmas.learn(prepared["trees"], lemmas.read_irregular(f"{data}/irregular.tsv")))
+    with open(f"{data}/tokens.tsv", encoding="utf-8") as file:
         blobs.text("tokens", file.read())
     splitter = f"{prepare.CACHE}/splitter.json"
     if os.path.exists(splitter):

@@ -2,6 +2,7 @@
 
 import collections
 
+LISTED = {"VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS", "RBR", "RBS"}
 LONGEST = 6
 LEAST = 3
 
@@ -28,7 +29,7 @@ def counts_of(trees):
                 continue
             if not any(c.isalpha() for c in form) or form == "":
                 continue
-            low = lemma if xpos == "PRP" else lemma.lower()
+            low = lemma if xpos in ("PRP", "JJ") else lemma.lower()
             counts[xpos, form.lower()][low] += 1
     return counts
 
@@ -38,7 +39,7 @@ def suffix_rules(counts):
     by_tag = collections.defaultdict(lambda: collections.defaultdict(collections.Counter))
     for (xpos, form), lemmas in counts.items():
         lemma = lemmas.most_common(1)[0][0]
-        edit = script(form, lemma)
+        edit = script(form, lemma.lower())
         for size in range(min(LONGEST, len(form)) + 1):
             if edit[0] <= max(size, 0) + 2:
                 by_tag[xpos][form[len(form) - size:]][edit] += 1
@@ -64,15 +65,25 @@ def guess(kept, form):
     return 0, ""
 
 
-def learn(trees):
-    """Lines `xpos<TAB>suffix<TAB>cut<TAB>add` and `=xpos<TAB>form<TAB>lemma`."""
+def read_irregular(path):
+    with open(path, encoding="utf-8") as file:
+        return [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+
+
+def learn(trees, irregular):
+    """Lines `xpos<TAB>suffix<TAB>cut<TAB>add` and `=xpos<TAB>form<TAB>lemma`; regular inflections are listed too, since a
+    form once seen needs no guess."""
     counts = counts_of(trees)
     rules = suffix_rules(counts)
     lines = []
+    for lemma, past, participle in irregular:
+        for xpos, forms in (("VBD", past), ("VBN", participle)):
+            for form in forms.split("/"):
+                counts[xpos, form][lemma] += 2
     for xpos in sorted(rules):
         lines += [f"{xpos}\t{suffix}\t{cut}\t{add}" for suffix, (cut, add) in sorted(rules[xpos].items())]
     for (xpos, form), lemmas in sorted(counts.items()):
         lemma, count = sorted(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0]
-        if lemma != apply_script(form, guess(rules.get(xpos, {}), form)):
+        if xpos in LISTED or lemma != apply_script(form, guess(rules.get(xpos, {}), form)):
             lines.append(f"={xpos}\t{form}\t{lemma}")
     return "\n".join(lines)

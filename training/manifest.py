@@ -26,5 +26,5 @@ def digest(path):
 
 def sources(data):
     rows = [{"file": file, "source": source, "commit": commit, "licence": licence, "sha256": digest(os.path.join(data, file))}
-            for file, source, commit, licence in SOURCES]
+            for file, source, commit, licence in SOURCES if os.path.exists(os.path.join(data, file))]
     return {"licence": "CC BY-SA 4.0", "corpora": rows, "vectors": VECTORS}

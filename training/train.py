@@ -1,4 +1,5 @@
-"""data.pkl -> a checkpoint of averaged weights after every epoch. Usage: train.py OUT HIDDEN EPOCHS [THREADS]"""
+"""data.pkl -> a checkpoint of averaged weights after every epoch. Usage: train.py OUT HIDDEN EPOCHS [STOP]: the rate falls as
+for EPOCHS epochs; training stops after STOP of them."""
 
 import math
 import os
@@ -57,13 +58,13 @@ def varied(sentence, dice):
     return changed
 
 
-def batches(encoded, dice=None):
-    """Sentences of like length together, about BATCH_TOKENS a batch."""
+def batches(encoded, dice=None, batch_tokens=BATCH_TOKENS):
+    """Sentences of like length together, about `batch_tokens` a batch."""
     order = sorted(range(len(encoded)), key=lambda i: (len(encoded[i]["word"]) + (dice.random() * 4 if dice else 0)))
     groups, group = [], []
     for i in order:
         longest = len(encoded[i]["word"])
-        if group and longest * (len(group) + 1) > BATCH_TOKENS:
+        if group and longest * (len(group) + 1) > batch_tokens:
             groups.append(group)
             group = []
         group.append(i)
@@ -152,8 +153,9 @@ def vocabulary_of(prepared):
             **{key: index(prepared[key], 0) for key in ("tags", "relations", "names")}}
 
 
-def main(out, hidden, epochs, threads=1):
-    torch.set_num_threads(threads)
+def main(out, hidden, epochs, stop=None, batch_tokens=BATCH_TOKENS, warm=200):
+    """Trains on what prepare.py left, and writes the averaged weights after every epoch."""
+    torch.set_num_threads(1)
     torch.manual_seed(SEED)
     dice = random.Random(SEED)
     with open(f"{prepare.CACHE}/data.pkl", "rb") as file:
@@ -166,13 +168,13 @@ def main(out, hidden, epochs, threads=1):
     average = [p.detach().clone() for p in trained]
     optimiser = torch.optim.Adam(trained, lr=RATE, betas=(0.9, 0.95))
     step, steps, started = 0, 0, time.time()
-    for epoch in range(epochs):
+    for epoch in range(stop or epochs):
         encoded = [encode(varied(s, dice), vocabulary) for s in corpus]
-        groups = batches(encoded, dice)
+        groups = batches(encoded, dice, batch_tokens)
         steps = steps or epochs * len(groups)
         total = 0.0
         for group in groups:
-            rate = RATE * min(1, (step + 1) / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / steps))))
+            rate = RATE * min(1, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, step / steps))))
             for part in optimiser.param_groups:
                 part["lr"] = rate
             loss = loss_of(reader, collate([encoded[i] for i in group]))
@@ -198,4 +200,4 @@ def main(out, hidden, epochs, threads=1):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]) if len(sys.argv) > 4 else 1)
+    main(sys.argv[1], *map(int, sys.argv[2:5]))

@@ -6,6 +6,10 @@ export interface Slot {
   /** Actor ids, an EDTF date, or words of the text. */
   readonly value: string;
   readonly statements: readonly string[];
+  /** Actor id of the side the slot is about (who led which side), where the slot has sides. */
+  readonly side?: string;
+  /** Party ids in whose words alone the value is told; absent where the publisher says it in its own voice or on a third voice. */
+  readonly voices?: readonly string[];
 }
 
 /** What one independent publisher tells of an event. */
@@ -13,6 +17,8 @@ export interface Account {
   /** The publisher, or the headline of the article where no publisher is known. */
   readonly publisher: string;
   readonly articles: readonly string[];
+  /** Articles of other publishers that carry this account's text: counted once, here. */
+  readonly copies?: readonly string[];
   readonly slots: readonly Slot[];
 }
 
@@ -44,6 +50,8 @@ export type Verdict = "=" | "≈" | "≠" | "✕" | "·" | "∅";
 export interface Discrepancy {
   readonly event: string;
   readonly slot: string;
+  /** Actor id of the side the slot is about, where it has sides. */
+  readonly side?: string;
   readonly verdict: Verdict;
   /** The rule that gave the verdict. */
   readonly rule: string;

@@ -6,6 +6,8 @@ export type * from "./event.ts";
 export type * from "./issue.ts";
 export type * from "./ledger.ts";
 export type * from "./page.ts";
+export * from "./party.ts";
+export type * from "./reading.ts";
 export * from "./span.ts";
 export type * from "./statement.ts";
 export type * from "./values.ts";

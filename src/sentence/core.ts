@@ -80,7 +80,7 @@ export function loadCore(bytes: Uint8Array): Core {
     layers: [layer("lstm1"), layer("lstm2")],
     heads: readHeads(file, matrix),
     tokens: readTokenWords(file.text("tokens")),
-    lemmas: readLemmas(file.text("lemmas")),
+    lemmas: readLemmas(file.text("lemmas"), vectors.index),
     splitter: header.tensors["splitter"] ? widen(file.table("splitter")) : undefined,
   };
   kernel.keep();

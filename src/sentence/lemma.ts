@@ -3,62 +3,79 @@ interface Edit {
   readonly add: string;
 }
 
-/** What is known of lemmas: suffix rules and exceptions, by Penn tag. */
+/** What is known of lemmas: suffix rules and the forms seen, by Penn tag; and how common a word is (0 = most), for guesses between spellings. */
 export interface Lemmas {
   readonly rules: ReadonlyMap<string, ReadonlyMap<string, Edit>>;
-  readonly exceptions: ReadonlyMap<string, string>;
+  readonly seen: ReadonlyMap<string, string>;
+  readonly rank: ReadonlyMap<string, number>;
 }
 
 const LONGEST_SUFFIX = 6;
-const AS_WRITTEN = new Set([
-  "NNP",
-  "NNPS",
-  "ADD",
-  "GW",
-  "FW",
-  "LS",
-  "NFP",
-  "AFX",
-  "SYM",
-  "$",
-  ".",
-  ",",
-  ":",
-  "``",
-  "''",
-  "-LRB-",
-  "-RRB-",
-  "HYPH",
-  "CD",
-]);
+const AS_WRITTEN = new Set(["NNP", "ADD", "GW", "FW", "LS", "NFP", "AFX", "SYM", "$", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"]);
+const DEMONYM = /^\p{Lu}.*(?:ian|ean|ese|ish|aqi|eli|ani|eni|ini)$/u;
 
 /** Reads the lines `xpos suffix cut add` and `=xpos form lemma` (tab-separated) that training/lemmas.py writes. */
-export function readLemmas(text: string): Lemmas {
+export function readLemmas(text: string, rank: ReadonlyMap<string, number>): Lemmas {
   const rules = new Map<string, Map<string, Edit>>();
-  const exceptions = new Map<string, string>();
+  const seen = new Map<string, string>();
   for (const line of text.split("\n")) {
     const [tag = "", second = "", third = "", fourth = ""] = line.split("\t");
-    if (tag.startsWith("=")) exceptions.set(`${tag.slice(1)} ${second}`, third);
+    if (tag.startsWith("=")) seen.set(`${tag.slice(1)} ${second}`, third);
     else {
       const known = rules.get(tag) ?? new Map<string, Edit>();
       rules.set(tag, known.set(second, { cut: Number(third), add: fourth }));
     }
   }
-  return { rules, exceptions };
+  return { rules, seen, rank };
 }
 
-/** The lemma of a form, given its Penn tag: names and marks as written (a plural name loses its s), other words in lower case. */
+/** The lemma of a form, given its Penn tag: names and marks as written (a plural name loses its s), numbers without commas, other words in lower case. */
 export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
-  if (xpos === "NNPS" && /[^s]s$/.test(form)) return form.slice(0, -1);
-  if (AS_WRITTEN.has(xpos)) return form;
+  if (xpos === "NNPS") return form.endsWith("ies") ? `${form.slice(0, -3)}y` : /[^s]s$/.test(form) ? form.slice(0, -1) : form;
+  if (AS_WRITTEN.has(xpos)) return /^etc$/i.test(form) ? "etc." : form;
+  if (xpos === "POS") return "'s";
   const low = form.toLowerCase().replaceAll("’", "'");
-  const known = lemmas.exceptions.get(`${xpos} ${low}`);
+  if (xpos === "CD") return low.replace(/(\d),(?=\d{3})/g, "$1");
+  if (low.length === 1 && xpos === "NN") return form;
+  const known = lemmas.seen.get(`${xpos} ${low}`);
   if (known !== undefined) return known;
-  const rules = lemmas.rules.get(xpos);
-  if (!rules) return low;
-  for (let size = Math.min(LONGEST_SUFFIX, low.length); size >= 0; size--) {
-    const edit = rules.get(low.slice(low.length - size));
+  if (xpos === "JJ" && DEMONYM.test(form)) return form;
+  return spelled(low, xpos, lemmas.rank) ?? bySuffix(low, lemmas.rules.get(xpos));
+}
+
+function bySuffix(low: string, rules: ReadonlyMap<string, Edit> | undefined): string {
+  for (let size = rules ? Math.min(LONGEST_SUFFIX, low.length) : -1; size >= 0; size--) {
+    const edit = rules?.get(low.slice(low.length - size));
     if (edit) return edit.cut < low.length ? low.slice(0, low.length - edit.cut) + edit.add : low;
   }
   return low;
+}
+
+/** The most common word of which a regular form can be an inflection, or undefined where none is known. */
+function spelled(low: string, xpos: string, rank: ReadonlyMap<string, number>): string | undefined {
+  let top: string | undefined;
+  let topRank = Number.POSITIVE_INFINITY;
+  for (const word of stems(low, xpos)) {
+    const place = word.length > 2 ? rank.get(word) : undefined;
+    if (place !== undefined && place < topRank) {
+      top = word;
+      topRank = place;
+    }
+  }
+  return top;
+}
+
+function stems(low: string, xpos: string): readonly string[] {
+  if ((xpos === "VBD" || xpos === "VBN") && low.endsWith("ied")) return [`${low.slice(0, -3)}y`];
+  if ((xpos === "VBD" || xpos === "VBN") && low.endsWith("ed")) return withoutEnding(low.slice(0, -2));
+  if (xpos === "VBG" && low.endsWith("ing")) return withoutEnding(low.slice(0, -3));
+  if ((xpos === "VBZ" || xpos === "NNS") && low.endsWith("ies")) return [`${low.slice(0, -3)}y`, low.slice(0, -1)];
+  if ((xpos === "VBZ" || xpos === "NNS") && /(?:[sxz]|[cs]h)es$/.test(low)) return [low.slice(0, -2), low.slice(0, -1)];
+  if ((xpos === "VBZ" || xpos === "NNS") && /[^s]s$/.test(low)) return [low.slice(0, -1)];
+  return [];
+}
+
+function withoutEnding(stem: string): readonly string[] {
+  const doubled = stem.length > 2 && stem[stem.length - 1] === stem[stem.length - 2];
+  return doubled ? [stem, `${stem}e`, stem.slice(0, -1)] : [stem, `${stem}e`];
 }

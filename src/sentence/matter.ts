@@ -6,7 +6,7 @@ export interface SentenceView {
   readonly upos: readonly Upos[];
   readonly xpos: readonly string[];
   readonly lemma: readonly string[];
-  /** How many names were found in it. */
+  /** How many of its tokens look like part of a name. */
   readonly names: number;
 }
 

@@ -134,7 +134,7 @@ function hyphenStays(tape: Tape, start: number, at: number, chunkEnd: number): b
   const { text, words } = tape;
   if (at - start > 12 || text[start - 1] === "-") return false;
   const first = text.slice(start, at);
-  if (/^\d+$/.test(first)) return phone(text, start, chunkEnd);
+  if (/^[\d-]+$/.test(first)) return phone(text, start, chunkEnd);
   let end = at + 1;
   while (end < chunkEnd && end - at <= 20 && kindOf(text.charCodeAt(end)) === "letter") end++;
   if (words.prefixes.has(first.toLowerCase())) return kindOf(text.charCodeAt(at + 1)) === "letter";
@@ -145,7 +145,8 @@ function hyphenStays(tape: Tape, start: number, at: number, chunkEnd: number): b
     ROMANISED.test(first) &&
     ROMANISED.test(second) &&
     second.length > 1 &&
-    !/^(?:in|to|up|on|at|no|so|is)$/i.test(second)
+    !/^(?:in|to|up|on|at|no|so|is)$/i.test(second) &&
+    !/^(?:al|el)$/i.test(first)
   );
 }
 
@@ -227,7 +228,7 @@ function scanMark(tape: Tape, at: number, chunkEnd: number): number {
       return end;
     }
     end = at + 1;
-    if (unit === 39 && text[end] === "'") end++;
+    if (isApostrophe(text.charCodeAt(end)) && (unit === 39) === (text[end] === "'")) end++;
     emit(tape, at, end);
     return end;
   }

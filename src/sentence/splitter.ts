@@ -7,12 +7,14 @@ const CLOSERS = new Set(["'", '"', "”", "’", "»", ")", "]", "''", "}"]);
 const OPENERS = new Set(["“", "‘", "«", "(", "[", "``", "{"]);
 const CUTS = new Set([";", ":", ",", "—", "–", "--"]);
 
-/** What the end of a sentence is judged by: the mark, its closers, and what follows. */
+/** A place where a sentence may end: after a mark and its closers, or before a capital, a number or an opening mark. */
 export interface Candidate {
-  /** Token index of the mark (`.`, `!`, `?`, `…` or a word with its full stop). */
+  /** Token index of the mark (`.`, `!`, `?`, `…` or a word with its full stop), or of the last word. */
   readonly mark: number;
   /** The next sentence would start at this token. */
   readonly next: number;
+  /** First token of the sentence so far. */
+  readonly first: number;
 }
 
 /** The first token of each sentence. A line break always ends a sentence; no sentence is longer than 150 tokens. */
@@ -25,9 +27,9 @@ export function splitSentences(text: string, tokens: TokenSpans, ends: (candidat
       first = close(text, tokens, first, i + 1, firsts);
       continue;
     }
-    if (!isMark(text, tokens, i)) continue;
-    const next = afterClosers(text, tokens, i);
-    if (next < count && next > first && !lineBreakWithin(text, tokens, i, next) && ends({ mark: i, next })) {
+    const next = candidateAt(text, tokens, i);
+    if (next < 0 || next >= count || lineBreakWithin(text, tokens, i, next)) continue;
+    if (ends({ mark: i, next, first })) {
       first = close(text, tokens, first, next, firsts);
       i = next - 1;
     }
@@ -66,8 +68,17 @@ function lineBreakWithin(text: string, tokens: TokenSpans, from: number, to: num
   return breaksLine(text, tokens.end[from]!, tokens.start[to] ?? text.length);
 }
 
-/** A token that may end a sentence. */
-function isMark(text: string, tokens: TokenSpans, i: number): boolean {
+/** Where the next sentence would start if one ended with token `mark` (and its closers), or -1 where none can end. */
+export function candidateAt(text: string, tokens: TokenSpans, mark: number): number {
+  if (isMark(text, tokens, mark)) return afterClosers(text, tokens, mark);
+  const next = mark + 1;
+  if (next >= tokens.start.length || tokens.start[next] === tokens.end[mark]) return -1;
+  const unit = text.charCodeAt(tokens.start[next]!);
+  return isUpper(unit) || kindOf(unit) !== "letter" ? next : -1;
+}
+
+/** A token that may end a sentence by itself. */
+export function isMark(text: string, tokens: TokenSpans, i: number): boolean {
   const last = text[tokens.end[i]! - 1]!;
   return last === "." || last === "!" || last === "?" || last === "…" || last === "。";
 }
@@ -81,6 +92,16 @@ function afterClosers(text: string, tokens: TokenSpans, mark: number): number {
     if (!glued && !isAlone(text, tokens, next)) break;
     next++;
   }
+  return afterReferences(text, tokens, next);
+}
+
+/** A note number in brackets after the full stop (`. [12] [13]`) belongs to the sentence before it. */
+function afterReferences(text: string, tokens: TokenSpans, from: number): number {
+  let next = from;
+  while (next + 2 < tokens.start.length && text[tokens.start[next]!] === "[" && text[tokens.start[next + 2]!] === "]") {
+    if (!/^\d{1,3}$/.test(text.slice(tokens.start[next + 1], tokens.end[next + 1]))) break;
+    next += 3;
+  }
   return next;
 }
 
@@ -93,7 +114,15 @@ function isAlone(text: string, tokens: TokenSpans, i: number): boolean {
 /** The hand-made rule: marks end a sentence unless an abbreviation, a lower-case word or a number after them says otherwise. */
 export function ruleOf(text: string, tokens: TokenSpans, words: TokenWords): (candidate: Candidate) => boolean {
   const form = (i: number): string => text.slice(tokens.start[i], tokens.end[i]);
+  // `2.` at the start of a line or after a sentence numbers an item; `in 1912.` does not.
+  const isEnumerator = (mark: number): boolean => {
+    const before = text[tokens.start[mark - 1]! - 2] ?? "\n";
+    return (
+      mark > 0 && /^(?:\d{1,2}|[a-z])$/i.test(form(mark - 1)) && tokens.start[mark] === tokens.end[mark - 1] && /[.!?:\n]/.test(before)
+    );
+  };
   return ({ mark, next }) => {
+    if (!isMark(text, tokens, mark)) return false;
     const word = form(mark);
     let after = next;
     while (after < tokens.start.length && after - next < 3 && (OPENERS.has(form(after)) || form(after) === '"' || form(after) === "'"))
@@ -101,7 +130,8 @@ export function ruleOf(text: string, tokens: TokenSpans, words: TokenWords): (ca
     const unit = text.charCodeAt(tokens.start[after] ?? text.length);
     const upper = isUpper(unit);
     if (tokens.start[next] === tokens.end[next - 1] && isWord(text.charCodeAt(tokens.start[next]!)) && !upper) return false;
-    if (word === ".") return true;
+    if (/^[.!?]+$/.test(form(next)) || (form(next) === "," && next === mark + 1)) return false;
+    if (word === ".") return !isEnumerator(mark);
     if (/^[!?]+$/.test(word)) return upper || kindOf(unit) !== "letter";
     if (/^(?:\.{2,}|…)$/.test(word)) return upper;
     if (!isWord(word.charCodeAt(0))) return upper;

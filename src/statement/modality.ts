@@ -43,7 +43,9 @@ const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN:
 
 function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
   // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
-  const keys = [`${doc.lemma[upper]}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
+  const particle = childOf(doc, upper, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
+  const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
   for (const key of keys) {
     const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
     if (found) return found;
@@ -64,21 +66,32 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
       at = upper;
       continue;
     }
-    const complement = complementOf(doc, at, upper);
+    const noun = nounBefore(doc, at, lexicon);
+    if (noun && noun.token !== upper) found.push(noun);
+    const complement = noun && noun.token !== upper ? "noun" : complementOf(doc, at, upper);
     const control = complement && controlAt(doc, lexicon, upper, complement);
     if (control) found.push({ token: upper, control });
-    else if (!passesThrough(doc, at, upper)) break;
+    else if (!noun && !passesThrough(doc, at, upper)) break;
     at = upper;
   }
   return found;
+}
+
+/** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause. */
+function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
+  if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
+  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
+  const noun = mark === undefined ? -1 : mark - 1;
+  if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
+  const control = controlAt(doc, lexicon, noun, "inf");
+  return control ? { token: noun, control } : null;
 }
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
   return (
     hasRelation(doc, lower, "obj", "nmod", "xcomp") &&
-    (doc.upos[upper] === "NOUN" ||
-      ["raise", "make", "have", "express", "give", "put", "issue", "take", "be"].includes(doc.lemma[upper] ?? ""))
+    (doc.upos[upper] === "NOUN" || ["make", "have", "express", "give", "put", "issue", "take", "be"].includes(doc.lemma[upper] ?? ""))
   );
 }
 
@@ -92,6 +105,12 @@ export function isNegated(doc: Doc, token: number): boolean {
       (["no", "neither", "nobody", "none"].includes(lowerAt(doc, subject)) ||
         childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
   );
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+function isFinite(doc: Doc, token: number): boolean {
+  return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
 }
 
 function modalOf(doc: Doc, token: number): string | null {
@@ -124,10 +143,18 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
+  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** What stands as the subject of "would mean", "could help" is thought of, not told. */
+function supposed(doc: Doc, token: number): boolean {
+  if (!hasRelation(doc, token, "nsubj", "csubj")) return false;
+  const modal = modalOf(doc, doc.head[token] ?? -1);
+  return modal !== null && modal !== "will" && modal !== "'ll";
 }
 
 /** A bare infinitive of purpose ("flew to X to sign") tells an aim, not a deed. */
@@ -141,10 +168,21 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const telling = governors.filter((g) => g.control.modality !== "same");
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const open = governors.some((g) => isLeftOpen(doc, g.token));
+  if (open)
+    return {
+      modality: "hypothetical",
+      positive: true,
+      governor: telling[0] ?? null,
+      inner: null,
+      modal: null,
+      rules: ["control:rule_out"],
+    };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const nearest = telling[0];
-  const top = governors.at(-1)?.token ?? trigger;
+  // The nearest finite verb tells the tense: "announced it will extend" is to come, "appeared to agree" has been.
+  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFinite(doc, t)) ?? governors.at(-1)?.token ?? trigger;
   const own = ownModality(doc, top);
   if (!nearest)
     return {
@@ -155,6 +193,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
       modal: own.modal,
       rules: [`tense:${own.modal ?? doc.xpos[top]}`],
     };
+  const raised = raisedBySomeoneElse(doc, trigger, telling);
+  if (raised) return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: ["control:raise"] };
   const outer = telling.slice(1).find((g) => OUTER.has(g.control.modality as Modality));
   const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== "would");
   const governor = outer ?? nearest;
@@ -163,3 +203,28 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const inner = governor !== nearest || modality !== said ? nearest : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
 }
+
+const RAISE = new Set(["raise", "broach", "float"]);
+
+/** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
+function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
+  const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
+}
+
+/** "did not rule out sending troops": what is not ruled out is possible, and no more. */
+export function isLeftOpen(doc: Doc, token: number): boolean {
+  return (
+    doc.lemma[token] === "rule" && childrenOf(doc, token, "compound:prt").some((c) => lowerAt(doc, c) === "out") && isNegated(doc, token)
+  );
+}
+
+/** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
+export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
+  const particle = childOf(doc, trigger, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[trigger]}_${lowerAt(doc, particle)}` : doc.lemma[trigger];
+  const found = lexicon.get(`${lemma}/${POS[doc.upos[trigger] ?? ""]}`)?.find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  return found ? (found.modality as Modality) : null;
+}
+
+const SPOKEN = new Set<string>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

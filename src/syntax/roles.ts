@@ -5,29 +5,64 @@ const RELATIVE = new Set(["WDT", "WP", "WP$"]);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
 const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "send", "do", "need", "take"]);
 
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
 const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] === "AUX";
 
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
   const reduced = doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl";
-  return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj") < 0 && agentOf(doc, verb) >= 0);
+  return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux") < 0 && agentOf(doc, verb) >= 0);
 }
 
-/** The "by" phrase of a passive or a nominalisation, or -1. */
+/** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
 export function agentOf(doc: Doc, trigger: number): number {
   const marked = childOf(doc, trigger, "obl:agent");
-  return marked >= 0 ? marked : (childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by")) ?? -1);
+  if (marked >= 0) return marked;
+  const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by"));
+  return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
 }
+
+/** The noun of a "by" that stands right behind the participle, or under a noun that hangs on it. */
+function strayAgent(doc: Doc, verb: number): number {
+  const next = verb + 1 < doc.length && lowerAt(doc, verb + 1) === "by" ? (doc.head[verb + 1] ?? -1) : -1;
+  if (next > verb && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
+  for (const phrase of childrenOf(doc, verb, "obl", "obj", "nmod")) {
+    if (
+      phrase < verb ||
+      casesOf(doc, phrase).includes("by") ||
+      (!hasRelation(doc, phrase, "obl") && EVENTIVE.test(doc.lemma[phrase] ?? ""))
+    )
+      continue;
+    const found = childrenOf(doc, phrase, "nmod").find(
+      (c) => casesOf(doc, c).includes("by") && (doc.upos[c] === "PROPN" || doc.upos[c] === "NOUN"),
+    );
+    if (found !== undefined) return found;
+  }
+  return -1;
+}
+
+/** Endings of nouns that can have a "by" phrase of their own: "the attack by X". */
+const EVENTIVE = /(?:ion|ment|al|ing|ack|ure|ease|ike)$/;
 
 /** A relative pronoun stands for the noun its clause hangs on. */
 function standsFor(doc: Doc, token: number, clause: number): number {
   if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
   for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
     if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
-    if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) return -1;
+    if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
-  return -1;
+  return nounBefore(doc, token);
+}
+
+/** The noun phrase that ends right before a relative pronoun, commas and a preposition passed over; -1 where none does. */
+function nounBefore(doc: Doc, pronoun: number): number {
+  let t = pronoun - 1;
+  while (t >= 0 && (doc.upos[t] === "PUNCT" || doc.upos[t] === "ADP") && pronoun - t < 4) t--;
+  if (t < 0 || doc.sentenceOf[t] !== doc.sentenceOf[pronoun] || !["NOUN", "PROPN"].includes(doc.upos[t] ?? "")) return -1;
+  while (hasRelation(doc, t, "compound", "flat") && (doc.head[t] ?? -1) >= 0 && (doc.head[t] ?? -1) < pronoun) t = doc.head[t]!;
+  return t;
 }
 
 /** Who does it: subject, by-agent, or the subject shared from the clause above; -1 where the words leave it open. */
@@ -56,7 +91,10 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
 
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
 function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
-  const finite = ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[verb] ?? "") || childrenOf(doc, verb, "aux").length > 0;
+  // "a delegation led by X arrived": a reduced relative taken for the main verb leaves the real one bare.
+  const bare = childOf(doc, verb, "mark", "aux") < 0 && doc.xpos[head] === "VBN" && childOf(doc, head, "aux", "aux:pass") < 0;
+  if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
+  const finite = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
   if (!hasRelation(doc, verb, "conj") && finite) return -1;
   const passive = childOf(doc, head, "nsubj:pass");
   if (passive >= 0) return standsFor(doc, passive, head);
@@ -86,6 +124,9 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   if (modifier !== undefined) return modifier;
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
+  // "in talks with Y, X raised …": who does the sentence's verb took part.
+  const during = hasRelation(doc, noun, "obl") && casesOf(doc, noun).some((c) => c === "in" || c === "during");
+  if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
   return -1;
 }
@@ -100,7 +141,7 @@ export function objectOf(doc: Doc, trigger: number): number {
   if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
   const head = doc.head[trigger] ?? -1;
   if (isPassive(doc, trigger)) {
-    const own = childOf(doc, trigger, "nsubj:pass");
+    const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
     if (own >= 0) return standsFor(doc, own, trigger);
     if (hasRelation(doc, trigger, "acl")) return head;
     return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0

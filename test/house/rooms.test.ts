@@ -27,7 +27,10 @@ function readTable(markdown: string): Map<string, Room> {
 
 /** Every module a source file imports, statically, lazily or by re-export. */
 function importsOf(source: string): string[] {
-  return [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map((m) => m[1] ?? "");
+  const statements = source.matchAll(/^(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']/gm);
+  const bare = source.matchAll(/^import\s*["']([^"']+)["']/gm);
+  const lazy = source.matchAll(/\bimport\(\s*["']([^"']+)["']/g);
+  return [...statements, ...bare, ...lazy].map((m) => m[1] ?? "");
 }
 
 /** What is wrong with one import of a file in a room, or null. */
@@ -68,7 +71,7 @@ describe("the rooms of the house", () => {
     expect(judge("src/event/x.ts", "../statement/y.ts", table)).toContain("event may not know statement");
     expect(judge("src/cellar/x.ts", "./y.ts", table)).toContain("not in ARCHITECTURE.md");
     expect(judge("src/statement/x.ts", "node:fs", table)).toContain("not among the packages");
-    expect(importsOf('const a = await import("./b.ts");\nexport { c } from "../d.ts";')).toEqual(["./b.ts", "../d.ts"]);
+    expect(importsOf('export {\n  c,\n} from "../d.ts";\nimport "./e.ts";\nconst a = await import("./b.ts");')).toEqual(["../d.ts", "./e.ts", "./b.ts"]);
   });
 
   test("stages, ledger and view have neither clock nor chance", () => {

@@ -5,7 +5,10 @@ import type { Doc, Upos } from "../../src/model/index.ts";
  * from 1 with 0 for the root, as in CoNLL-U. Words are joined by single spaces.
  */
 export function docOf(lines: string): Doc {
-  const rows = lines.trim().split("\n").map((line) => line.trim().split(/\s+/));
+  const rows = lines
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
   const text = rows.map(([form]) => form).join(" ");
   const start = new Int32Array(rows.length);
   const end = new Int32Array(rows.length);

@@ -1,0 +1,19 @@
+import type { Command } from "commander";
+import { inkFor, print, printJson } from "../output.ts";
+import { readAnalysis } from "../read.ts";
+
+/** `demarche sources FILE…` */
+export function register(program: Command): void {
+  program
+    .command("sources")
+    .summary("the articles found in the pages: outlet, date and what says so, copies")
+    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .option("--all", "teasers, too")
+    .option("--json", "as data")
+    .action(async (files: readonly string[], options: { readonly all?: true; readonly json?: true }) => {
+      const { listSources, writeSources } = await import("../../view/lists.ts");
+      const lines = listSources(await readAnalysis(files));
+      if (options.json) return printJson("sources", lines);
+      print(writeSources(lines, options.all === true, inkFor()));
+    });
+}

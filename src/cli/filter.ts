@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Analysis } from "../model/analysis.ts";
+import type { EntryKind } from "../model/ledger.ts";
+import { boundsOf } from "../view/dates.ts";
+import type { Filter } from "../view/moves.ts";
+import { KIND_ORDER } from "../view/words.ts";
+import { pickActor } from "./read.ts";
+
+/** The options that narrow a list of moves. */
+export interface FilterOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly kind?: EntryKind;
+  readonly issue?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Adds the options that narrow a list of moves. */
+export function addFilters(command: Command): Command {
+  return command
+    .option("--from <party>", "moves this party made")
+    .option("--to <party>", "moves towards this party")
+    .addOption(new Option("--kind <kind>", "moves of one kind").choices(KIND_ORDER))
+    .option("--issue <issue>", "one issue, by its key (detainees, recognition …)")
+    .option("--since <date>", "from this day, month or year on", readDate)
+    .option("--until <date>", "up to this day, month or year", readDate);
+}
+
+/** A date argument as EDTF, or commander's complaint. */
+export function readDate(value: string): string {
+  if (!boundsOf(value)) throw new InvalidArgumentError("Write a day as 2026-03-18, a month as 2026-03, a year as 2026.");
+  return value;
+}
+
+/** The options as a filter, names of parties resolved. */
+export async function makeFilter(analysis: Analysis, options: FilterOptions): Promise<Filter> {
+  const { from, to, kind, issue, since, until } = options;
+  return {
+    from: from === undefined ? undefined : (await pickActor(analysis, from)).id,
+    to: to === undefined ? undefined : (await pickActor(analysis, to)).id,
+    kind,
+    issue,
+    since,
+    until,
+  };
+}

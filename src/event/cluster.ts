@@ -1,0 +1,266 @@
+import type { Parties } from "../model/party.ts";
+import { overlaps } from "../model/span.ts";
+import { gapBetween, type Interval, lengthOf } from "../text/interval.ts";
+import { containment, meets } from "../text/words.ts";
+import { comparePlaces, type Place } from "./places.ts";
+import { isNarrow, type Telling } from "./telling.ts";
+import type { Thing } from "./things.ts";
+
+/** Tellings taken to be of one happening, with what they say together. */
+export interface Cluster {
+  readonly tellings: Telling[];
+  readonly family: string;
+  readonly from: Set<string>;
+  readonly to: Set<string>;
+  readonly sides: Set<string>;
+  readonly named: Set<string>;
+  readonly things: Map<string, Thing>;
+  readonly words: Set<string>;
+  readonly issues: Set<string>;
+  readonly modes: Set<string>;
+  readonly places: Map<string, Place>;
+  readonly steps: Map<string, number>;
+  readonly numbers: Set<string>;
+  readonly stories: Set<string>;
+  /** The days all tellings agree on, or null while none gives a time. */
+  when: Interval | null;
+  /** From the first to the last day any teller was published. */
+  published: Interval | null;
+}
+
+/** Begins a cluster with its first telling. */
+export function beginCluster(telling: Telling, story: string): Cluster {
+  const cluster: Cluster = {
+    tellings: [],
+    family: telling.family,
+    from: new Set(),
+    to: new Set(),
+    sides: new Set(),
+    named: new Set(),
+    things: new Map(),
+    words: new Set(),
+    issues: new Set(),
+    modes: new Set(),
+    places: new Map(),
+    steps: new Map(),
+    numbers: new Set(),
+    stories: new Set(),
+    when: null,
+    published: null,
+  };
+  addTelling(cluster, telling, story);
+  return cluster;
+}
+
+/** Takes a telling into a cluster. */
+export function addTelling(cluster: Cluster, telling: Telling, story: string): void {
+  cluster.tellings.push(telling);
+  for (const one of telling.from) cluster.from.add(one);
+  for (const one of telling.to) cluster.to.add(one);
+  for (const one of telling.sides) cluster.sides.add(one);
+  for (const one of telling.named) cluster.named.add(one);
+  for (const [name, thing] of telling.things) cluster.things.set(name, thing);
+  for (const one of telling.words) cluster.words.add(one);
+  for (const one of telling.statement.issues) cluster.issues.add(one);
+  if (telling.statement.mode) cluster.modes.add(telling.statement.mode);
+  if (telling.place) cluster.places.set(telling.place.key, telling.place);
+  for (const [noun, value] of telling.steps) cluster.steps.set(noun, value);
+  for (const one of telling.numbers) cluster.numbers.add(one);
+  cluster.stories.add(story);
+  if (telling.when) cluster.when = cluster.when ? (intersect(cluster.when, telling.when) ?? cluster.when) : telling.when;
+  if (telling.published)
+    cluster.published = cluster.published
+      ? { low: Math.min(cluster.published.low, telling.published.low), high: Math.max(cluster.published.high, telling.published.high) }
+      : telling.published;
+}
+
+function intersect(a: Interval, b: Interval): Interval | null {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  return low <= high ? { low, high } : null;
+}
+
+/** Family-wise least score at which a telling joins; the sweep over the cases in test/cases/relations chose them. */
+const LEAST: Readonly<Record<string, number>> = { meet: 4.5, AGREE: 4.5, give: 5, ASSAULT: 5.5 };
+const LEAST_ELSE = 5.5;
+
+// Two days told for one happening lie no farther apart than this, even where a person's name makes it certain.
+const MOST_APART = 14;
+
+/** How well a telling fits a cluster, or null where they cannot be of one happening or the evidence does not reach. */
+export function measureFit(telling: Telling, cluster: Cluster, story: string, parties: Parties): number | null {
+  if (telling.family !== cluster.family) return null;
+  if (telling.when && cluster.when && gapBetween(telling.when, cluster.when) > MOST_APART) return null;
+  const sides = compareSides(telling, cluster, parties);
+  if (sides === null) return null;
+  const same = meets(telling.named, cluster.named);
+  const apart = cannotBeOne(telling, cluster, same);
+  if (apart) return null;
+  const content = compareContent(telling, cluster, same);
+  if (content === null) return null;
+  const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
+  if (time === null) return null;
+  const score = sides + content + time + compareRest(telling, cluster, story);
+  return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
+}
+
+/** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
+function isNextTo(telling: Telling, cluster: Cluster): boolean {
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
+}
+
+/** Both sides agree 3, one side known and the other unsaid 1.5, kin by country less; null where two said sides differ. */
+function compareSides(telling: Telling, cluster: Cluster, parties: Parties): number | null {
+  if (telling.mutual) {
+    const all = telling.sides;
+    const theirs = cluster.sides;
+    let shared = 0;
+    for (const one of all) if (theirs.has(one)) shared++;
+    if (shared >= 2) return 3;
+    // "A delegation arrived. Talks were held with the ministers.": each half names one side.
+    if (shared === 0) return all.size <= 1 && theirs.size <= 1 && isNarrow(cluster.when) && isNextTo(telling, cluster) ? 1.5 : null;
+    if (all.size === 1 || theirs.size === 1) return 1.5;
+    return kinByCountry(without(all, theirs), without(theirs, all), parties) ? 2.25 : null;
+  }
+  const from = compareSide(telling.from, cluster.from, parties);
+  const to = compareSide(telling.to, cluster.to, parties);
+  if (from === null) return null;
+  // Whom an act concerned is told in many ways (the prisoner, his state, nobody): a person concerned is weighed by name.
+  if (to === null) return telling.family === "give" && from === 1.5 ? 1 : null;
+  return from + to;
+}
+
+function compareSide(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: Parties): number | null {
+  if (a.size === 0 || b.size === 0) return 0;
+  if (meets(a, b)) return 1.5;
+  return kinByCountry(a, b, parties) ? 0.75 : null;
+}
+
+function without(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  return new Set([...a].filter((one) => !b.has(one)));
+}
+
+function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: Parties): boolean {
+  const countries = new Set([...a].map(parties.country).filter((one) => one !== null));
+  return [...b].some((one) => countries.has(parties.country(one) ?? ""));
+}
+
+/** Cannot-link: other persons, other steps of a series, a call and a visit, a release and a withdrawal, places apart, an opposite polarity. */
+function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean {
+  if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
+  for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
+  const mode = telling.statement.mode;
+  if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
+    if (telling.family !== "meet") return true;
+    if ((mode === "phone") !== cluster.modes.has("phone")) return true;
+  }
+  if (
+    telling.statement.modality !== "denied" &&
+    cluster.tellings.some((one) => one.statement.modality !== "denied" && one.statement.polarity !== telling.statement.polarity)
+  )
+    return true;
+  if (telling.family !== "meet" && cluster.tellings.some((one) => sameBreath(one, telling))) return true;
+  return !same && placesApart(telling, cluster);
+}
+
+// Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
+function sameBreath(a: Telling, b: Telling): boolean {
+  if (a.article.id !== b.article.id || !overlaps(a.statement.evidence, b.statement.evidence)) return false;
+  return a.statement.trigger.start !== b.statement.trigger.start;
+}
+
+// Places of two countries keep meetings and attacks apart unless the day is the same: then the places contradict each other.
+function placesApart(telling: Telling, cluster: Cluster): boolean {
+  const { place } = telling;
+  if (!place || cluster.places.size === 0) return false;
+  if ([...cluster.places.values()].some((one) => comparePlaces(one, place) !== "apart")) return false;
+  return (
+    !(isDay(telling.when) && isDay(cluster.when) && telling.when?.low === cluster.when?.low) && !meets(telling.steps.keys(), cluster.steps)
+  );
+}
+
+function isDay(when: Interval | null): boolean {
+  return when !== null && lengthOf(when) === 1;
+}
+
+const VERBAL: ReadonlySet<string> = new Set(["asked", "threatened", "refused", "SAY", "ACCUSE", "SUPPORT", "PROTEST"]);
+
+function isVerbal(family: string): boolean {
+  return VERBAL.has(family) || family.includes(":");
+}
+
+/** What the tellings are about: persons, things, words. Null where the family needs a common object and there is none. */
+function compareContent(telling: Telling, cluster: Cluster, same: boolean): number | null {
+  const shared = [...telling.things.values()].filter((one) => cluster.things.has(one.name));
+  const rare = shared.filter((one) => !one.common).length;
+  const overlap = containment(telling.words, cluster.words);
+  const words = Math.min(1.5, overlap * 2);
+  const things = Math.min(3, rare * 2 + (shared.length - rare) * 0.75);
+  const number = meets(telling.numbers, cluster.numbers);
+  const value = (same ? 3 : 0) + things + words + (number ? 1 : 0);
+  const { family } = telling;
+  if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
+  if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
+  // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
+  if (DAILY.has(family) && !telling.when && !cluster.when) {
+    const placed = telling.place !== null && cluster.places.has(telling.place.key);
+    if (!same && !number && !placed) return null;
+  }
+  if (family === "meet") return Math.min(1.5, value / 2);
+  return value;
+}
+
+// Acts that come day after day: a day's difference makes two of them.
+const DAILY: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE"]);
+
+/** True where a day's difference can be a time zone or a slip: same sides and a thing, a place or a step in common. */
+function isStrong(telling: Telling, cluster: Cluster): boolean {
+  if (isVerbal(telling.family) || DAILY.has(telling.family)) return false;
+  const { place } = telling;
+  const placed = place !== null && [...cluster.places.values()].some((one) => comparePlaces(one, place) === "same");
+  if (telling.family === "meet") return placed || meets(telling.steps.keys(), cluster.steps);
+  return [...telling.things.values()].some((one) => !one.common && cluster.things.has(one.name));
+}
+
+/** Time: 2 where both are narrow and meet, 1 where one is broad, little where unsaid; null where they exclude each other. */
+function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: boolean): number | null {
+  const { when } = telling;
+  if (when && cluster.when) {
+    const gap = gapBetween(when, cluster.when);
+    if (gap === 1 && strong) return 0.5;
+    if (gap > 0) return same && gap <= MOST_APART && !VERBAL.has(telling.family) ? 0 : null;
+    return isNarrow(when) && isNarrow(cluster.when) ? 2 : 1;
+  }
+  const known = when ?? cluster.when;
+  if (known) {
+    const told = when ? cluster.published : telling.published;
+    if (!told) return 0.5;
+    if (told.high < known.low && telling.stage === "real") return null;
+    // An undated sentence beside a dated one goes on with it.
+    if (isNarrow(known) && isNextTo(telling, cluster)) return 2;
+    const after = gapBetween(known, told);
+    return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
+  }
+  if (!telling.published || !cluster.published) return 0;
+  const apart = gapBetween(telling.published, cluster.published);
+  return apart <= 3 ? 1 : apart <= 14 ? 0.5 : -1;
+}
+
+function sameDay(a: Telling, b: Telling): boolean {
+  return a.when !== null && b.when !== null && a.when.low === b.when.low && a.when.high === b.when.high && lengthOf(a.when) <= 3;
+}
+
+function compareRest(telling: Telling, cluster: Cluster, story: string): number {
+  let score = 0;
+  const { place } = telling;
+  if (place && cluster.places.size > 0)
+    score += [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place))) ? 1 : -0.5;
+  if (telling.statement.mode && cluster.modes.has(telling.statement.mode)) score += 1;
+  if (meets(telling.steps.keys(), cluster.steps)) score += 1;
+  if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
+  else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
+  if (cluster.stories.has(story)) score += 0.75;
+  const near = (one: Telling): boolean => Math.abs(one.paragraph - telling.paragraph) <= 1 || sameDay(one, telling);
+  if (cluster.tellings.some((one) => one.article.id === telling.article.id && near(one))) score += 0.5;
+  return score;
+}

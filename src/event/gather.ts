@@ -1,0 +1,126 @@
+import type { Parties } from "../model/party.ts";
+import { formatMonth, lengthOf } from "../text/interval.ts";
+import { compareText } from "../text/words.ts";
+import { addTelling, beginCluster, type Cluster, measureFit } from "./cluster.ts";
+import { isNarrow, type Telling } from "./telling.ts";
+
+// Each key offers at most this many clusters: with it a telling costs the same in a dossier of ten articles and of ten thousand.
+const OFFERED = 40;
+
+/**
+ * Puts tellings of one happening together: blocking by (parties, act, month), by (party, act, object) and by (party, act, story),
+ * then the best fitting cluster, the most specific tellings first. The order is made here, so the order of the input cannot matter.
+ */
+export function gather(tellings: readonly Telling[], storyOf: ReadonlyMap<string, string>, parties: Parties): readonly Cluster[] {
+  const ordered = [...tellings].sort(bySpecificity);
+  const blocks = new Map<string, Cluster[]>();
+  const clusters: Cluster[] = [];
+  for (const telling of ordered) {
+    const story = storyOf.get(telling.article.id) ?? telling.article.id;
+    const keys = keysOf(telling, story);
+    // The narrow ones come first, so they need to look among their own months only.
+    const asked = isNarrow(telling.when) ? keys.filter((key) => /\d{4}-\d\d$|\|[aps]:/.test(key)) : keys;
+    const best = findBest(telling, asked, blocks, story, parties);
+    if (best) addTelling(best, telling, story);
+    const home = best ?? beginCluster(telling, story);
+    if (!best) clusters.push(home);
+    for (const key of keys) {
+      const block = blocks.get(key);
+      if (!block) blocks.set(key, [home]);
+      else if (!block.includes(home)) {
+        block.push(home);
+        if (block.length > OFFERED) block.shift();
+      }
+    }
+  }
+  return clusters;
+}
+
+function findBest(
+  telling: Telling,
+  keys: readonly string[],
+  blocks: ReadonlyMap<string, readonly Cluster[]>,
+  story: string,
+  parties: Parties,
+): Cluster | null {
+  const seen = new Set<Cluster>();
+  let best: Cluster | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const key of keys)
+    for (const cluster of blocks.get(key) ?? []) {
+      if (seen.has(cluster)) continue;
+      seen.add(cluster);
+      const score = measureFit(telling, cluster, story, parties);
+      if (score === null) continue;
+      if (score > most) {
+        second = most;
+        most = score;
+        best = cluster;
+      } else second = Math.max(second, score);
+    }
+  // Between two happenings it fits alike, a telling without a day stays alone: a wrong join would make false contradictions.
+  return best && most === second && !isNarrow(telling.when) ? null : best;
+}
+
+/** The most specific first: short times, both sides known, persons named; then by date and place, so that ties fall the same way on every machine. */
+function bySpecificity(a: Telling, b: Telling): number {
+  return (
+    spread(a) - spread(b) ||
+    missing(a) - missing(b) ||
+    (a.published?.low ?? 0) - (b.published?.low ?? 0) ||
+    compareText(a.article.id, b.article.id) ||
+    a.statement.evidence.start - b.statement.evidence.start ||
+    compareText(a.statement.id, b.statement.id)
+  );
+}
+
+function spread(telling: Telling): number {
+  if (!telling.when) return 4;
+  const days = lengthOf(telling.when);
+  return days <= 7 ? 0 : days <= 31 ? 1 : days <= 366 ? 2 : 3;
+}
+
+function missing(telling: Telling): number {
+  return (
+    (telling.from.size === 0 ? 1 : 0) +
+    (telling.to.size === 0 && !(telling.mutual && telling.from.size > 1) ? 1 : 0) +
+    (telling.named.size === 0 ? 0.5 : 0)
+  );
+}
+
+function keysOf(telling: Telling, story: string): string[] {
+  const keys: string[] = [];
+  const { family } = telling;
+  const sides = [...new Set([...telling.from, ...telling.to])].sort();
+  const months = monthsOf(telling);
+  for (const [i, one] of sides.entries()) {
+    for (const other of sides.slice(i + 1)) {
+      for (const month of months) keys.push(`${family}|${one}|${other}|${month}`);
+      keys.push(`${family}|${one}|${other}`);
+    }
+    for (const person of telling.named) keys.push(`${family}|${one}|p:${person}`);
+    for (const [name, thing] of telling.things) {
+      if (!thing.common) for (const month of months) keys.push(`${family}|${one}|t:${name}|${month}`);
+      if (!thing.common) keys.push(`${family}|${one}|t:${name}`);
+    }
+    for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place.key}|${month}`);
+    keys.push(`${family}|${one}|s:${story}`);
+  }
+  keys.push(`${family}|a:${telling.article.id}`);
+  return keys;
+}
+
+/** Months the happening can lie in, three at most; a telling without a time lies in the month it was published or the one before. */
+function monthsOf(telling: Telling): string[] {
+  const base = isNarrow(telling.when)
+    ? telling.when
+    : telling.when === null && telling.published
+      ? { low: telling.published.low - 31, high: telling.published.high }
+      : null;
+  if (!base || !Number.isFinite(base.low) || !Number.isFinite(base.high)) return [];
+  const months = new Set<string>();
+  for (let day = base.low; day <= base.high && months.size < 3; day += 28) months.add(formatMonth(day));
+  months.add(formatMonth(base.high));
+  return [...months];
+}

@@ -1,0 +1,194 @@
+import type { EventTables } from "../lexicon/events.ts";
+import type { Parties } from "../model/party.ts";
+import type { Quantity } from "../model/values.ts";
+import type { Interval } from "../text/interval.ts";
+import { stem, wordsOf } from "../text/words.ts";
+import type { Place } from "./places.ts";
+import type { Telling } from "./telling.ts";
+
+/** What one telling puts into one slot. */
+export interface Filler {
+  readonly slot: string;
+  /** Party id of the side the slot is about, or null. */
+  readonly side: string | null;
+  /** For people an actor id, for times EDTF, else words of the text. */
+  readonly value: string;
+  readonly statement: string;
+  /** The party in whose words alone this is told, or null for the publisher's own voice or a third one. */
+  readonly voice: string | null;
+  readonly published: Interval | null;
+  readonly content: Content;
+}
+
+/** The comparable side of a filler. */
+export type Content =
+  | { readonly kind: "actor"; readonly denied: boolean }
+  | { readonly kind: "time"; readonly interval: Interval }
+  | { readonly kind: "number"; readonly quantity: Quantity; readonly unit: string; readonly near: boolean }
+  | { readonly kind: "words"; readonly words: ReadonlySet<string> }
+  | { readonly kind: "place"; readonly place: Place }
+  | { readonly kind: "nothing" }
+  | { readonly kind: "certainty"; readonly level: "stated" | "uncertain" | "denied" };
+
+interface Making {
+  readonly telling: Telling;
+  readonly parties: Parties;
+  readonly tables: EventTables;
+  readonly voice: string | null;
+}
+
+/** Reads what a telling says of its event, slot by slot. `sides` are the parties of the event. */
+export function readFillers(telling: Telling, sides: ReadonlySet<string>, parties: Parties, tables: EventTables): Filler[] {
+  const making = { telling, parties, tables, voice: voiceOf(telling, sides, parties) };
+  return [
+    ...(telling.mutual
+      ? people("participants", [...telling.statement.actors, ...telling.statement.recipients], making)
+      : [...people("actors", telling.statement.actors, making), ...people("recipients", telling.statement.recipients, making)]),
+    ...people("mediator", telling.statement.mediators, making),
+    ...leaders(making, sides),
+    ...[...telling.named].map((id) => fill("whom", id, { kind: "actor", denied: false }, making)),
+    ...time(making),
+    ...where(making),
+    ...things(making),
+    ...numbers(making),
+    ...cued(making),
+    certainty(making),
+  ];
+}
+
+function fill(slot: string, value: string, content: Content, making: Making, side: string | null = null): Filler {
+  const { telling, voice } = making;
+  return { slot, side, value, statement: telling.statement.id, voice, published: telling.published, content };
+}
+
+/** The party whose word alone this is: the innermost speaker's, where that party takes part in the event. */
+function voiceOf(telling: Telling, sides: ReadonlySet<string>, parties: Parties): string | null {
+  const speaker = telling.statement.attribution.find((one) => one.kind !== "author");
+  const party = speaker?.actor ? parties.party(speaker.actor) : null;
+  return party !== null && sides.has(party) ? party : null;
+}
+
+function people(slot: string, who: readonly { readonly actor: string }[], making: Making): Filler[] {
+  return [...new Set(who.map((one) => one.actor))].map((id) => fill(slot, id, { kind: "actor", denied: false }, making));
+}
+
+function leaders(making: Making, sides: ReadonlySet<string>): Filler[] {
+  const { telling, parties } = making;
+  return telling.statement.leaders.map((one) => {
+    const own = parties.party(one.actor);
+    const country = parties.country(one.actor);
+    const home = country === null ? null : parties.stateOf(country);
+    const alone = telling.from.size === 1 ? [...telling.from][0]! : null;
+    const side = one.side ? parties.party(one.side) : sides.has(own) ? own : home !== null && sides.has(home) ? home : alone;
+    return fill("leader", one.actor, { kind: "actor", denied: one.denied }, making, side);
+  });
+}
+
+function time(making: Making): Filler[] {
+  const { statement, when } = making.telling;
+  const value = statement.time?.value;
+  return when && value ? [fill("when", value, { kind: "time", interval: when }, making)] : [];
+}
+
+function where(making: Making): Filler[] {
+  const { place, statement, article } = making.telling;
+  if (!place) return [];
+  const words = statement.place ? article.text.slice(statement.place.start, statement.place.end) : place.key;
+  return [fill("where", words, { kind: "place", place }, making)];
+}
+
+function things(making: Making): Filler[] {
+  const { telling, tables } = making;
+  const slot = telling.family === "AGREE" ? "agreed" : "object";
+  return telling.statement.objects.map((span) => {
+    const text = telling.article.text.slice(span.start, span.end);
+    return fill(slot, text, { kind: "words", words: namesOfThings(text, tables) }, making);
+  });
+}
+
+function namesOfThings(text: string, tables: EventTables): Set<string> {
+  const words = wordsOf(text).map((word) => stem(word));
+  return new Set(words.map((word) => tables.things.get(word)?.name ?? word).filter((word) => word.length >= 4 && !tables.stop.has(word)));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["money", "count", "percent", "area", "mass", "volume"]);
+// A number farther from its act, in characters, may belong to another act of the sentence.
+const REACH = 90;
+
+function numbers(making: Making): Filler[] {
+  const { telling, tables } = making;
+  const { trigger, objects } = telling.statement;
+  return telling.quantities
+    .filter((one) => COUNTED.has(one.kind) && (one.low !== null || one.high !== null))
+    .map((quantity) => {
+      const word = stem((quantity.unit ?? "").toLowerCase());
+      const unit = quantity.kind === "count" ? (tables.things.get(word)?.name ?? word) : `${quantity.kind} ${quantity.unit ?? ""}`;
+      const inside = objects.some((span) => quantity.start >= span.start && quantity.end <= span.end);
+      const near =
+        inside || (quantity.start >= trigger.start ? quantity.start - trigger.end <= REACH : trigger.start - quantity.end <= REACH);
+      return fill(
+        "number",
+        telling.article.text.slice(quantity.start, quantity.end),
+        { kind: "number", quantity, unit, near },
+        making,
+        unit,
+      );
+    });
+}
+
+/** Slots opened by a cue: what was got in return (or nothing), and why. */
+function cued(making: Making): Filler[] {
+  const { telling, tables } = making;
+  const { quote } = telling.statement;
+  const lower = quote.toLowerCase();
+  const found: Filler[] = [];
+  const nothing = firstCue(lower, tables.nothing);
+  if (nothing) found.push(fill("exchange", quote.slice(nothing.start, nothing.end), { kind: "nothing" }, making));
+  const exchange = nothing ? null : firstCue(lower, tables.exchange);
+  if (exchange)
+    found.push(
+      fill(
+        "exchange",
+        phraseFrom(quote, exchange.end),
+        { kind: "words", words: namesOfThings(phraseFrom(quote, exchange.end), tables) },
+        making,
+      ),
+    );
+  const reason = firstCue(lower, tables.reason);
+  if (reason)
+    found.push(
+      fill(
+        "reason",
+        phraseFrom(quote, reason.start),
+        { kind: "words", words: namesOfThings(phraseFrom(quote, reason.end), tables) },
+        making,
+      ),
+    );
+  return found.filter((one) => one.value !== "");
+}
+
+function firstCue(lower: string, cues: readonly string[]): { start: number; end: number } | null {
+  for (const cue of cues) {
+    const at = lower.indexOf(cue);
+    if (at < 0) continue;
+    const before = lower[at - 1] ?? " ";
+    const after = lower[at + cue.length] ?? " ";
+    if (!/\p{L}/u.test(before) && !/\p{L}/u.test(after)) return { start: at, end: at + cue.length };
+  }
+  return null;
+}
+
+// The phrase goes on to the next mark of punctuation, fourteen words at most.
+function phraseFrom(quote: string, start: number): string {
+  const rest = quote.slice(start);
+  const end = rest.search(/[,.;:!?)–—"”]/u);
+  const words = (end < 0 ? rest : rest.slice(0, end)).trim().split(/\s+/);
+  return words.slice(0, 14).join(" ");
+}
+
+function certainty(making: Making): Filler {
+  const { statement } = making.telling;
+  if (statement.modality === "denied") return fill("confirmed", "denied", { kind: "certainty", level: "denied" }, making);
+  const sure = statement.factuality.value === "CT+" || statement.factuality.value === "CT-";
+  return fill("confirmed", sure ? "stated" : "uncertain", { kind: "certainty", level: sure ? "stated" : "uncertain" }, making);
+}

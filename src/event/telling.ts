@@ -1,0 +1,193 @@
+import type { EventTables } from "../lexicon/events.ts";
+import type { Actor } from "../model/actor.ts";
+import type { Article } from "../model/article.ts";
+import type { Parties } from "../model/party.ts";
+import { contains } from "../model/span.ts";
+import type { EventType, Statement } from "../model/statement.ts";
+import type { Quantity } from "../model/values.ts";
+import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
+import { wordsOf } from "../text/words.ts";
+import { findPlace, type Place, readPlace } from "./places.ts";
+import { contentWords, readThings, type Thing } from "./things.ts";
+
+/** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
+export type Stage = "real" | "planned" | "offered" | "asked" | "threatened" | "refused" | "supposed";
+
+/** A statement made ready to be compared with others. */
+export interface Telling {
+  readonly statement: Statement;
+  readonly article: Article;
+  readonly stage: Stage;
+  /** Acts of one family can be the same happening in other words. */
+  readonly family: string;
+  /** Both sides did it alike: from and to hold everyone. */
+  readonly mutual: boolean;
+  readonly from: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  /** Everyone of either side. */
+  readonly sides: ReadonlySet<string>;
+  /** Persons the act fell on: freed, arrested, killed. */
+  readonly named: ReadonlySet<string>;
+  readonly things: ReadonlyMap<string, Thing>;
+  readonly words: ReadonlySet<string>;
+  readonly when: Interval | null;
+  /** The day the article was published, or null. */
+  readonly published: Interval | null;
+  readonly place: Place | null;
+  /** The step of a series it is said to be ("round" → 2). */
+  readonly steps: ReadonlyMap<string, number>;
+  readonly quantities: readonly Quantity[];
+  /** Each number with its unit, for a quick comparison. */
+  readonly numbers: ReadonlySet<string>;
+  /** Place of the paragraph in its article. */
+  readonly paragraph: number;
+}
+
+const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
+  CONSULT: "meet",
+  CONCEDE: "give",
+  RETREAT: "give",
+  AID: "give",
+  COOPERATE: "give",
+};
+// Acts whose person concerned tells one happening from another.
+const PERSONAL: ReadonlySet<string> = new Set(["give", "COERCE", "ASSAULT", "SANCTION"]);
+
+/** The stage of a statement, from its modality, polarity and act. */
+export function stageOf(statement: Statement): Stage {
+  const { modality, eventType } = statement;
+  if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
+  if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
+  if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
+  // Who agrees to do something has agreed.
+  if (eventType === "AGREE" && modality === "promised") return "real";
+  if (modality === "offered" || modality === "promised") return "offered";
+  if (modality === "planned") return "planned";
+  if (modality === "hypothetical") return "supposed";
+  return "real";
+}
+
+function isReal(modality: Statement["modality"]): boolean {
+  return modality === "done" || modality === "ongoing";
+}
+
+/** Everything the reading of one statement into a telling needs. */
+export interface Frame {
+  readonly parties: Parties;
+  readonly tables: EventTables;
+  readonly quantities: readonly Quantity[];
+  /** Person ids by each lower-case form of their names. */
+  readonly persons: ReadonlyMap<string, string>;
+  /** Actor ids by each lower-case form of their names. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** Offsets at which the article's lines begin. */
+  readonly lines: (article: Article) => readonly number[];
+}
+
+/** Reads a statement into what it can be compared by. */
+export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
+  const { parties, tables } = frame;
+  const stage = stageOf(statement);
+  const type = FAMILIES[statement.eventType] ?? statement.eventType;
+  const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
+  const from = sidesOf(statement.actors, statement, parties);
+  const to = sidesOf(statement.recipients, statement, parties);
+  const mutual = type === "meet" || type === "AGREE";
+  const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
+  const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
+  // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
+  const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
+  // An implied party can be given the whole sentence as its words.
+  const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
+  const quantities = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
+  return {
+    statement,
+    article,
+    stage,
+    family,
+    mutual,
+    from,
+    to,
+    sides: new Set([...from, ...to]),
+    named,
+    things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
+    words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
+    when: timeOf(statement, article),
+    published: readInterval(article.published.value),
+    place: readPlaceOf(statement, article, frame),
+    steps: readSteps(statement.quote, tables),
+    quantities,
+    numbers: new Set(
+      quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
+    ),
+    paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
+  };
+}
+
+/** The parties behind those named; a person whose party is unknown counts for a side only where nobody else does. */
+function sidesOf(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): Set<string> {
+  const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
+  const sides = new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)));
+  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person");
+  return known.length > 0 ? new Set(known) : sides;
+}
+
+/** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */
+function timeOf(statement: Statement, article: Article): Interval | null {
+  const time = statement.time;
+  if (!time || (time.basis === "publication" && time.start === null)) return null;
+  const interval = readInterval(time.value);
+  if (!interval) return null;
+  const published = readInterval(article.published.value);
+  const done = statement.modality === "done" || statement.modality === "ongoing";
+  // What is told as done was done before it was told: "2025" in an article of March is January to March.
+  if (published && done && interval.low <= published.high && interval.high > published.high)
+    return { low: interval.low, high: published.high };
+  return interval;
+}
+
+/** True where a time names a day or a few, so that it tells apart. */
+export function isNarrow(interval: Interval | null): interval is Interval {
+  return interval !== null && lengthOf(interval) <= 62;
+}
+
+/** The place the statement gives, else the capitalised words after "in", "at" or "near" in its sentence. */
+function readPlaceOf(statement: Statement, article: Article, frame: Frame): Place | null {
+  const span = statement.place ?? findPlace(article.text, statement.evidence, statement.trigger, frame.tables.stop);
+  return span ? readPlace(article.text, span, frame.forms, frame.parties) : null;
+}
+
+// "an American prisoner" is a person without a name: two of them may be one or two.
+function isNamedPerson(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
+}
+
+function personsConcerned(statement: Statement, objectText: readonly string[], frame: Frame): Set<string> {
+  const found = new Set<string>();
+  for (const one of statement.recipients) if (isNamedPerson(frame.parties.actor(one.actor))) found.add(one.actor);
+  for (const text of objectText) {
+    const words = wordsOf(text);
+    for (let i = 0; i < words.length; i++)
+      for (let n = Math.min(5, words.length - i); n >= 1; n--) {
+        const person = frame.persons.get(words.slice(i, i + n).join(" "));
+        if (person) found.add(person);
+      }
+  }
+  for (const one of [...statement.actors, ...statement.leaders]) found.delete(one.actor);
+  return found;
+}
+
+// "the third round", "a second phase": the ordinal stands at most two words before its noun.
+function readSteps(quote: string, tables: EventTables): Map<string, number> {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const steps = new Map<string, number>();
+  words.forEach((word, i) => {
+    const noun = tables.step.has(word) ? word : word.replace(/s$/, "");
+    if (!tables.step.has(noun) || steps.has(noun)) return;
+    for (const before of words.slice(Math.max(0, i - 3), i)) {
+      const value = tables.ordinals.get(before) ?? (/^\d+(?:st|nd|rd|th)$/.test(before) ? Number.parseInt(before, 10) : undefined);
+      if (value !== undefined) steps.set(noun, value);
+    }
+  });
+  return steps;
+}

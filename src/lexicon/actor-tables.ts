@@ -1,0 +1,119 @@
+/** The rows of a tab-separated table without its notes (`#`) and its heading line. */
+export function readActorRows(table: string): readonly (readonly string[])[] {
+  return table
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .slice(1)
+    .map((line) => line.split("\t").map((cell) => cell.trim()));
+}
+
+/** The parts of a `|` list; an empty cell or `-` gives none. */
+export function readList(cell: string | undefined): readonly string[] {
+  return cell === undefined || cell === "" || cell === "-" ? [] : cell.split("|").map((part) => part.trim());
+}
+
+export type RoleClass =
+  | "government"
+  | "side"
+  | "forces"
+  | "navy"
+  | "airforce"
+  | "police"
+  | "spies"
+  | "legislature"
+  | "court"
+  | "institution"
+  | "ministry"
+  | "armed"
+  | "movement"
+  | "party"
+  | "body"
+  | "office"
+  | "person"
+  | "civilian"
+  | "title"
+  | "honorific"
+  | "standing"
+  | "modifier"
+  | "act";
+
+/** A word that describes who acts. `word` is its singular, lower case; `plural` says which form was looked up. */
+export interface RoleWord {
+  readonly class: RoleClass;
+  readonly sector: string | null;
+  readonly word: string;
+  readonly plural: boolean;
+}
+
+export interface RoleTable {
+  /** Folded phrase → its readings, in the order of the table. */
+  readonly words: ReadonlyMap<string, readonly RoleWord[]>;
+  /** Most words a phrase has. */
+  readonly longest: number;
+  /** Folded phrase of what a ministry deals with → its canonical topic. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly orgWords: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
+  readonly thingWords: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  /** Offices that many hold at once: an official, a diplomat. */
+  readonly common: ReadonlySet<string>;
+  /** Words for one member of a force: a soldier, a rebel. */
+  readonly individuals: ReadonlySet<string>;
+  /** Folded standing word → former, acting or current. */
+  readonly standing: ReadonlyMap<string, "former" | "acting" | "current">;
+}
+
+/** The regular plural of an English noun phrase: "army chief" → "army chiefs", "authority" is listed with its own. */
+function pluralOf(word: string): string {
+  if (/(s|x|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
+export function readRoleTable(table: string, fold: (name: string) => string): RoleTable {
+  const words = new Map<string, RoleWord[]>();
+  const topics = new Map<string, string>();
+  const standing = new Map<string, "former" | "acting" | "current">();
+  const sets: Record<string, Set<string>> = {
+    orgword: new Set(),
+    placeword: new Set(),
+    thingword: new Set(),
+    speech: new Set(),
+    common: new Set(),
+    individual: new Set(),
+  };
+  const put = (form: string, entry: RoleWord) => {
+    const key = fold(form);
+    const list = words.get(key) ?? [];
+    if (!list.some((other) => other.class === entry.class)) words.set(key, [...list, entry]);
+  };
+  for (const [kind = "", sector = "-", cell] of readActorRows(table)) {
+    const items = readList(cell);
+    const set = sets[kind];
+    if (set !== undefined) for (const item of items) set.add(fold(item));
+    else if (kind === "topic") for (const item of items) topics.set(fold(item), items[0]!);
+    else if (kind === "standing") for (const item of items) standing.set(fold(item), sector as "former" | "acting" | "current");
+    else
+      for (const item of items) {
+        const [word = "", plural] = item.split("/");
+        const entry = { class: kind as RoleClass, sector: sector === "-" ? null : sector, word };
+        put(word, { ...entry, plural: false });
+        if (kind !== "title" && kind !== "modifier") put(plural ?? pluralOf(word), { ...entry, plural: plural !== word });
+      }
+  }
+  const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
+  const { orgword, placeword, thingword, speech, common, individual } = sets as Record<string, Set<string>>;
+  return {
+    words,
+    longest,
+    topics,
+    orgWords: orgword!,
+    placeWords: placeword!,
+    thingWords: thingword!,
+    speech: speech!,
+    common: common!,
+    individuals: individual!,
+    standing,
+  };
+}

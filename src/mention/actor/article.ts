@@ -1,0 +1,185 @@
+import type { ActorLexicon } from "../../lexicon/actors.ts";
+import type { Doc } from "../../model/doc.ts";
+import { foldName } from "../../text/name-words.ts";
+import { type Cast, meet, meetKnown, rootOf } from "./cast.ts";
+import { resolvePhrase } from "./describe.ts";
+import { resolveKnown } from "./known.ts";
+import { learnNames } from "./learned.ts";
+import { matchPair, resolvePair } from "./pairs.ts";
+import { readNamed } from "./persons.ts";
+import { type Item, type Phrase, readPhrases } from "./phrases.ts";
+import { isPronoun, resolvePronoun, resolveRelatives } from "./pronouns.ts";
+import { classifyRun, joinRuns } from "./runs.ts";
+import { type Draft, mention, type Scene } from "./scene.ts";
+import { type RunUnit, readUnits } from "./units.ts";
+import { readWords } from "./words.ts";
+
+/** What one article tells of who is who: its cast, and mentions whose actors are keys of that cast. */
+export interface ArticleCast {
+  readonly cast: Cast;
+  readonly mentions: readonly Draft[];
+}
+
+const acting = new Set([
+  "government",
+  "side",
+  "forces",
+  "navy",
+  "airforce",
+  "police",
+  "spies",
+  "legislature",
+  "court",
+  "institution",
+  "ministry",
+  "office",
+  "act",
+]);
+
+/** What the units that own a phrase own: someone who acts for them ("acting"), or someone else. */
+function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "other"> {
+  const owners = new Map<number, "acting" | "other">();
+  for (const item of items) {
+    if (item.type !== "phrase" || item.owner === null || item.owner.type === "pronoun") continue;
+    const at = item.owner.first;
+    if (owners.get(at) !== "acting") owners.set(at, acting.has(item.reading.class) ? "acting" : "other");
+  }
+  return owners;
+}
+
+/** First word → the longest name, run or phrase that begins there. */
+function firstItems(items: readonly Item[]): ReadonlyMap<number, Item> {
+  const first = new Map<number, Item>();
+  for (const item of items) if (item.type !== "word" && item.type !== "phrase" && !first.has(item.first)) first.set(item.first, item);
+  return first;
+}
+
+/** Head words of the phrases that own another one. */
+function ownersOf(items: readonly Item[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const item of items) if (item.type === "phrase" && item.owner?.type === "phrase") heads.add(item.owner.head);
+  return heads;
+}
+
+/** Writes down a run: the person it names, or an organisation learned by its name and its abbreviation. */
+function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
+  const { words, cast, named } = scene;
+  const { list, doc } = words;
+  const person = named.runs.get(run.first);
+  const first = person === undefined ? run.first : (named.nameStart.get(run.first) ?? run.first);
+  const text = doc.text.slice(list[first]!.start, list[run.end - 1]!.end);
+  const form = list[run.end]?.kind === "possessive" ? "possessive" : "name";
+  if (person !== undefined) {
+    scene.resolved.set(run.end - 1, person);
+    mention(scene, person, first, run.end, run.end - 1, form, "person");
+    return;
+  }
+  const key = `name:${foldName(text)}`;
+  if (kind !== "organisation" && !cast.parties.has(key)) return;
+  const party = meet(cast, { key, name: text, kind: "organisation" });
+  scene.resolved.set(run.end - 1, party);
+  mention(scene, party, run.first, run.end, run.end - 1, form, "learned");
+}
+
+/** An abbreviation in brackets behind a name: "Blue Workers Party (BWP)". Both name one actor from then on. */
+function learnAbbreviations(items: readonly Item[], scene: Scene): ReadonlyMap<string, string> {
+  const { list, doc } = scene.words;
+  const short = new Map<string, string>();
+  items.forEach((item, at) => {
+    if (item.type !== "run" || list[item.first - 1]?.text !== "(" || list[item.end]?.text !== ")" || item.end - item.first > 2) return;
+    const before = items[at - 2];
+    const text = doc.text.slice(list[item.first]!.start, list[item.end - 1]!.end);
+    if (before?.type !== "run" || before.end - before.first < 2 || !/^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(text)) return;
+    const initials = list
+      .slice(before.first, before.end)
+      .map((word) => word.fold[0])
+      .join("");
+    const letters = [...text.toLowerCase().replace(/[^\p{L}]/gu, "")];
+    let from = 0;
+    for (const letter of letters) from = initials.indexOf(letter, from) + 1 || 99;
+    if (from >= 99 && letters.length > 2 && initials[0] !== letters[0]) return;
+    short.set(text, foldName(doc.text.slice(list[before.first]!.start, list[before.end - 1]!.end)));
+  });
+  return short;
+}
+
+/** Reads one article: names, roles, descriptions and pronouns in the order of the text. `published` is an EDTF date or null. */
+export function readArticle(
+  article: { readonly id: string; readonly published: string | null; readonly doc: Doc },
+  lexicon: ActorLexicon,
+): ArticleCast {
+  const words = readWords(article.doc);
+  const cast: Cast = { article: article.id, date: article.published, lexicon, parties: new Map() };
+  const units = joinRuns(readUnits(words, lexicon), words, lexicon);
+  const items = readPhrases(units, words, lexicon.roles);
+  // Who is named at all decides which of two actors a shared form means, so names come before everything else.
+  for (const item of items)
+    if (item.type === "name" && item.entries.length === 1 && item.entries[0]!.use !== "place") meetKnown(cast, item.entries[0]!.key);
+  const named = readNamed(items, words, cast);
+  const scene: Scene = {
+    words,
+    cast,
+    named,
+    items,
+    memory: { traces: new Map(), root: (party) => rootOf(cast, party.key) },
+    mentions: [],
+    resolved: new Map(),
+    owning: ownersOf(items),
+    startingAt: firstItems(items),
+    phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
+  };
+  learnNames(items, words, cast, named);
+  const short = learnAbbreviations(items, scene);
+  const owners = readOwners(items);
+  const walk = [...items].sort((a, b) => at(a) - at(b) || order(a) - order(b));
+  for (const item of walk) {
+    if (item.type === "name") resolveKnown(scene, item, owners.get(item.first) ?? null);
+    else if (item.type === "run") resolveRunOrShort(scene, item, short);
+    else if (item.type === "phrase") resolvePhraseOrPair(scene, item);
+    else if (item.type === "word") resolveWord(scene, item.first);
+  }
+  resolveRelatives(scene);
+  return { cast, mentions: scene.mentions };
+}
+
+// A phrase whose owner stands behind it ("a spokesman for the ministry") is read after that owner.
+const at = (item: Item): number =>
+  item.type !== "phrase"
+    ? item.end - 1
+    : item.owner !== null && item.owner.first > item.head
+      ? Math.max(item.head, at(item.owner as Item) + 0.5)
+      : item.head;
+const order = (item: Item) => (item.type === "phrase" ? 1 : 0);
+
+function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string, string>): void {
+  const { list, doc } = scene.words;
+  const text = doc.text.slice(list[run.first]!.start, list[run.end - 1]!.end);
+  const full = short.get(text);
+  if (full === undefined) {
+    const long = [...short.values()].includes(foldName(text));
+    resolveRun(scene, run, long && !scene.named.runs.has(run.first) ? "organisation" : classifyRun(run, scene.words, scene.cast.lexicon));
+    return;
+  }
+  const party = scene.cast.parties.get(`name:${full}`);
+  if (party !== undefined)
+    mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
+}
+
+function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {
+  const pair = phrase.determiner === "both" || phrase.determiner === "two" ? phrase.first - 1 : null;
+  const begin = pair !== null ? matchPair(scene, pair) : matchPair(scene, phrase.first);
+  if (begin !== null && begin >= phrase.head) {
+    resolvePair(scene, pair ?? phrase.first, begin);
+    return;
+  }
+  resolvePhrase(scene, phrase);
+}
+
+function resolveWord(scene: Scene, first: number): void {
+  const word = scene.words.list[first]!;
+  if (word.kind !== "word") return;
+  if (isPronoun(word.fold)) resolvePronoun(scene, first);
+  const last = matchPair(scene, first);
+  // A pair whose noun describes an actor by itself is read with its phrase.
+  if (last !== null && !scene.phraseHeads.has(last)) resolvePair(scene, first, last);
+}

@@ -1,0 +1,167 @@
+import { foldName } from "../../text/name-words.ts";
+import { adjectiveOf, type Cast, meet, meetKnown, type Party, rulerAt, stateOf } from "./cast.ts";
+import type { Phrase } from "./phrases.ts";
+
+/** What a composed phrase stands for, and the rule that said so; null where it names nobody. */
+export type Composed = { readonly party: Party; readonly rule: string } | null;
+
+/** "Syrian" or "Taliban" before a role in a canonical name. */
+function label(cast: Cast, owner: Party): string {
+  return owner.key.startsWith("state:") ? adjectiveOf(cast.lexicon, owner.key) : owner.name;
+}
+
+/** The government of a state: where a movement governs, that movement; `past` says the text means the one before. */
+export function governmentOf(cast: Cast, state: string, past: boolean): Party {
+  meetKnown(cast, state);
+  const country = state.slice("state:".length);
+  const adjective = adjectiveOf(cast.lexicon, state);
+  const ruler = rulerAt(cast.lexicon, state, cast.date);
+  if (ruler !== null && !past) return meetKnown(cast, ruler);
+  // The government before a movement's is the one that earlier articles simply call the government.
+  const over = past && ruler === null;
+  return meet(cast, {
+    key: over ? `gov:${country}:former` : `gov:${country}`,
+    name: `${over ? "former " : ""}${adjective} government`,
+    kind: "government",
+    country,
+    sector: "GOV",
+    partyOf: state,
+  });
+}
+
+const bodyNames: Record<string, string> = {
+  forces: "armed forces",
+  navy: "navy",
+  airforce: "air force",
+  police: "police",
+  spies: "intelligence services",
+  legislature: "parliament",
+};
+
+/** Bodies of a state or of an organisation: its forces, police, ministries, courts, embassies. */
+function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Composed {
+  const { reading, topic } = phrase;
+  const state = stateOf(cast, owner.key) ?? (owner.kind === "movement" && owner.country !== null ? rulerState(cast, owner) : null);
+  const root = state === null ? owner : meetKnown(cast, state);
+  const id = root.key.replace(/^state:/, "");
+  const holder =
+    owner.kind === "movement"
+      ? owner.key
+      : state !== null && rulerAt(cast.lexicon, state, cast.date) !== null
+        ? governmentOf(cast, state, past).key
+        : root.key;
+  const facts = { kind: "organisation" as const, country: root.country, sector: reading.sector, partyOf: holder };
+  const after = past ? ":former" : "";
+  if (reading.class === "ministry") {
+    if (topic === null) return null;
+    return {
+      party: meet(cast, { ...facts, key: `ministry:${id}:${topic}${after}`, name: `${label(cast, root)} ${topic} ministry` }),
+      rule: "ministry",
+    };
+  }
+  if (reading.class === "court" || reading.class === "institution") {
+    return {
+      party: meet(cast, {
+        ...facts,
+        key: `body:${id}:${foldName(reading.word)}${after}`,
+        name: `${label(cast, root)} ${reading.word}`,
+        plural: reading.plural,
+      }),
+      rule: reading.class,
+    };
+  }
+  const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
+  return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
+}
+
+function rulerState(cast: Cast, movement: Party): string | null {
+  const ruled = cast.lexicon.rulers.find(
+    (ruler) => ruler.movement === movement.key && rulerAt(cast.lexicon, ruler.state, cast.date) === movement.key,
+  );
+  return ruled?.state ?? null;
+}
+
+const counting =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|several|many|some|other|more|most|few|all|senior|top|unnamed|detained|released|freed|wounded|remaining)$/;
+
+/** The words of a phrase that tell one group from another of its kind: "Tamil civilians", "health workers"; numbers do not. */
+function kindOf(phrase: Phrase): string {
+  return [...phrase.qualifiers.filter((word) => !counting.test(word)), foldName(phrase.reading.word)].join(" ");
+}
+
+/** People told of in the plural: one actor over all articles for a kind and owner ("US officials", "Chinese companies"), one an article where there is no owner. */
+function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean, surface: string): Composed {
+  const { reading } = phrase;
+  const id = owner === null ? `${cast.article}:-` : owner.key.replace(/^state:/, "");
+  const office = reading.class === "office" || reading.class === "side";
+  const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
+  const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
+  const name = surface.replace(/^[\d.,]+\s+/, "");
+  const partyOf = party ? (owner?.key ?? null) : null;
+  return {
+    party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),
+    rule: party ? "group.party" : "group",
+  };
+}
+
+/**
+ * Who a phrase with an owner stands for: "the Syrian government" (a government, part of Syria), "Taliban fighters" (the Taliban),
+ * "Chinese citizens" (a group of that country, part of nobody). Persons are left to the reader of persons. `surface` is the phrase as written.
+ */
+export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boolean, surface: string): Composed {
+  const { reading } = phrase;
+  const self = { party: owner, rule: `self.${reading.class}` };
+  if (owner.kind === "person" && /^(?:movement|party|armed)$/.test(reading.class)) {
+    const own = owner.partyOf === null ? undefined : cast.parties.get(owner.partyOf);
+    return own !== undefined && /^(?:movement|organisation)$/.test(own.kind) ? { party: own, rule: "self.person" } : null;
+  }
+  switch (reading.class) {
+    case "government": {
+      const state = stateOf(cast, owner.key);
+      if (/^kingdom|monarchy$/.test(reading.word) && owner.kind === "state") return self;
+      return owner.kind === "state" && state !== null
+        ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
+        : self;
+    }
+    case "side":
+      return reading.word === "side" ? self : groupOf(cast, phrase, owner, true, surface);
+    case "forces":
+      if (!reading.plural && cast.lexicon.roles.individuals.has(reading.word)) return null;
+      return owner.kind === "movement" ? self : bodyOf(cast, phrase, owner, past);
+    case "navy":
+    case "airforce":
+    case "police":
+    case "spies":
+    case "legislature":
+    case "court":
+    case "institution":
+    case "ministry":
+      return bodyOf(cast, phrase, owner, past);
+    case "armed":
+    case "movement":
+      if (owner.kind === "movement" || (reading.class === "movement" && owner.kind === "organisation")) return self;
+      return reading.plural || reading.class === "armed" ? groupOf(cast, phrase, owner, false, surface) : null;
+    case "party":
+    case "body":
+      if (owner.kind === "organisation" && reading.class === "party") return self;
+      if (owner.key.startsWith("name:") && !reading.plural) return self;
+      return groupOf(cast, phrase, owner, false, surface);
+    case "office":
+      return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;
+    case "person":
+    case "civilian":
+      return reading.plural || reading.word === "public"
+        ? groupOf(cast, phrase, owner, reading.class === "person" && owner.kind !== "state", surface)
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Who a plural phrase without owner or article stands for: "protesters", "analysts", "rebels". */
+export function composeBare(cast: Cast, phrase: Phrase, surface: string): Composed {
+  const { reading, determiner } = phrase;
+  if (!reading.plural || determiner === "the" || /^(?:these|those|both)$/.test(determiner)) return null;
+  if (!/^(?:office|person|civilian|armed|forces)$/.test(reading.class)) return null;
+  return groupOf(cast, phrase, null, false, surface);
+}

@@ -1,0 +1,83 @@
+import { foldName } from "../../text/name-words.ts";
+import { type Party, stateOf } from "./cast.ts";
+import { composeOwned, governmentOf } from "./compose.ts";
+import { mostSalient } from "./memory.ts";
+import type { Phrase } from "./phrases.ts";
+import type { Scene } from "./scene.ts";
+
+/** True when a title is the role that a description names: "foreign minister" for "the minister", but not "prime minister". */
+function bearsRole(title: string, wanted: string): boolean {
+  const words = title.split(" ");
+  const at = words.indexOf(wanted.split(" ").at(-1)!);
+  if (at < 0) return wanted === "premier" && title.includes("prime minister");
+  if (wanted.includes(" ")) return title.includes(wanted);
+  return !(wanted === "minister" && words[at - 1] === "prime") && !(wanted === "president" && words[at - 1] === "vice");
+}
+
+/** "The army", "the interior ministry" in an article that deals with one state above all: that state's; null where two are as salient. */
+function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
+  const { cast, memory, words } = scene;
+  const { reading } = phrase;
+  if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
+  const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
+  const party = mostSalient(memory, acts, { sentence: words.list[phrase.head]!.sentence, window: 10, lead: 0.8 });
+  const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);
+  return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+}
+
+/** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
+export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
+  const { cast, memory, words } = scene;
+  const { reading, determiner } = phrase;
+  if (!/^(?:the|this|that)$/.test(determiner)) return null;
+  const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2 };
+  const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
+  const ends = (party: Party) =>
+    [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
+  if (phrase.qualifiers.some((word) => /^(?:other|rival|opposing|two|three|local|same)$/.test(word))) return null;
+  switch (reading.class) {
+    case "armed":
+      return find((party) => party.kind === "movement");
+    case "movement":
+      return find((party) => party.kind === "movement") ?? find((party) => party.kind === "organisation" && party.sector !== "MED");
+    case "government": {
+      if (/^(?:kingdom|monarchy|sultanate|emirate)$/.test(reading.word))
+        return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
+      const governs = (party: Party) =>
+        party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
+      const told = find(governs, 20);
+      if (told !== null) return told;
+      const state = find((party) => party.kind === "state" || (party.kind === "person" && stateOf(cast, party.partyOf) !== null), 20);
+      const key = state === null ? null : stateOf(cast, state.key);
+      return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
+    }
+    case "party":
+      return find((party) => party.sector === "PTY");
+    case "office":
+    case "person": {
+      if (reading.plural) return null;
+      const wanted = foldName(reading.word);
+      const bears = (party: Party) =>
+        party.kind === "person" &&
+        [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+          bearsRole(foldName(title), wanted),
+        );
+      return (
+        find(bears) ??
+        (reading.word === "official"
+          ? find((party) => party.kind === "person" && party.roles.length > 0 && party.key.startsWith("unnamed:"), 4)
+          : null)
+      );
+    }
+    case "ministry":
+    case "court":
+    case "institution":
+    case "legislature":
+    case "body":
+    case "forces":
+    case "police":
+      return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,1 @@
+export { type ActorArticle, type ReadActors, readMentions } from "./read.ts";

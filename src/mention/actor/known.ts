@@ -1,0 +1,141 @@
+import type { NameEntry } from "../../lexicon/name-trie.ts";
+import { hasRelation } from "../../syntax/tree.ts";
+import { meet, type Party } from "./cast.ts";
+import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
+import type { NameUnit } from "./units.ts";
+
+const locating = new Set("in at near outside inside around across into throughout within onto".split(" "));
+const moving =
+  /^(?:visit|travel|trip|fly|arrive|leave|return|go|drive|journey|reach|land|enter|flee|move|head|come|tour|stop|flight|road|march|depart|live|reside|base|bear|locate|born|evacuate|deport|transfer|relocate|reopen|open)$/;
+const localHead =
+  /^(?:airport|street|streets|suburb|suburbs|neighborhood|neighbourhood|resident|residents|university|hotel|region|province|area|zoo|stadium|mayor|governor|square|bureau|summit|talks|meeting|conference|agreement|accord|accords|deal|treaty|protocol|declaration|process|police|hospital|prison|embassy|office|time|skyline|district|school|bank|stock|airbase|school|based)$/;
+
+/** Which of the actors that share a form is meant: the one whose country the article names, else the first listed. */
+export function chooseEntry(scene: Scene, unit: NameUnit): NameEntry {
+  const keys = new Set(unit.entries.map((entry) => entry.key));
+  if (keys.size < 2) return unit.entries[0]!;
+  const { known } = scene.cast.lexicon;
+  return (
+    unit.entries.find((entry) => scene.cast.parties.has(entry.key)) ??
+    unit.entries.find((entry) => scene.cast.parties.has(`state:${known.get(entry.key)?.country}`)) ??
+    unit.entries[0]!
+  );
+}
+
+/** True where a capital's name stands for its state: it acts, is acted upon or is dealt with, and does not merely say where. */
+export function actsAsState(scene: Scene, unit: NameUnit, use: "capital" | "seat"): boolean {
+  const { list, doc } = scene.words;
+  let before = wordBefore(list, unit.first);
+  if (before?.fold === "the") before = wordBefore(list, unit.first - 1);
+  const after = wordAfter(list, unit.end);
+  if (before !== undefined && locating.has(before.fold)) return false;
+  if (use === "seat") return true;
+  if (
+    after?.text === "(" ||
+    after?.fold === "based" ||
+    (after?.text === "," && /^\p{Lu}/u.test(list[unit.end + 1]?.text ?? "") && list[unit.end + 2]?.text === ",")
+  )
+    return false;
+  if (after?.kind === "possessive") return !localHead.test(list[unit.end + 1]?.fold ?? "");
+  if (after !== undefined && localHead.test(after.fold)) return false;
+  const token = headToken(scene.words, unit.first, unit.end, unit.end - 1);
+  const parsed = doc.sentences[doc.sentenceOf[token] ?? 0]?.parsed === true;
+  if (parsed) return actsInTree(scene, token, before?.fold);
+  if (/^(?:to|from|of|for|on|via|through|towards?)$/.test(before?.fold ?? "")) return false;
+  return after !== undefined && /^(?:VERB|AUX)$/.test(after.upos) ? true : /^(?:with|between|against|by|and)$/.test(before?.fold ?? "");
+}
+
+function actsInTree(scene: Scene, token: number, before: string | undefined): boolean {
+  const { doc } = scene.words;
+  let at = token;
+  for (let steps = 0; hasRelation(doc, at, "conj") && steps < 4; steps++) at = doc.head[at]!;
+  const head = doc.head[at] ?? -1;
+  const governor = head < 0 ? "" : (doc.lemma[head] ?? "");
+  if (hasRelation(doc, at, "nsubj")) return doc.upos[head] === "VERB" || doc.upos[head] === "ADJ";
+  if (hasRelation(doc, at, "obj", "iobj")) return !moving.test(governor);
+  if (hasRelation(doc, at, "compound", "amod"))
+    return /^(?:authority|government|regime|official|administration|leadership|side|negotiator|delegation|demand|offer|proposal|decision|policy|ally|backer|force|troop|army)$/.test(
+      governor,
+    );
+  if (hasRelation(doc, at, "obl", "nmod")) {
+    const preposition = at === token ? before : undefined;
+    if (preposition === "to" || preposition === "from")
+      return !moving.test(governor) && !moving.test(doc.lemma[doc.head[head] ?? -1] ?? "");
+    return preposition === undefined
+      ? !moving.test(governor) && !scene.words.list.some((word) => word.token === at - 1 && locating.has(word.fold))
+      : /^(?:with|between|against|by|for|on|upon|of|toward|towards|via|than|among|behind)$/.test(preposition);
+  }
+  return false;
+}
+
+/** Writes down a listed name: a party by name, a seat as metonym, a people as group. Adjectives wait for what they belong to. */
+export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null): void {
+  const entry = chooseEntry(scene, unit);
+  const { list } = scene.words;
+  const last = unit.end - 1;
+  const owned = wordAfter(list, unit.end)?.kind === "possessive";
+  const name = (party: Party, form: "name" | "demonym", rule: string) =>
+    mention(scene, party, unit.first, unit.end, last, owned ? "possessive" : form, rule);
+  if (entry.use === "place") return;
+  const party = partyAt(scene.cast, entry.key);
+  scene.resolved.set(last, party);
+  if (entry.use === "capital" || entry.use === "seat") {
+    if (owns === "acting" || actsAsState(scene, unit, entry.use)) mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
+    return;
+  }
+  if (
+    entry.use === "people" &&
+    beforeWord(scene, unit) === "the" &&
+    !/^(?:who|in|living|held|detained|abroad|from)$/.test(wordAfter(list, unit.end)?.fold ?? "") &&
+    wordBefore(list, unit.first - 1)?.fold !== "of"
+  ) {
+    mention(scene, party, unit.first, unit.end, last, "demonym", "nominal");
+    return;
+  }
+  if (entry.use === "people" || entry.use === "person") {
+    resolvePeople(scene, unit, party, entry.use === "person");
+    return;
+  }
+  const both = unit.entries.some((other) => other.key === entry.key && other.use === "adjective");
+  if (entry.use === "adjective" || both) {
+    if (owns === "acting") name(party, entry.use === "adjective" ? "demonym" : "name", "owner");
+    else if (owns === null && entry.use === "adjective") resolveNominal(scene, unit, party);
+    else if (owns === null) name(party, "name", "name");
+    return;
+  }
+  if (owns === "other" && party.kind === "state" && !owned) return;
+  const place = party.kind === "state" && locating.has(beforeName(scene, unit) ?? "");
+  name(party, "name", place ? "name.place" : "name");
+}
+
+function beforeWord(scene: Scene, unit: NameUnit): string | undefined {
+  return wordBefore(scene.words.list, unit.first)?.fold;
+}
+
+function beforeName(scene: Scene, unit: NameUnit): string | undefined {
+  const { list } = scene.words;
+  const before = wordBefore(list, unit.first);
+  return before?.fold === "the" ? wordBefore(list, unit.first - 1)?.fold : before?.fold;
+}
+
+/** "Afghans", "two Americans", "a Briton": people of a country, who do not act for it. */
+function resolvePeople(scene: Scene, unit: NameUnit, state: Party, one: boolean): void {
+  const { cast, words } = scene;
+  const text = words.doc.text.slice(words.list[unit.first]!.start, words.list[unit.end - 1]!.end);
+  const country = state.country;
+  const key = one ? `unnamed:${cast.article}:${unit.first}` : `group:${country}:people`;
+  const party = meet(cast, { key, name: text, kind: one ? "person" : "group", country, sector: "CVL", plural: !one });
+  scene.resolved.set(unit.end - 1, party);
+  mention(scene, party, unit.first, unit.end, unit.end - 1, "demonym", one ? "people.one" : "people");
+}
+
+/** "The French refused", "the Chinese": an adjective that stands alone for the party; "an American": one person. */
+function resolveNominal(scene: Scene, unit: NameUnit, state: Party): void {
+  const { list, doc } = scene.words;
+  const before = wordBefore(list, unit.first);
+  const after = wordAfter(list, unit.end);
+  const alone = after === undefined || after.kind === "mark" || /^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/.test(after.upos);
+  if (!alone || doc.upos[list[unit.end - 1]!.token] === "VERB") return;
+  if (before?.fold === "the") mention(scene, state, unit.first, unit.end, unit.end - 1, "demonym", "nominal");
+  else if (/^(?:an?|another|one)$/.test(before?.fold ?? "")) resolvePeople(scene, unit, state, true);
+}

@@ -1,0 +1,39 @@
+import { foldName } from "../../text/name-words.ts";
+import { type Cast, meet, meetKnown, type Party, stateOf } from "./cast.ts";
+
+/** The state a leader of that surname led at the date, by the article's own words or the table of leaders; null where neither tells. */
+function countryOfLeader(cast: Cast, surname: string): string | null {
+  for (const party of cast.parties.values()) {
+    if (party.kind === "person" && foldName(party.name).split(" ").at(-1) === surname) {
+      const state = stateOf(cast, party.partyOf);
+      if (state !== null) return state;
+    }
+  }
+  const day = cast.date ?? "9999";
+  const known = cast.lexicon.leaders.filter((leader) => leader.surname === surname);
+  const now = known.filter((leader) => leader.from <= day && (leader.until === null || day <= leader.until));
+  const countries = new Set((now.length > 0 ? now : known).map((leader) => leader.country));
+  return countries.size === 1 ? `state:${[...countries][0]}` : null;
+}
+
+/**
+ * "The Macron government", "the Marcos administration": a government named after who leads it, part of the state he leads.
+ * Null where the state is not known; "administration" alone says United States, as the word is used in English news.
+ */
+export function leaderGovernment(cast: Cast, leader: Pick<Party, "name"> & Partial<Party>, word: string): Party | null {
+  const surname = foldName(leader.name).split(" ").at(-1) ?? "";
+  const own = leader.partyOf === undefined ? null : stateOf(cast, leader.partyOf);
+  const state = own ?? countryOfLeader(cast, surname) ?? (word === "administration" ? "state:USA" : null);
+  if (state === null) return null;
+  meetKnown(cast, state);
+  const country = state.slice("state:".length);
+  const shown = leader.name.split(/\s+/).at(-1) ?? leader.name;
+  return meet(cast, {
+    key: `gov:${country}:${surname}`,
+    name: `${shown} ${word}`,
+    kind: "government",
+    country,
+    sector: "GOV",
+    partyOf: state,
+  });
+}

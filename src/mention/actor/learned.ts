@@ -1,0 +1,67 @@
+import { foldName } from "../../text/name-words.ts";
+import { type Cast, meet, type Party } from "./cast.ts";
+import { chooseEntry } from "./known.ts";
+import type { Named } from "./persons.ts";
+import type { Item, Phrase } from "./phrases.ts";
+import { partyAt, type Scene } from "./scene.ts";
+import { runText, type Word, type Words } from "./words.ts";
+
+const kinds = new Set(["armed", "movement", "party", "body", "institution"]);
+
+/** True when a phrase calls something an armed movement: "a rebel group", "the militia". */
+function isArmed(phrase: Phrase, cast: Cast): boolean {
+  const armed = (word: string) =>
+    word === "armed" || cast.lexicon.roles.words.get(word)?.some((reading) => reading.class === "armed") === true;
+  return phrase.reading.class === "armed" || (phrase.reading.class === "movement" && phrase.qualifiers.some(armed));
+}
+
+/** The last word of the name that a phrase stands behind as apposition ("X, a militia", "X (YZ), a party"), or null. */
+function namedBefore(list: readonly Word[], phrase: Phrase): number | null {
+  let at = phrase.first - 1;
+  if (phrase.determiner !== "") at--;
+  if (list[at]?.text !== ",") return null;
+  at--;
+  if (list[at]?.text === ")") {
+    while (at > 0 && list[at]!.text !== "(" && list[at]!.sentence === list[phrase.head]!.sentence) at--;
+    at--;
+  }
+  return list[at]?.kind === "word" ? at : null;
+}
+
+/** What an article says an unknown name is: "the Blue Sun militia", "Blue Sun, a rebel group". Learned before reading, so that earlier mentions count. */
+export function learnNames(items: readonly Item[], words: Words, cast: Cast, named: Named): void {
+  const runEnds = new Map<number, { first: number; end: number }>();
+  for (const item of items) if (item.type === "run" && !named.runs.has(item.first)) runEnds.set(item.end - 1, item);
+  for (const item of items) {
+    if (item.type !== "phrase" || !kinds.has(item.reading.class) || item.reading.plural) continue;
+    const before = namedBefore(words.list, item);
+    const owner = item.owner?.type === "run" && item.owner.first < item.head ? runEnds.get(item.owner.end - 1) : undefined;
+    const run = (before === null ? undefined : runEnds.get(before)) ?? owner;
+    if (run === undefined || (run === owner && /^(?:body|institution)$/.test(item.reading.class))) continue;
+    const text = runText(words, run.first, run.end);
+    const armed = isArmed(item, cast);
+    const name = run === owner && item.reading.class === "party" ? `${text} ${item.reading.word}` : text;
+    const sector = armed ? "REB" : item.reading.sector;
+    meet(cast, { key: `name:${foldName(text)}`, name, kind: armed ? "movement" : "organisation", sector, plural: armed });
+  }
+}
+
+/** Who is named directly behind a phrase: "the militant group Hamas". */
+function namedAfter(scene: Scene, at: number): Party | undefined {
+  const item = scene.startingAt.get(at);
+  if (item?.type === "name") return partyAt(scene.cast, chooseEntry(scene, item).key);
+  return item?.type === "run" ? (learnedOwner(scene, item) ?? undefined) : undefined;
+}
+
+/** The party a phrase is an apposition of, or null. */
+export function apposed(scene: Scene, phrase: Phrase): Party | null {
+  if (!kinds.has(phrase.reading.class) || phrase.reading.plural || phrase.owner?.type === "pronoun") return null;
+  const before = namedBefore(scene.words.list, phrase);
+  const party = before === null ? namedAfter(scene, phrase.end) : scene.resolved.get(before);
+  return party !== undefined && /^(?:movement|organisation)$/.test(party.kind) ? party : null;
+}
+
+/** The actor learned under the name that stands before its kind: "Blue Sun" in "the Blue Sun militia". */
+export function learnedOwner(scene: Scene, run: { readonly first: number; readonly end: number }): Party | null {
+  return scene.cast.parties.get(`name:${foldName(runText(scene.words, run.first, run.end))}`) ?? null;
+}

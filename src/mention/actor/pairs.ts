@@ -1,0 +1,110 @@
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import type { Party } from "./cast.ts";
+import { salience } from "./memory.ts";
+import { headToken, type Scene, wordBefore } from "./scene.ts";
+
+const pairNoun =
+  /^(?:sides|countries|nations|states|governments|parties|neighbours|neighbors|rivals|foes|allies|capitals|powers|delegations|leaders|armies|factions|groups|enemies|adversaries|belligerents|movements)$/;
+const parties = new Set(["state", "government", "movement", "organisation"]);
+
+/** "Both sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
+export function matchPair(scene: Scene, at: number): number | null {
+  const { list } = scene.words;
+  const word = list[at]!;
+  const two = word.fold === "both" || (word.fold === "two" && /^(?:the|these|those)$/.test(wordBefore(list, at)?.fold ?? ""));
+  if (!two) return null;
+  for (let i = at + 1; i < Math.min(at + 4, list.length); i++) {
+    const next = list[i]!;
+    if (next.kind !== "word" || next.sentence !== word.sentence) return null;
+    if (next.fold === "and") return null;
+    if (pairNoun.test(next.fold)) return i;
+    if (!/^(?:ADJ|NOUN|DET|ADV|VERB|PROPN)$/.test(next.upos)) return null;
+  }
+  return null;
+}
+
+/** Who says, in the same sentence, what "both sides" do: seldom one of them. Without a tree, everyone named in the sentence. */
+function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
+  const { words, mentions, cast, memory } = scene;
+  const { doc, list } = words;
+  const { token, sentence } = list[at]!;
+  const parsed = doc.sentences[sentence]?.parsed === true;
+  const subjects = new Set<number>();
+  for (let t = token, up = doc.head[t] ?? -1; up >= 0 && !hasRelation(doc, t, "conj", "advcl"); t = up, up = doc.head[t] ?? -1) {
+    for (const subject of childrenOf(doc, up, "nsubj"))
+      for (const one of [subject, ...childrenOf(doc, subject, "conj")]) if (one !== token) subjects.add(one);
+    if (hasRelation(doc, t, "ccomp", "parataxis")) break;
+  }
+  const speakers = new Set<string>();
+  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
+    const { head, actor } = mentions[i]!;
+    const party = cast.parties.get(actor);
+    if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
+  }
+  return speakers;
+}
+
+/** The two parties last named side by side ("Kenya and Uganda", "US-Iran", "A with B") within a few sentences, or null. */
+function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly [Party, Party] | null {
+  const { mentions, words, cast, memory } = scene;
+  const { list, doc } = words;
+  const here = list[at]!;
+  const speakers = speakersAbove(scene, at);
+  for (let i = mentions.length - 1; i > 0; i--) {
+    const b = mentions[i]!;
+    if (b.end > here.start) continue;
+    if (here.sentence - (doc.sentenceOf[b.head] ?? 0) > 3) return null;
+    const second = cast.parties.get(b.actor)!;
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+      const a = mentions[j]!;
+      const first = cast.parties.get(a.actor)!;
+      const between = doc.text.slice(a.end, b.start);
+      if (!/^(?:\s+(?:and|with|against)\s+(?:the\s+)?|[-–/])$/.test(between)) continue;
+      if (wanted.has(first.kind) && wanted.has(second.kind) && memory.root(first) !== memory.root(second) && !speakers.has(first.key))
+        return [first, second];
+    }
+  }
+  return null;
+}
+
+/** The two most salient parties told of before this sentence; persons and bodies count for what they belong to. Null where a third is as salient. */
+function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
+  const { memory, cast, words } = scene;
+  const { sentence } = words.list[at]!;
+  const scores = new Map<string, number>();
+  const speakers = speakersAbove(scene, at);
+  for (const trace of memory.traces.values()) {
+    const key = wanted.has("person") ? trace.party.key : memory.root(trace.party);
+    const party = cast.parties.get(key);
+    if (party === undefined || !wanted.has(party.kind) || party.sector === "MED" || party.sector === "IGO") continue;
+    if (speakers.has(key) || sentence - trace.sentence > 8) continue;
+    scores.set(key, Math.max(scores.get(key) ?? Number.NEGATIVE_INFINITY, salience(trace, sentence)));
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (ranked.length < 2 || (ranked.length > 2 && ranked[1]![1] - ranked[2]![1] < 0.5)) return null;
+  return ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
+}
+
+/** Writes down the two parties that "both sides" means: those last named side by side, else the two most salient. Silent where they are not clear. */
+export function resolvePair(scene: Scene, at: number, last: number): void {
+  const { words, mentions } = scene;
+  const { list } = words;
+  const noun = list[last]!.fold;
+  const states = /^(?:countries|nations|states|neighbours|neighbors|capitals|powers|governments|armies)$/.test(noun);
+  const wanted = states ? new Set(["state", "government"]) : noun === "leaders" ? new Set(["person"]) : parties;
+  const two = lastCoordinated(scene, at, wanted) ?? mostSalientTwo(scene, at, wanted);
+  if (two === null) return;
+  const head = headToken(words, at, last + 1, last);
+  for (const party of two) {
+    mentions.push({
+      start: list[at]!.start,
+      end: list[last]!.end,
+      actor: party.key,
+      head,
+      form: "description",
+      rule: "pair",
+      first: list[at]!.token,
+      last: list[last]!.token,
+    });
+  }
+}

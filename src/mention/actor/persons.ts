@@ -1,0 +1,167 @@
+import { foldWord } from "../../text/name-words.ts";
+import { type Cast, meet, type Party } from "./cast.ts";
+import type { Item, Phrase } from "./phrases.ts";
+import { classifyRun } from "./runs.ts";
+import type { RunUnit } from "./units.ts";
+import type { Word, Words } from "./words.ts";
+
+/** The runs of an article that name someone, and the phrases that say what a named person is. */
+export interface Named {
+  /** First word of a run → who it names. */
+  readonly runs: ReadonlyMap<number, Party>;
+  /** First word of a run → where the name itself begins, titles left out. */
+  readonly nameStart: ReadonlyMap<number, number>;
+  /** Head word of a phrase → the person it describes and where the title ends. */
+  readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
+}
+
+const personal = new Set(["office", "person", "civilian", "armed", "forces", "police"]);
+
+interface Run {
+  readonly run: RunUnit;
+  /** First word of the name proper, titles left out. */
+  readonly first: number;
+  readonly titled: boolean;
+  readonly kind: "person" | "organisation" | "place" | "thing" | "unknown";
+}
+
+/** Leaves out the titles a run begins with: "Gen", "Mullah", "Mr". */
+function stripTitles(run: RunUnit, words: Words, cast: Cast): Run {
+  let first = run.first;
+  const isTitle = (i: number) => cast.lexicon.roles.words.get(words.list[i]!.fold)?.some((reading) => reading.class === "title") === true;
+  for (let i = run.first; i < run.end - 1; i++) if (isTitle(i)) first = i + 1;
+  const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
+  return { run, first, titled: first > run.first, kind: kind === "unknown" && first > run.first ? "person" : kind };
+}
+
+/** The run that a role runs on to: "spokesman X", "envoy for Syria X", "foreign minister, X,". */
+function runAfter(
+  items: readonly Item[],
+  at: number,
+  phrase: Phrase,
+  list: readonly Word[],
+): { run: RunUnit; comma: boolean; tail: number } | null {
+  let comma = false;
+  let end = phrase.end;
+  for (let i = at + 1; i < items.length && i < at + 14; i++) {
+    const item = items[i]!;
+    if (item.first < end && item.end <= end) continue;
+    const word = list[item.first]!;
+    if (word.sentence !== list[phrase.head]!.sentence || word.breaks) return null;
+    if (word.text === "(" && list[item.first + 2]?.text === ")") {
+      end = item.first + 3;
+      continue;
+    }
+    if (item.type === "run") {
+      // "for the Middle East, X": a run behind a preposition tells where the office is for, unless nothing else follows.
+      const place = !comma && /^(?:for|to|of|on|at|in|the|and)$/.test(list[item.first - 1]?.fold ?? "");
+      if (!place) return { run: item, comma, tail: comma ? end : item.first };
+      end = item.end;
+      continue;
+    }
+    if (comma) return null;
+    if (item.type === "word" && word.text === ",") comma = true;
+    else if (item.type === "word" && (word.kind !== "word" || !/^(?:NOUN|ADJ|ADP|CCONJ|DET|PROPN)$/.test(word.upos))) return null;
+    else {
+      if (i === at + 1 && item.type === "word" && word.upos !== "ADP") return null;
+      end = item.end;
+    }
+  }
+  return null;
+}
+
+/** The phrase that stands behind a name: "X, the envoy of Y", "X, 45, a spokesman", "X is the president". */
+function phraseAfter(items: readonly Item[], at: number, run: RunUnit, list: readonly Word[]): Phrase | null {
+  let comma = false;
+  for (let i = at + 1; i < items.length && i < at + 9; i++) {
+    const item = items[i]!;
+    if (item.first < run.end) continue;
+    const word = list[item.first]!;
+    if (word.sentence !== list[run.first]!.sentence || word.breaks) return null;
+    if (item.type === "phrase")
+      return comma &&
+        !/^(?:another|other|some|several|many|two)$/.test(item.determiner) &&
+        !item.reading.plural &&
+        item.owner?.type !== "pronoun"
+        ? item
+        : null;
+    if (item.type === "run") return null;
+    if (item.type === "name") continue;
+    if (word.text === ",") comma = true;
+    else if (/^(?:is|was|as|who|serves|served|became|then|now)$/.test(word.fold)) comma = true;
+    else if (word.upos !== "NUM" && word.upos !== "DET" && word.upos !== "ADJ" && word.kind !== "possessive") return null;
+  }
+  return null;
+}
+
+function speaks(run: RunUnit, words: Words, cast: Cast): boolean {
+  const { list, doc } = words;
+  for (const at of [run.end, run.first - 1]) {
+    const word = list[at];
+    if (word?.kind === "word" && word.upos === "VERB" && cast.lexicon.roles.speech.has(doc.lemma[word.token] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Finds the persons and organisations that an article names by itself, and what it says they are. */
+export function readNamed(items: readonly Item[], words: Words, cast: Cast): Named {
+  const { list } = words;
+  const runs = new Map<number, Party>();
+  const nameStart = new Map<number, number>();
+  const roles = new Map<number, { person: Party; tail: number }>();
+  const found = new Map<number, Run>();
+  const described = new Map<number, { phrase: Phrase; tail: number }[]>();
+  const tell = (run: RunUnit, phrase: Phrase, tail: number) =>
+    described.set(run.first, [...(described.get(run.first) ?? []), { phrase, tail }]);
+  items.forEach((item, at) => {
+    if (item.type === "run") {
+      found.set(item.first, stripTitles(item, words, cast));
+      const after = phraseAfter(items, at, item, list);
+      if (after !== null && personal.has(after.reading.class)) tell(item, after, after.end);
+    }
+    if (item.type !== "phrase" || !personal.has(item.reading.class) || item.reading.plural) return;
+    const next = runAfter(items, at, item, list);
+    if (next === null) return;
+    const closed = list[next.run.end]?.text === ",";
+    const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
+    if (!before) tell(next.run, item, next.tail);
+  });
+  const isPerson = (run: Run) =>
+    run.kind === "person" ||
+    (run.kind === "unknown" && (described.has(run.run.first) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
+  const ordered = [...found.values()].sort((a, b) => b.run.end - b.first - (a.run.end - a.first) || a.run.first - b.run.first);
+  const people: { folds: readonly string[]; party: Party }[] = [];
+  for (const run of ordered) {
+    const folds = list.slice(run.first, run.run.end).map((word) => foldWord(word.text));
+    const known = people.filter((person) => namesSame(person.folds, folds));
+    const single = folds.length === 1;
+    if (known.length > 1 || (known.length === 0 && !isPerson(run))) continue;
+    if (run.kind === "organisation" && known.length === 0) continue;
+    if (single && run.kind !== "person" && known.length === 0 && /^\p{Lu}{2,}$/u.test(list[run.first]!.text)) continue;
+    const text = words.doc.text.slice(list[run.first]!.start, list[run.run.end - 1]!.end);
+    const party =
+      known[0]?.party ??
+      meet(cast, { key: `person:${cast.article}:${people.length}`, name: text, kind: "person", gender: genderOf(run, words, cast) });
+    if (known.length === 0) people.push({ folds, party });
+    runs.set(run.run.first, party);
+    nameStart.set(run.run.first, run.first);
+    for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });
+  }
+  return { runs, nameStart, roles };
+}
+
+/** True when a short form may stand for a full name within one article: its surname, its last words, or itself; "Xi" for "Xi Jinping". */
+export function namesSame(full: readonly string[], short: readonly string[]): boolean {
+  if (short.length > full.length) return false;
+  const tail = full.slice(-short.length);
+  if (tail.every((word, i) => word === short[i])) return true;
+  if (short.length >= 2) return full[0] === short[0] && full.at(-1) === short.at(-1);
+  return full.length >= 2 && full.length <= 3 && full[0] === short[0] && full[0]!.length <= 4;
+}
+
+function genderOf(run: Run, words: Words, cast: Cast): "m" | "f" | "u" {
+  const before = words.list.slice(run.run.first, run.first).map((word) => word.fold);
+  if (before.some((word) => /^(?:mr|sir|king|prince|mullah|imam|sheikh|lord)$/.test(word))) return "m";
+  if (before.some((word) => /^(?:mrs|ms|miss|queen|princess|lady|dame|baroness)$/.test(word))) return "f";
+  return run.run.end - run.first > 1 ? (cast.lexicon.givenNames.get(words.list[run.first]!.fold) ?? "u") : "u";
+}

@@ -1,0 +1,148 @@
+import type { RoleClass, RoleTable, RoleWord } from "../../lexicon/actor-tables.ts";
+import { determinerBefore, possessives, readLeft } from "./left.ts";
+import type { NameUnit, RoleUnit, RunUnit, Unit } from "./units.ts";
+import type { Word, Words } from "./words.ts";
+
+/** Whom a phrase belongs to: "US" in "US envoy", "its" in "its army". */
+export type Owner = NameUnit | RunUnit | Phrase | { readonly type: "pronoun"; readonly first: number; readonly end: number };
+
+/** A noun phrase that describes who acts: the words `[first, end)`, determiner left out. */
+export interface Phrase {
+  readonly type: "phrase";
+  readonly first: number;
+  readonly end: number;
+  /** Word that heads it. */
+  readonly head: number;
+  readonly reading: RoleWord;
+  readonly topic: string | null;
+  readonly owner: Owner | null;
+  /** Lower-case determiner, "" where there is none. */
+  readonly determiner: string;
+  readonly standing: "current" | "former" | "acting";
+  /** What stands between owner and role: "senior", "military", and roles used as modifiers. */
+  readonly qualifiers: readonly string[];
+}
+
+export type Item = Unit | Phrase;
+
+const classOrder: readonly RoleClass[] = [
+  "office",
+  "government",
+  "forces",
+  "navy",
+  "airforce",
+  "police",
+  "spies",
+  "ministry",
+  "legislature",
+  "court",
+  "institution",
+  "side",
+  "armed",
+  "movement",
+  "party",
+  "body",
+  "person",
+  "civilian",
+  "act",
+];
+
+/** The reading of a role that fits what stands before it. */
+function chooseReading(unit: RoleUnit, owner: Owner | null): RoleWord {
+  const readings = [...unit.readings].sort((a, b) => classOrder.indexOf(a.class) - classOrder.indexOf(b.class));
+  const prefer = (c: RoleClass) => readings.find((reading) => reading.class === c);
+  if (owner !== null) return prefer("legislature") ?? prefer("court") ?? readings[0]!;
+  return prefer("movement") ?? readings[0]!;
+}
+
+/** Composes roles with their owners into phrases, from the left, so that a phrase may own the next role ("Syrian army spokesman"). */
+export function readPhrases(units: readonly Unit[], words: Words, roles: RoleTable): readonly Item[] {
+  const { list } = words;
+  const stack: Item[] = [];
+  const kept: Item[] = [];
+  for (const unit of units) {
+    if (unit.type !== "role") {
+      stack.push(unit);
+      continue;
+    }
+    const left = readLeft(stack, unit, words, roles);
+    const owned = stack.splice(stack.length - left.taken, left.taken);
+    let { determiner, standing, first } = left;
+    // Owners stay on record as mentions of their own; the stack only keeps the phrase that holds them.
+    for (const item of owned) if (item.type !== "word" || possessives.has(list[item.first]!.fold)) kept.push(item);
+    if (left.owner !== null && left.owner.type !== "pronoun" && determiner === "") {
+      if (left.owner.type === "phrase" || list[left.owner.end]?.kind !== "possessive") {
+        const before =
+          left.owner.type === "phrase"
+            ? {
+                determiner: left.owner.determiner,
+                standing: left.owner.standing === "current" ? null : left.owner.standing,
+                taken: 0,
+                first: null,
+              }
+            : determinerBefore(stack, list, roles);
+        determiner = before.determiner;
+        if (standing === "current" && before.standing !== null && left.owner.type !== "phrase") standing = before.standing;
+        first = before.first ?? first;
+        stack.splice(stack.length - before.taken, before.taken);
+      }
+    }
+    const reading = chooseReading(unit, left.owner);
+    const head = unit.topic !== null && /^(?:of|for)$/.test(list[unit.first + 1]?.fold ?? "") ? unit.first : unit.end - 1;
+    stack.push({
+      type: "phrase",
+      first,
+      end: unit.end,
+      head,
+      reading,
+      topic: unit.topic,
+      owner: left.owner,
+      determiner,
+      standing,
+      qualifiers: left.qualifiers,
+    });
+  }
+  return attachRight(
+    [...kept, ...stack].sort((a, b) => a.first - b.first || b.end - a.end),
+    list,
+  );
+}
+
+const ownedBy = new Set(["of", "from", "at", "in", "with", "for"]);
+
+/** "leader of the Taliban", "officials from Iran", "spokesman for the ministry": an owner after the role. */
+function attachRight(items: readonly Item[], list: readonly Word[]): readonly Item[] {
+  const startingAt = new Map<number, Item>();
+  for (const item of items) if (!startingAt.has(item.first) && item.type !== "word") startingAt.set(item.first, item);
+  const out: Item[] = [];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    let result = item;
+    if (item.type === "phrase" && (item.owner === null || item.owner.type === "pronoun")) {
+      const link = list[item.end];
+      const speaks = /^(?:spoke|lawyer|attorney|official|diplomat|source|member|minister|envoy|representative|negotiator|ambassador)/.test(
+        item.reading.word.split(" ").at(-1) ?? "",
+      );
+      if (
+        link !== undefined &&
+        ownedBy.has(link.fold) &&
+        (link.fold === "of" || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
+      ) {
+        let at = item.end + 1;
+        while (/^(?:the|both|its|their)$/.test(list[at]?.fold ?? "")) at++;
+        const target = startingAt.get(at);
+        // "Officials in Seoul" speak for the state whose capital it is; "officials in Idaho" for nobody known.
+        const seat = target?.type === "name" && target.entries.some((entry) => entry.use === "capital" || entry.use === "seat");
+        if (
+          target !== undefined &&
+          (link.fold !== "in" || seat) &&
+          (target.type === "name" || target.type === "phrase" || target.type === "run")
+        )
+          result = { ...item, owner: target };
+      }
+    }
+    if (result !== item) startingAt.set(item.first, result);
+    out.push(result);
+  }
+  return out.reverse();
+}

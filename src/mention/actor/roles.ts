@@ -1,0 +1,94 @@
+import { foldName } from "../../text/name-words.ts";
+import { type Cast, meet, type Party, stateOf } from "./cast.ts";
+import { mostSalient } from "./memory.ts";
+import type { Phrase } from "./phrases.ts";
+import { mention, type Scene } from "./scene.ts";
+
+/** A role told with a name: the person gets it, and belongs to what it is a role of. */
+export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; tail: number }, owner: Party | null): void {
+  const { person, tail } = role;
+  const { list, doc } = scene.words;
+  const { reading } = phrase;
+  const begin =
+    phrase.owner !== null && phrase.owner.first < phrase.head && phrase.owner.type !== "pronoun" ? phrase.owner.end : phrase.first;
+  const from = list[begin]?.kind === "possessive" ? begin + 1 : begin;
+  const title = doc.text
+    .slice(list[Math.min(from, phrase.head)]!.start, list[Math.max(tail, phrase.end) - 1]!.end)
+    .replace(/^[,\s]+|[,\s]+$/g, "");
+  const represents = owner !== null && reading.class !== "civilian" && (reading.class !== "person" || owner.kind !== "state");
+  person.roles.push({ title, of: represents ? owner.key : null, standing: phrase.standing });
+  if (owner !== null && owner.key !== person.key) {
+    const party = owner.kind === "person" ? owner.partyOf : owner.key;
+    if (represents && party !== null && (person.partyOf === null || phrase.standing !== "former")) person.partyOf = party;
+    person.country ??= owner.country;
+  }
+  if (reading.sector !== null && person.sector === null && represents) person.sector = reading.sector;
+  const gendered = /(?:wom[ae]n|queen|lady|princess|mother|wife|daughter)$/.test(reading.word)
+    ? "f"
+    : /(?:spokesman|king|prince|businessman|congressman|father|husband)$/.test(reading.word)
+      ? "m"
+      : null;
+  if (gendered !== null && person.gender === "u") person.gender = gendered;
+  scene.resolved.set(phrase.head, person);
+  const names = new Map(person.names);
+  mention(scene, person, phrase.first, phrase.end, phrase.head, "description", "role");
+  person.names.clear();
+  for (const [name, count] of names) person.names.set(name, count);
+}
+
+/** One person described but not named: "an American official", "the Turkish president". */
+export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, surface: string): Party | null {
+  const { cast } = scene;
+  const { reading, determiner } = phrase;
+  if (/^(?:forces|armed)$/.test(reading.class) && !cast.lexicon.roles.individuals.has(reading.word)) return null;
+  if (reading.plural || !/^(?:office|person|civilian|forces|armed)$/.test(reading.class)) return null;
+  const belongs =
+    owner !== null &&
+    owner.kind !== "person" &&
+    (reading.class === "office" || reading.class === "forces" || (reading.class === "person" && owner.kind !== "state"))
+      ? owner.key
+      : null;
+  const common = cast.lexicon.roles.common.has(reading.word);
+  if (owner !== null && reading.class === "office" && !/^(?:an?|another)$/.test(determiner)) {
+    const holder = holderOf(cast, phrase, owner);
+    if (holder !== null) return holder;
+    if (!common) {
+      const id = (stateOf(cast, owner.key) ?? owner.key).replace(/^state:/, "");
+      const key = `office:${id}:${foldName(`${phrase.topic ?? ""} ${reading.word}`)}${phrase.standing === "former" ? `:former:${cast.article}` : ""}`;
+      return meet(cast, { key, name: surface, kind: "person", country: owner.country, sector: reading.sector, partyOf: belongs });
+    }
+    const before = mostSalient(
+      scene.memory,
+      (party) => party.key.startsWith("unnamed:") && party.partyOf === belongs && foldName(party.name).endsWith(foldName(reading.word)),
+      { sentence: scene.words.list[phrase.head]!.sentence, window: 6, lead: 0 },
+    );
+    if (before !== null && determiner !== "") return before;
+  }
+  if (reading.class === "civilian" && owner === null && determiner !== "another") return null;
+  return meet(cast, {
+    key: `unnamed:${cast.article}:${phrase.head}`,
+    name: surface,
+    kind: "person",
+    country: owner?.country ?? null,
+    sector: reading.sector,
+    partyOf: belongs,
+  });
+}
+
+/** The one named person of the article who holds this office: "Iran's foreign minister" after his name was told. */
+function holderOf(cast: Cast, phrase: Phrase, owner: Party): Party | null {
+  const wanted = foldName(phrase.reading.word);
+  const state = stateOf(cast, owner.key) ?? owner.key;
+  const held = [...cast.parties.values()].filter(
+    (party) =>
+      party.kind === "person" &&
+      party.roles.some(
+        (role) =>
+          role.of !== null &&
+          role.standing === phrase.standing &&
+          (stateOf(cast, role.of) ?? role.of) === state &&
+          foldName(role.title).split(" ").slice(0, 6).join(" ").includes(wanted),
+      ),
+  );
+  return held.length === 1 && !cast.lexicon.roles.common.has(wanted) ? held[0]! : null;
+}

@@ -1,0 +1,161 @@
+import type { RoleTable } from "../../lexicon/actor-tables.ts";
+import type { ActorLexicon } from "../../lexicon/actors.ts";
+import type { RunUnit, Unit } from "./units.ts";
+import { isCapital, type Word, type Words } from "./words.ts";
+
+const orgClasses = new Set([
+  "ministry",
+  "institution",
+  "body",
+  "movement",
+  "party",
+  "court",
+  "legislature",
+  "armed",
+  "spies",
+  "navy",
+  "airforce",
+  "forces",
+  "police",
+]);
+
+/** True when the word, written with a capital, may head or end the name of an organisation. */
+function isOrgWord(word: Word, roles: RoleTable): boolean {
+  return isCapital(word) && roles.orgWords.has(word.fold);
+}
+
+function capitalRole(unit: Unit | undefined, list: readonly Word[]): boolean {
+  return (
+    unit?.type === "role" &&
+    isCapital(list[unit.first]) &&
+    isCapital(list[unit.end - 1]) &&
+    unit.readings.some((reading) => orgClasses.has(reading.class))
+  );
+}
+
+/** True when `next` continues a name that `unit` began: nothing but a space between, same sentence. */
+function adjacent(unit: Unit, next: Unit | undefined, list: readonly Word[]): next is Unit {
+  if (next === undefined) return false;
+  const word = list[next.first]!;
+  return word.sentence === list[unit.first]!.sentence && !word.breaks && word.kind === "word";
+}
+
+/** "Michael Jordan", "Jordan Peterson", "Iran Air": a listed name that is only a part of another name. */
+function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon): boolean {
+  const { list } = words;
+  if (words.titleCase[list[unit.first]!.sentence] === true) return false;
+  if (unit.type === "run" && next.type === "name") {
+    const first = list[unit.first]!;
+    return (
+      unit.end - unit.first === 1 &&
+      next.end - next.first === 1 &&
+      lexicon.givenNames.has(first.fold) &&
+      next.entries[0]!.use !== "adjective"
+    );
+  }
+  if (unit.type !== "name" || next.type !== "run" || unit.end - unit.first > 1) return false;
+  const use = unit.entries[0]!.use;
+  const orgish = list.slice(next.first, next.end).some((word) => isOrgWord(word, lexicon.roles));
+  if (orgish) return true;
+  const state = unit.entries[0]!.key.startsWith("state:");
+  const titled = lexicon.roles.words.get(list[next.first]!.fold)?.some((reading) => reading.class === "title") === true;
+  return state && (use === "capital" || use === "name" || use === "place") && !titled && !/^[\p{Lu}.]+$/u.test(list[unit.first]!.text);
+}
+
+/** "Blue Workers Party", "Ministry of Women's Affairs", "Council for Peace": parts that make one name of an organisation. */
+function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined, words: Words, roles: RoleTable): number {
+  const { list } = words;
+  const last = parts.at(-1)!;
+  if (words.titleCase[list[next.first]!.sentence] === true) return 0;
+  const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
+  if (
+    parts.length === 1 &&
+    capitalRole(last, list) &&
+    next.type === "run" &&
+    next.end - next.first === 1 &&
+    isOrgWord(list[next.first]!, roles)
+  )
+    return 1;
+  if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
+  const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
+  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
+    return 2;
+  if (
+    parts.length > 1 &&
+    last.type === "run" &&
+    next.type === "word" &&
+    list[next.first]!.fold === "and" &&
+    after?.type === "run" &&
+    isOrgWord(list[parts[0]!.first]!, roles)
+  )
+    return 2;
+  return 0;
+}
+
+/** "Fox News Digital": one more word of the name of a known organisation. */
+function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
+  if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
+  const known = lexicon.known.get(unit.entries[0]!.key);
+  return (
+    known?.kind === "organisation" &&
+    !lexicon.givenNames.has(words.list[next.first]!.fold) &&
+    words.titleCase[words.list[unit.first]!.sentence] !== true
+  );
+}
+
+/** Joins units that together make one name the lexicon does not know. */
+export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLexicon): readonly Unit[] {
+  const out: Unit[] = [];
+  for (let i = 0; i < units.length; ) {
+    const parts: Unit[] = [units[i]!];
+    let at = i + 1;
+    for (; parts[0]!.type !== "word" && adjacent(parts.at(-1)!, units[at], words.list); ) {
+      const next = units[at]!;
+      const taken = absorbsName(parts.at(-1)!, next, words, lexicon) ? 1 : absorbsOrg(parts, next, units[at + 1], words, lexicon.roles);
+      if (taken === 0) break;
+      parts.push(...units.slice(at, at + taken));
+      at += taken;
+    }
+    const only = parts[0]!;
+    if (parts.length === 1 && only.type === "name" && extendsOrg(only, units[at], words, lexicon)) {
+      out.push({ ...only, end: units[at]!.end });
+      i = at + 1;
+      continue;
+    }
+    out.push(parts.length === 1 ? parts[0]! : { type: "run", first: parts[0]!.first, end: parts.at(-1)!.end });
+    i = at;
+  }
+  return out;
+}
+
+export type RunKind = "person" | "organisation" | "place" | "thing" | "unknown";
+
+/** What a capitalised run names, by its own words and the trained reader's names; the words around it are judged elsewhere. */
+export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): RunKind {
+  const { roles, givenNames } = lexicon;
+  const own = words.list.slice(run.first, run.end);
+  const last = own.at(-1)!;
+  if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
+  const many = own.length > 1;
+  const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);
+  if (!many && (common || /^\p{Lu}{2,}$/u.test(last.text))) return "unknown";
+  if (
+    many &&
+    roles.placeWords.has(
+      own
+        .slice(-2)
+        .map((word) => word.fold)
+        .join(" "),
+    )
+  )
+    return "place";
+  const given = many && givenNames.has(own[0]!.fold);
+  if (many && roles.orgWords.has(last.fold) && !given) return "organisation";
+  if (many && roles.placeWords.has(last.fold) && !given) return "place";
+  if (many && isOrgWord(own[0]!, roles) && own.some((word) => /^(?:of|for|on)$/.test(word.fold))) return "organisation";
+  if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
+  if (given && !own.some((word) => /^(?:of|for)$/.test(word.fold))) return "person";
+  const told = words.doc.names.find((name) => name.first <= last.token && name.end > own[0]!.token);
+  if (told !== undefined && told.probability >= 0.6) return told.kind;
+  return "unknown";
+}

@@ -1,0 +1,94 @@
+import type { Mention } from "../../model/actor.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { addName, type Cast, meetKnown, type Party } from "./cast.ts";
+import { type Memory, recall } from "./memory.ts";
+import type { Named } from "./persons.ts";
+import type { Item } from "./phrases.ts";
+import type { Word, Words } from "./words.ts";
+
+/** A mention whose actor is still a key of the article's cast. */
+export interface Draft extends Mention {
+  /** Last token of the mention. */
+  readonly last: number;
+  /** First token of the mention. */
+  readonly first: number;
+}
+
+/** All that the resolvers of one article share. */
+export interface Scene {
+  readonly words: Words;
+  readonly cast: Cast;
+  readonly named: Named;
+  readonly items: readonly Item[];
+  readonly memory: Memory;
+  readonly mentions: Draft[];
+  /** Head word of a name, run or phrase → who it was resolved to. */
+  readonly resolved: Map<number, Party>;
+  /** Head words of the phrases that own another one ("army" in "army spokesman"). */
+  readonly owning: ReadonlySet<number>;
+  /** First word of each name, run or phrase → the longest that begins there. */
+  readonly startingAt: ReadonlyMap<number, Item>;
+  /** Head words of all phrases. */
+  readonly phraseHeads: ReadonlySet<number>;
+}
+
+/** The token of a run of words that heads it in the tree; the last word's where there is no tree. */
+export function headToken(words: Words, first: number, end: number, fallback: number): number {
+  const { doc, list } = words;
+  const from = list[first]!.token;
+  const to = list[end - 1]!.token;
+  const head = list[fallback]!.token;
+  if (!doc.sentences[doc.sentenceOf[head] ?? 0]?.parsed) return head;
+  for (let t = from; t <= to; t++) {
+    const up = doc.head[t] ?? -1;
+    if ((up < from || up > to) && doc.upos[t] !== "PUNCT" && doc.upos[t] !== "DET") return t;
+  }
+  return head;
+}
+
+/** True when the token is a grammatical subject or the agent of a passive; without a tree, when no verb stands before it in its sentence. */
+export function isSubject(words: Words, token: number): boolean {
+  const { doc } = words;
+  const sentence = doc.sentences[doc.sentenceOf[token] ?? 0];
+  if (sentence?.parsed)
+    return (
+      hasRelation(doc, token, "nsubj", "obl:agent") || (hasRelation(doc, token, "conj") && hasRelation(doc, doc.head[token] ?? -1, "nsubj"))
+    );
+  for (let t = sentence?.first ?? 0; t < token; t++) if (doc.upos[t] === "VERB") return false;
+  return true;
+}
+
+/** Writes down a mention of the words `[first, end)` and keeps its actor in mind. `alias` says the words are a name of it. */
+export function mention(scene: Scene, party: Party, first: number, end: number, head: number, form: Mention["form"], rule: string): void {
+  const { words, mentions, memory } = scene;
+  const start = words.list[first]!;
+  const last = words.list[end - 1]!;
+  const token = headToken(words, first, end, head);
+  mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
+  if (form !== "pronoun" && !(form === "possessive" && rule.startsWith("pronoun")) && !rule.startsWith("definite"))
+    addName(party, words.doc.text.slice(start.start, last.end));
+  recall(memory, party, start.sentence, first, isSubject(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
+}
+
+/** The party under a key, brought in from the lexicon where the article has not met it. */
+export function partyAt(cast: Cast, key: string): Party {
+  return cast.parties.get(key) ?? meetKnown(cast, key);
+}
+
+/** The word before, when it stands in the same sentence. */
+export function wordBefore(list: readonly Word[], at: number): Word | undefined {
+  const word = list[at - 1];
+  return word !== undefined && word.sentence === list[at]?.sentence ? word : undefined;
+}
+
+/** The word after, when it stands in the same sentence. */
+export function wordAfter(list: readonly Word[], end: number): Word | undefined {
+  const word = list[end];
+  return word !== undefined && word.sentence === list[end - 1]?.sentence ? word : undefined;
+}
+
+/** The prepositions a token hangs by, from the tree; empty without one. */
+export function prepositions(words: Words, token: number): readonly string[] {
+  const { doc } = words;
+  return childrenOf(doc, token, "case").map((t) => doc.text.slice(doc.start[t], doc.end[t]).toLowerCase());
+}

@@ -1,0 +1,159 @@
+import type { RoleWord } from "../../lexicon/actor-tables.ts";
+import type { ActorLexicon } from "../../lexicon/actors.ts";
+import { type NameEntry, type TrieNode, writtenAs } from "../../lexicon/name-trie.ts";
+import { isCapital, type Word, type Words } from "./words.ts";
+
+/** A listed name found in the text: the words `[first, end)`. */
+export interface NameUnit {
+  readonly type: "name";
+  readonly first: number;
+  readonly end: number;
+  readonly entries: readonly NameEntry[];
+}
+
+/** A word that describes who acts: "foreign minister", "rebels", "Ministry of Foreign Affairs" (with its topic). */
+export interface RoleUnit {
+  readonly type: "role";
+  readonly first: number;
+  readonly end: number;
+  readonly readings: readonly RoleWord[];
+  readonly topic: string | null;
+}
+
+/** A capitalised run that the lexicon does not know. */
+export interface RunUnit {
+  readonly type: "run";
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface WordUnit {
+  readonly type: "word";
+  readonly first: number;
+  readonly end: number;
+}
+
+export type Unit = NameUnit | RoleUnit | RunUnit | WordUnit;
+
+/** The longest listed name that starts at word `at`, or null. */
+export function matchName(list: readonly Word[], at: number, root: TrieNode): NameUnit | null {
+  let node: TrieNode | undefined = root;
+  const seen: Word[] = [];
+  let best: NameUnit | null = null;
+  for (let i = at; i < list.length && node !== undefined; i++) {
+    const word = list[i]!;
+    if (i > at && (word.breaks || word.sentence !== list[at]!.sentence)) break;
+    if (word.kind === "mark" && i > at && /^['’,(]$/u.test(word.text)) continue;
+    node = node.next.get(word.kind === "possessive" ? "s" : word.fold);
+    seen.push(word);
+    if (node === undefined || node.entries.length === 0) continue;
+    const entries = node.entries.filter((entry) =>
+      seen.every((word, n) => word.kind === "possessive" || writtenAs(entry.words[n] ?? "", word.text)),
+    );
+    if (entries.length > 0) best = { type: "name", first: at, end: i + 1, entries };
+  }
+  return best;
+}
+
+/** True for a title that only stands before a name ("Mullah X", "Mr X"): it begins that name's run. */
+function isTitle(readings: readonly RoleWord[] | undefined, word: Word, next: Word | undefined): boolean {
+  if (readings?.some((reading) => reading.class === "title") !== true || readings.some((reading) => reading.class === "office"))
+    return false;
+  return isCapital(word) && isCapital(next) && next?.sentence === word.sentence;
+}
+
+/** The longest role phrase that starts at word `at`, or null. A single word must be a noun. */
+export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexicon): RoleUnit | null {
+  const { words, longest, topics } = lexicon.roles;
+  let key = "";
+  let best: RoleUnit | null = null;
+  for (let i = at; i < list.length && i < at + longest + 2; i++) {
+    const word = list[i]!;
+    if (i > at && (word.breaks || word.sentence !== list[at]!.sentence)) break;
+    if (word.kind === "mark") break;
+    key = key === "" ? word.fold : `${key} ${word.kind === "possessive" ? "s" : word.fold}`;
+    if (i === at && isTitle(words.get(key), word, list[i + 1])) return null;
+    const readings = words.get(key)?.filter((reading) => reading.class !== "modifier" && reading.class !== "title");
+    if (readings === undefined || readings.length === 0) continue;
+    if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV"))
+      continue;
+    best = { type: "role", first: at, end: i + 1, readings, topic: null };
+  }
+  return best === null ? null : addTopic(list, best, topics);
+}
+
+/** "Ministry of Foreign Affairs", "Department for Trade", "Minister of Defence": the topic belongs to the role. */
+function addTopic(list: readonly Word[], unit: RoleUnit, topics: ReadonlyMap<string, string>): RoleUnit {
+  const last = list[unit.end - 1]!.fold;
+  if (/^(?:ministry|ministries|minister|ministers|department|secretary)$/.test(last)) {
+    const before = list
+      .slice(unit.first, unit.end - 1)
+      .map((word) => word.fold)
+      .join(" ");
+    const compound = topics.get(before.replace(/^(?:deputy|vice|acting) /, ""));
+    const of = list[unit.end]?.fold;
+    if (compound === undefined && (of === "of" || of === "for")) {
+      let key = "";
+      let best: RoleUnit | null = null;
+      for (let i = unit.end + 1; i < list.length && i < unit.end + 7; i++) {
+        const word = list[i]!;
+        if (word.kind !== "word") break;
+        key = key === "" ? word.fold : `${key} ${word.fold}`;
+        const topic = topics.get(key);
+        if (topic !== undefined) best = { ...unit, end: i + 1, topic };
+      }
+      return best ?? unit;
+    }
+    return compound === undefined ? unit : { ...unit, topic: compound };
+  }
+  return unit;
+}
+
+const particles = new Set("al el bin bint ibn ben de da del della dos van von der den di du la le ould abu ul ur ud e y z st".split(" "));
+
+function startsRun(words: Words, at: number): boolean {
+  const word = words.list[at]!;
+  if (word.kind !== "word" || !isCapital(word) || words.titleCase[word.sentence] === true) return false;
+  if (/^(?:I|A)$/.test(word.text)) return false;
+  const initial =
+    at === 0 ||
+    words.list[at - 1]!.sentence !== word.sentence ||
+    words.list[at - 1]!.breaks ||
+    /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
+  if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos)) return false;
+  return !initial || word.upos === "PROPN" || isCapital(words.list[at + 1]);
+}
+
+/** The capitalised run that starts at word `at`, with particles inside ("Mohammed bin Salman"), or null. It ends before a listed name or a role. */
+export function matchRun(words: Words, at: number, stop: (i: number) => boolean): RunUnit | null {
+  if (!startsRun(words, at)) return null;
+  const { list } = words;
+  let end = at + 1;
+  for (let i = at + 1; i < list.length && i < at + 9; i++) {
+    const word = list[i]!;
+    if (word.sentence !== list[at]!.sentence || word.breaks || word.kind !== "word") break;
+    if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
+    else if (word.joined) end = i + 1;
+    else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
+  }
+  return { type: "run", first: at, end };
+}
+
+/** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
+export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] {
+  const { list } = words;
+  const units: Unit[] = [];
+  const known = (i: number) => longer(matchName(list, i, lexicon.names), matchRole(list, i, lexicon));
+  for (let at = 0; at < list.length; ) {
+    const found = list[at]!.kind === "word" ? known(at) : null;
+    const unit = found ?? matchRun(words, at, (i) => known(i) !== null) ?? { type: "word" as const, first: at, end: at + 1 };
+    units.push(unit);
+    at = unit.end;
+  }
+  return units;
+}
+
+function longer(name: NameUnit | null, role: RoleUnit | null): NameUnit | RoleUnit | null {
+  if (name === null || role === null) return name ?? role;
+  return role.end - role.first > name.end - name.first ? role : name;
+}

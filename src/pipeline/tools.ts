@@ -1,0 +1,60 @@
+import { type ActorLexicon, loadActorLexicon } from "../lexicon/actors.ts";
+import { type ActLexicon, loadActLexicon } from "../lexicon/acts.ts";
+import { type CertaintyLexicon, loadCertainty } from "../lexicon/certainty.ts";
+import { type ControlLexicon, loadControl } from "../lexicon/control.ts";
+import { type CueLexicon, loadCueLexicon } from "../lexicon/cues.ts";
+import { type EventTables, loadEventTables } from "../lexicon/events.ts";
+import { type IssueLexicon, loadIssueLexicon } from "../lexicon/issues.ts";
+import { loadOutcomes, type OutcomeLexicon } from "../lexicon/outcomes.ts";
+import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
+import { loadViewTable, type ViewTable } from "../lexicon/plover.ts";
+import { readDataBytes } from "../lexicon/table.ts";
+import { loadTimeLexicon, type TimeLexicon } from "../lexicon/times.ts";
+import { loadUnitLexicon, type UnitLexicon } from "../lexicon/units.ts";
+import { type Core, loadCore } from "../sentence/index.ts";
+
+/** All that the stages are handed: word tables and the language core. Made once, never changed. */
+export interface Tools {
+  readonly core: Core;
+  readonly pages: PageLexicon;
+  readonly actors: ActorLexicon;
+  readonly times: TimeLexicon;
+  readonly units: UnitLexicon;
+  readonly acts: ActLexicon;
+  readonly certainty: CertaintyLexicon;
+  readonly control: ControlLexicon;
+  readonly cues: CueLexicon;
+  readonly issues: IssueLexicon;
+  readonly outcomes: OutcomeLexicon;
+  readonly views: ViewTable;
+  readonly events: EventTables;
+}
+
+/** A user's own names and issues, as the text of their files. */
+export interface UserFiles {
+  /** `actors.yaml`: adds or corrects names. */
+  readonly actors?: string;
+  /** `issues.yaml` of the same shape as data/issues.yaml. */
+  readonly issues?: readonly string[];
+}
+
+const DATA = new URL("../../data/", import.meta.url);
+
+/** Loads data/, the language core and a user's files. Throws a RangeError that names the file and line where a table is wrong. */
+export function loadTools(user: UserFiles = {}): Tools {
+  return {
+    core: loadCore(readDataBytes("core.bin")),
+    pages: loadPageLexicon(),
+    actors: loadActorLexicon(DATA, user.actors),
+    times: loadTimeLexicon(),
+    units: loadUnitLexicon(),
+    acts: loadActLexicon(),
+    certainty: loadCertainty(),
+    control: loadControl(),
+    cues: loadCueLexicon(),
+    issues: loadIssueLexicon(user.issues),
+    outcomes: loadOutcomes(),
+    views: loadViewTable(),
+    events: loadEventTables(),
+  };
+}

@@ -1,0 +1,87 @@
+import type { ActFrame, ActLexicon, ActSupport } from "../../lexicon/acts.ts";
+import type { EventType } from "../../model/index.ts";
+import { type Match, matchSense, particleOf } from "./match.ts";
+import type { ActReading } from "./reading.ts";
+import { fillersOf, isPassive } from "./slots.ts";
+import { childrenIn, type Tree } from "./tree.ts";
+
+// Who acts on the one who faces, receives or suffers something.
+const GIVERS = "by from".split(" ");
+
+/** Acts named by a noun and carried by a verb: "imposed sanctions", "came under attack", "suspended aid", "talks resumed". */
+export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): ActReading[] {
+  for (const support of lexicon.supports.get(tree.lemma[token]!) ?? []) {
+    const particle = support.particle ? particleOf(tree, token, support.particle) : token;
+    if (particle < 0) continue;
+    const found = carriedBy(tree, token, support).flatMap((noun) => {
+      const reading = carry(tree, token, particle, noun, support, lexicon);
+      return reading ? [reading] : [];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
+  if (support.kind === "happen" || support.kind === "stop") {
+    // "talks to end the war" end nothing themselves: the subject must be the verb's own, and nothing its object
+    if (isPassive(tree, token) || childrenIn(tree, token, "obj").length > 0) return [];
+    return childrenIn(tree, token, "nsubj");
+  }
+  const objects = fillersOf(tree, token, "obj");
+  if (!support.particle) return objects;
+  // "call for talks", "come under attack": what looks like a particle may govern the noun
+  return [...objects, ...fillersOf(tree, token, support.particle)];
+}
+
+function carry(tree: Tree, token: number, particle: number, noun: number, support: ActSupport, lexicon: ActLexicon): ActReading | null {
+  if (tree.doc.upos[noun] !== "NOUN" && tree.doc.upos[noun] !== "PROPN") return null;
+  const match = nounSense(tree, noun, lexicon);
+  if (!match || match.sense.eventType === null) return null;
+  if (support.types && !support.types.has(match.sense.eventType)) return null;
+  const ended = support.kind === "end" || support.kind === "stop";
+  const act = ended ? flip(match, lexicon) : { eventType: match.sense.eventType, mode: match.sense.mode };
+  if (!act?.eventType) return null;
+  const byItself = support.kind === "happen" || support.kind === "stop";
+  const words = [...new Set([token, particle, ...match.words])].sort((a, b) => a - b);
+  return {
+    trigger: byItself ? noun : token,
+    words,
+    eventType: act.eventType,
+    mode: act.mode,
+    contexts: [],
+    frame: byItself ? match.sense.frame : carriedFrame(match.sense.frame, support),
+    nominal: byItself,
+    reversed: ended,
+    control: false,
+    governor: null,
+    confidence: Math.min(0.95, match.sense.confidence + (ended ? 0.2 : 0.25)),
+    rules: [match.sense.id, support.id],
+  };
+}
+
+// "a series of strikes", "a round of talks": the act is named below the measure
+function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
+  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, "carried");
+  if (match || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
+  for (const below of childrenIn(tree, noun, "nmod")) {
+    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, "carried");
+    if (under) return { sense: under.sense, words: [noun, ...under.words] };
+  }
+  return null;
+}
+
+function flip(match: Match, lexicon: ActLexicon): { eventType: EventType | null; mode: string | null } | undefined {
+  const { eventType, mode } = match.sense;
+  return lexicon.flips.get(`${eventType}/${mode}`) ?? lexicon.flips.get(`${eventType}`);
+}
+
+function carriedFrame(frame: ActFrame, support: ActSupport): ActFrame {
+  if (support.kind === "get")
+    return { actor: [...frame.actor.filter((slot) => slot !== "subj"), ...GIVERS], recipient: ["subj"], object: frame.object };
+  return {
+    actor: ["subj", ...frame.actor.filter((slot) => slot !== "subj")],
+    recipient: [...frame.recipient.filter((slot) => slot !== "subj"), "poss"],
+    object: frame.object,
+  };
+}

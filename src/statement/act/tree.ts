@@ -1,0 +1,56 @@
+import type { Doc, Upos } from "../../model/index.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+
+/** A Doc with its words folded to lower case once, for matching. */
+export interface Tree {
+  readonly doc: Doc;
+  /** Lower-case lemma of each token; an inflected form whose lemma no table knows is led back to one that it does. */
+  readonly lemma: readonly string[];
+  /** Lower-case form of each token. */
+  readonly form: readonly string[];
+  readonly childrenOf: (token: number) => readonly number[];
+}
+
+/** Folds the words of a Doc, in linear time. `known` are the words of the tables. */
+export function growTree(doc: Doc, known: ReadonlySet<string>): Tree {
+  const form: string[] = [];
+  const lemma: string[] = [];
+  for (let t = 0; t < doc.length; t++) {
+    const own = doc.text.slice(doc.start[t], doc.end[t]).toLowerCase();
+    form.push(own);
+    lemma.push(knownLemma(own, doc.lemma[t]!.toLowerCase(), doc.upos[t]!, known));
+  }
+  return { doc, lemma, form, childrenOf: (token) => childrenOf(doc, token) };
+}
+
+// A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word.
+function knownLemma(form: string, lemma: string, upos: Upos, known: ReadonlySet<string>): string {
+  if (known.has(lemma) || (upos !== "VERB" && upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ")) return lemma;
+  for (const [ending, cuts] of ENDINGS)
+    if (form.endsWith(ending)) {
+      const stem = form.slice(0, -ending.length);
+      for (const cut of cuts) if (known.has(stem + cut)) return stem + cut;
+      if (stem.at(-1) === stem.at(-2) && known.has(stem.slice(0, -1))) return stem.slice(0, -1);
+    }
+  return known.has(form) ? form : lemma;
+}
+
+const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
+  ["ied", ["y"]],
+  ["ies", ["y", "ie"]],
+  ["ed", ["", "e"]],
+  ["ing", ["", "e"]],
+  ["es", ["", "e"]],
+  ["s", [""]],
+  ["d", [""]],
+];
+
+/** True where the relation is `name` or a subtype of it ("nsubj" and "nsubj:pass"). */
+export function isRelation(tree: Tree, token: number, name: string): boolean {
+  return hasRelation(tree.doc, token, name);
+}
+
+/** Children in the relation (or a subtype of it). */
+export function childrenIn(tree: Tree, token: number, name: string): readonly number[] {
+  return childrenOf(tree.doc, token, name);
+}

@@ -1,0 +1,1 @@
+export { type FactualityReading, readFactuality, valueOfScore } from "./read.ts";

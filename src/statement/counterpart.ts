@@ -1,0 +1,75 @@
+import type { Doc, Participant, Statement } from "../model/index.ts";
+import type { Draft } from "./draft.ts";
+import { isParty, partyOf } from "./kin.ts";
+import type { Scene } from "./read.ts";
+
+/** Moves that are made to somebody, said or not. */
+const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);
+
+/** How many sentences back the other side may have been named. */
+const REACH = 2;
+/** Least share, and number, of the actor's dealings in the article that must be with the other side. */
+const LEAST_SHARE = 0.6;
+const LEAST_DEALINGS = 2;
+
+/**
+ * Fills in the side that a move leaves unsaid ("the group has refused") with the party the actor deals with throughout
+ * the article, where that party is named in the same sentence or the two before it. The role then stands on that mention.
+ */
+export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const dealings = countDealings(scene, drafts);
+  return drafts.map((draft) => {
+    const { actors, recipients, modality } = draft.statement;
+    if (!ADDRESSED.has(modality) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const known = (actors.length > 0 ? actors : recipients)[0]!;
+    const other = partner(dealings, partyOf(scene.actors, known.actor));
+    const named = other && nearestMention(scene, draft, other);
+    if (!named) return draft;
+    const side = actors.length > 0 ? { recipients: [named] } : { actors: [named] };
+    const rules = [...draft.statement.rules, "roles:counterpart"];
+    return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
+  });
+}
+
+/** Party → the parties it deals with in statements that name both → how often. */
+function countDealings(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const dealings = new Map<string, Map<string, number>>();
+  const add = (a: string, b: string) => {
+    const row = dealings.get(a) ?? new Map<string, number>();
+    dealings.set(a, row.set(b, (row.get(b) ?? 0) + 1));
+  };
+  for (const { statement } of drafts) {
+    const a = statement.actors[0] && partyOf(scene.actors, statement.actors[0].actor);
+    const b = statement.recipients[0] && partyOf(scene.actors, statement.recipients[0].actor);
+    if (!a || !b || a === b || !isParty(scene.actors, a) || !isParty(scene.actors, b)) continue;
+    add(a, b);
+    add(b, a);
+  }
+  return dealings;
+}
+
+function partner(dealings: ReadonlyMap<string, ReadonlyMap<string, number>>, party: string): string | null {
+  const row = [...(dealings.get(party) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const all = row.reduce((sum, [, n]) => sum + n, 0);
+  const [best] = row;
+  return best && best[1] >= LEAST_DEALINGS && best[1] / all >= LEAST_SHARE ? best[0] : null;
+}
+
+/** The last mention of a party before the end of the move's sentence. */
+function nearestMention(scene: Scene, draft: Draft, party: string): Participant | null {
+  const { doc } = scene;
+  const sentence = doc.sentenceOf[draft.act.trigger] ?? 0;
+  const near = scene.mentions.filter((m) => {
+    const at = doc.sentenceOf[m.head] ?? 0;
+    return (
+      at <= sentence && at >= sentence - REACH && sameParagraphs(doc, m.head, draft.act.trigger) && partyOf(scene.actors, m.actor) === party
+    );
+  });
+  const last = near.at(-1);
+  return last ? { actor: last.actor, start: last.start, end: last.end } : null;
+}
+
+/** No more than one line break lies between them. */
+function sameParagraphs(doc: Doc, a: number, b: number): boolean {
+  return doc.text.slice(doc.start[Math.min(a, b)], doc.end[Math.max(a, b)]).split("\n").length <= 3;
+}

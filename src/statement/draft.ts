@@ -1,0 +1,137 @@
+import type { Actor, EventType, Modality, Statement } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import { spanOf, subtreeOf } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
+import { readFactuality } from "./certainty/read.ts";
+import { type ConditionReading, readCondition } from "./condition.ts";
+import { evidenceOf } from "./evidence.ts";
+import { fillSlot } from "./fill.ts";
+import { readIssues } from "./issue.ts";
+import { ownControl, readModality } from "./modality.ts";
+import { type PartyReading, readParties } from "./parties.ts";
+import { deriveViews } from "./plover.ts";
+import type { Scene } from "./read.ts";
+import { readChain, voicesOver } from "./speaker.ts";
+import { readWhen } from "./when.ts";
+
+/** A statement before its id, with the tokens that later rules look at. */
+export interface Draft {
+  readonly act: ActReading;
+  /** Tokens of the words that govern the act and are told by it. */
+  readonly governors: readonly number[];
+  readonly statement: Omit<Statement, "id">;
+}
+
+/** Acts that are a modality of their own: to demand is to ask, to threaten is to threaten. */
+const OWN_MODALITY: Partial<Record<EventType, Modality>> = { REQUEST: "asked", THREATEN: "threatened", REJECT: "refused" };
+
+const CONFLICT = new Set<EventType>(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
+
+/** Reads one act into a statement; null where the words make no claim, or name nobody who could stand in it. */
+export function draftStatement(scene: Scene, act: ActReading): Draft | null {
+  const { doc, article, lexicons } = scene;
+  const reading = readModality(doc, act.trigger, lexicons.control);
+  if (reading.modality === null) return null;
+  const triggerSpan = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
+  const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
+  const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
+  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
+  const said =
+    reading.modality === "done" && PLAIN.has(act.eventType)
+      ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
+      : reading.modality;
+  const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
+  const parties = readParties(scene, act, reading, modality, over);
+  if (!parties || tooThin(scene, act, parties)) return null;
+  const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
+  const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
+  const polarity = reading.positive ? "positive" : "negative";
+  const attribution = readChain(doc, over, triggerSpan, scene.index, scene.actors);
+  return {
+    act,
+    governors: chain.slice(1),
+    statement: {
+      article: article.id,
+      evidence,
+      trigger: triggerSpan,
+      quote: article.text.slice(evidence.start, evidence.end),
+      eventType,
+      mode: act.mode,
+      contexts: act.contexts,
+      plover: deriveViews(lexicons.views, eventType, modality, polarity).plover,
+      modality,
+      polarity,
+      condition: condition ? { ...condition.span, statement: null } : null,
+      ...parties.roles,
+      leaders: scene.leads
+        .filter((l) => contains(evidence, { start: doc.start[l.trigger]!, end: doc.end[l.trigger]! }))
+        .flatMap((l) => l.leaders),
+      objects: objectsOf(scene, act),
+      issues: readIssues(doc, evidence, lexicons.issues),
+      attribution,
+      factuality: {
+        holder: attribution[0]?.actor ?? (attribution.length > 1 ? "unnamed" : "author"),
+        value: certainty.value,
+        cues: certainty.cues,
+      },
+      time: readWhen(doc, chain, scene.times),
+      place: null,
+      quantities: scene.quantities.flatMap((q, i) => (q.article === article.id && contains(evidence, q) ? [i] : [])),
+      confidence: act.confidence,
+      rules: [...act.rules, ...reading.rules, ...(condition ? [condition.rule] : []), ...parties.rules, ...certainty.rules],
+    },
+  };
+}
+
+/** Acts that say no more than their control word: what it does, they do. */
+const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
+
+const JOINT = new Set<EventType>(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
+
+/** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
+function tooThin(scene: Scene, act: ActReading, parties: PartyReading): boolean {
+  if (!act.nominal) return false;
+  const both = parties.actors.length > 0 && (parties.recipients.length > 0 || parties.actors.length > 1);
+  const carried = act.words.length > 1 && act.rules.some((r) => r.startsWith("support."));
+  if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried;
+  return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));
+}
+
+function isNamedPerson(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && actor.aliases.some((name) => /^\p{Lu}\S* .*\p{Lu}/u.test(name));
+}
+
+/** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
+function modalityOf(act: ActReading, read: Modality, modal: string | null, spoken: boolean, conditional: boolean): Modality {
+  // Told in speech: what the other is to do is asked, what is held out on a condition is offered or threatened.
+  if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
+  const own = OWN_MODALITY[act.eventType];
+  if (own && (read === "done" || read === "ongoing")) return own;
+  const future = modal !== null && ["will", "'ll", "’ll", "shall", "would", "wo"].includes(modal);
+  if (read === "promised" && CONFLICT.has(act.eventType)) return "threatened";
+  if (read === "planned" && future && spoken) return CONFLICT.has(act.eventType) ? "threatened" : conditional ? "offered" : "promised";
+  return read;
+}
+
+/** "warned: leave, or …": the condition may stand in the words that the act speaks. */
+function spokenCondition(scene: Scene, trigger: number): ConditionReading | null {
+  const { doc } = scene;
+  const voice = scene.voices.find((v) => v.cueToken === trigger);
+  if (!voice) return null;
+  for (let t = 0; t < doc.length; t++) {
+    const inside = voice.content.some((c) => contains(c, { start: doc.start[t]!, end: doc.end[t]! }));
+    const found = inside && (doc.upos[t] === "VERB" || doc.upos[t] === "ADJ") ? readCondition(doc, [t]) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {
+  const { doc } = scene;
+  for (const slot of act.frame.object) {
+    const token = fillSlot(doc, act.trigger, act.words, slot);
+    if (token >= 0) return [spanOf(doc, subtreeOf(doc, token))];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+import type { Doc } from "../model/index.ts";
+import { agentOf, nominalSubjectOf, objectOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { casesOf, childOf, childrenOf } from "../syntax/tree.ts";
+
+/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
+export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
+  if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
+  if (slot === "obj") return objectOf(doc, trigger);
+  if (slot === "iobj") return childOf(doc, trigger, "iobj");
+  if (slot === "poss") return nominalSubjectOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
+  if (slot === "by") return agentOf(doc, trigger);
+  if (slot === "comp-subj") return complementSubject(doc, trigger);
+  if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
+  return prepositional(doc, trigger, words, slot);
+}
+
+/** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
+function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
+  const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o))];
+  for (const holder of holders) {
+    const found = underPreposition(doc, holder, preposition);
+    if (found >= 0) return found;
+  }
+  return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
+}
+
+/** "millions of dollars of bounties": what is measured, all the way down. */
+function measured(doc: Doc, noun: number): readonly number[] {
+  return childrenOf(doc, noun, "nmod")
+    .filter((c) => casesOf(doc, c).includes("of"))
+    .flatMap((c) => [c, ...measured(doc, c)]);
+}
+
+function complementSubject(doc: Doc, trigger: number): number {
+  for (const clause of childrenOf(doc, trigger, "ccomp", "xcomp")) {
+    const found = subjectOf(doc, clause);
+    if (found >= 0) return found;
+  }
+  return -1;
+}

@@ -1,0 +1,63 @@
+import type { Doc, Leader, Participant } from "../model/index.ts";
+import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
+import { childrenOf, lowerAt } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
+import { isNegated } from "./modality.ts";
+import { type MentionIndex, participantsAt } from "./participant.ts";
+
+/** Who led what, by one word that says so. */
+export interface LeadReading {
+  readonly trigger: number;
+  /** Token of what was led: a delegation, a side, talks. */
+  readonly led: number;
+  /** Whose side was led, where said. */
+  readonly side: Participant | null;
+  readonly leaders: readonly Leader[];
+}
+
+const LEAD = new Set(["lead", "head", "chair", "spearhead"]);
+const SIDES = new Set(["delegation", "team", "side", "mission", "group", "party", "negotiator", "representative"]);
+const MEETINGS = new Set(["meeting", "talk", "negotiation", "visit", "discussion", "round", "dialogue", "trip", "consultation"]);
+
+/** "a delegation led by X", "the meeting was led on the A side by X", "X led the talks". */
+export function readLeaders(doc: Doc, index: MentionIndex): readonly LeadReading[] {
+  const found: LeadReading[] = [];
+  for (let t = 0; t < doc.length; t++) {
+    if (doc.upos[t] !== "VERB" || !LEAD.has(doc.lemma[t] ?? "")) continue;
+    const led = objectOf(doc, t);
+    const kind = doc.lemma[led] ?? "";
+    if (led < 0 || !(SIDES.has(kind) || MEETINGS.has(kind))) continue;
+    const leader = isPassive(doc, t) ? agentOf(doc, t) : activeSubjectOf(doc, t);
+    const named = participantsAt(doc, leader, index);
+    const side = sideOf(doc, t, led, index);
+    const denied = isNegated(doc, t);
+    if (named.length > 0) found.push({ trigger: t, led, side, leaders: named.map((p) => ({ ...p, side: side?.actor ?? null, denied })) });
+  }
+  return found;
+}
+
+/** Whose side was led: "on the A side", or the owner of what was led. */
+function sideOf(doc: Doc, verb: number, led: number, index: MentionIndex): Participant | null {
+  const phrase = childrenOf(doc, verb, "obl").find((c) => ["side", "part"].includes(lowerAt(doc, c)));
+  const from = phrase ?? (SIDES.has(doc.lemma[led] ?? "") ? led : -1);
+  return participantsAt(doc, from, index)[0] ?? null;
+}
+
+/** A meeting told by who led it ("the talks were led by X") is an act of its own: X's side met. */
+export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
+  if (!MEETINGS.has(doc.lemma[lead.led] ?? "")) return null;
+  return {
+    trigger: lead.trigger,
+    words: [lead.led, lead.trigger].sort((a, b) => a - b),
+    eventType: "CONSULT",
+    mode: null,
+    contexts: [],
+    frame: { actor: ["subj"], recipient: ["with"], object: [] },
+    nominal: false,
+    reversed: false,
+    control: false,
+    governor: null,
+    confidence: 0.7,
+    rules: ["act.lead=CONSULT"],
+  };
+}

@@ -1,0 +1,75 @@
+import type { ActLexicon } from "../lexicon/acts.ts";
+import type { CertaintyLexicon } from "../lexicon/certainty.ts";
+import type { ControlLexicon } from "../lexicon/control.ts";
+import type { CueLexicon } from "../lexicon/cues.ts";
+import type { IssueLexicon } from "../lexicon/issues.ts";
+import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
+import type { ViewTable } from "../lexicon/plover.ts";
+import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
+import { readActs } from "./act/read.ts";
+import { insideCondition } from "./condition.ts";
+import { fillCounterparts } from "./counterpart.ts";
+import { draftStatement } from "./draft.ts";
+import { leadAsAct, readLeaders } from "./leader.ts";
+import { indexMentions } from "./participant.ts";
+import { settle } from "./settle.ts";
+import { readSpoken } from "./spoken.ts";
+import { readVoices } from "./voice/voices.ts";
+
+/** One article, read: what the stages before have found in it. Quantities are those of the whole analysis, `firstQuantity` the index of this article's first. */
+export interface ArticleReading {
+  readonly article: Article;
+  readonly doc: Doc;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly Time[];
+  readonly quantities: readonly Quantity[];
+  readonly firstQuantity: number;
+}
+
+/** The word tables that statements are read with. */
+export interface StatementLexicons {
+  readonly acts: ActLexicon;
+  readonly certainty: CertaintyLexicon;
+  readonly control: ControlLexicon;
+  readonly cues: CueLexicon;
+  readonly issues: IssueLexicon;
+  readonly outcomes: OutcomeLexicon;
+  readonly views: ViewTable;
+}
+
+/** What is known of an article while its statements are read. */
+export interface Scene extends ArticleReading {
+  readonly lexicons: StatementLexicons;
+  readonly index: ReturnType<typeof indexMentions>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly voices: ReturnType<typeof readVoices>;
+  readonly leads: ReturnType<typeof readLeaders>;
+}
+
+/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
+export function readStatements(
+  reading: ArticleReading,
+  actors: ReadonlyMap<string, Actor>,
+  lexicons: StatementLexicons,
+): readonly Statement[] {
+  const { doc } = reading;
+  const index = indexMentions(reading.mentions);
+  const scene: Scene = { ...reading, lexicons, index, actors, voices: readVoices(doc, lexicons.cues), leads: readLeaders(doc, index) };
+  const acts = readActs(doc, lexicons.acts);
+  const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
+  const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
+  const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
+  const drafts = [...acts, ...led, ...spoken]
+    .filter((act) => !insideCondition(doc, act.trigger) && !isAsked(doc, act.trigger))
+    .flatMap((act) => draftStatement(scene, act) ?? []);
+  return settle(scene, fillCounterparts(scene, drafts));
+}
+
+/** A question tells nothing. */
+function isAsked(doc: Doc, token: number): boolean {
+  const sentence = doc.sentences[doc.sentenceOf[token] ?? 0]!;
+  return doc.text
+    .slice(doc.start[sentence.first], doc.end[sentence.end - 1])
+    .trimEnd()
+    .endsWith("?");
+}

@@ -1,0 +1,46 @@
+import type { Statement } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import { makeId } from "../text/hash.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./read.ts";
+
+/** Gives each statement its id, drops the ones another says better, and ties conditions to the statements inside them. */
+export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
+  const kept = drafts.filter((d) => !drafts.some((other) => other !== d && (governs(d, other) || saysBetter(other, d))));
+  const seen = new Map<string, number>();
+  return kept.map(({ statement }) => {
+    const key = makeId(scene.article.id, statement.trigger.start, statement.trigger.end, statement.eventType, statement.modality);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return { id: nth === 0 ? key : makeId(key, nth), ...statement };
+  });
+}
+
+/** "asked for the release": the asking is told by the release, asked for. */
+function governs(draft: Draft, other: Draft): boolean {
+  return (
+    other.governors.some((token) => draft.act.trigger === token || draft.act.words.includes(token)) &&
+    !draft.governors.includes(other.act.trigger)
+  );
+}
+
+/** The same act told by a verb and by its noun counts once: the one with more of its roles filled, then the earlier. */
+function saysBetter(other: Draft, draft: Draft): boolean {
+  const a = other.statement;
+  const b = draft.statement;
+  const sameWords = a.trigger.start === b.trigger.start && a.trigger.end === b.trigger.end;
+  const sameAct =
+    a.eventType === b.eventType && a.modality === b.modality && (contains(a.evidence, b.trigger) || contains(b.evidence, a.trigger));
+  if (!sameWords && !(sameAct && sameRoles(a, b))) return false;
+  const weigh = (d: Draft) => d.statement.actors.length * 2 + d.statement.recipients.length * 2 + (d.act.nominal ? 0 : 1);
+  return weigh(other) !== weigh(draft)
+    ? weigh(other) > weigh(draft)
+    : a.trigger.start < b.trigger.start || (sameWords && a.eventType < b.eventType);
+}
+
+function sameRoles(a: Statement | Draft["statement"], b: Draft["statement"]): boolean {
+  const covers = (x: readonly { actor: string }[], y: readonly { actor: string }[]) => y.every((p) => x.some((q) => q.actor === p.actor));
+  return (
+    (covers(a.actors, b.actors) && covers(a.recipients, b.recipients)) || (covers(b.actors, a.actors) && covers(b.recipients, a.recipients))
+  );
+}

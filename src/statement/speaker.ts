@@ -1,0 +1,55 @@
+import type { Actor, Attribution, Doc, Mention, Span } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import { objectOf } from "../syntax/roles.ts";
+import { type MentionIndex, participantsAt } from "./participant.ts";
+import type { Voice } from "./voice/voice.ts";
+
+/** The voices whose words hold a span, the innermost first. */
+export function voicesOver(voices: readonly Voice[], span: Span): readonly Voice[] {
+  const size = (v: Voice) => v.content.reduce((sum, c) => sum + c.end - c.start, 0);
+  return voices
+    .filter((v) => v.content.some((c) => contains(c, span)))
+    .sort((a, b) => size(a) - size(b) || (a.cueToken ?? 0) - (b.cueToken ?? 0));
+}
+
+/** The actor a voice speaks as: who the source names, else the party its description belongs to; null where unknown. */
+export function speakerOf(doc: Doc, voice: Voice, index: MentionIndex): Mention["actor"] | null {
+  return voice.source ? (participantsAt(doc, voice.source.head, index)[0]?.actor ?? null) : null;
+}
+
+/** Whom a voice addresses ("told X", "X was told", "warned X"), as a token; -1 where unsaid. */
+export function addresseeOf(doc: Doc, voice: Voice): number {
+  if (voice.cueToken === null || doc.upos[voice.cueToken] !== "VERB") return -1;
+  return ADDRESSING.has(doc.lemma[voice.cueToken] ?? "") ? objectOf(doc, voice.cueToken) : -1;
+}
+
+const ADDRESSING = new Set(["tell", "warn", "ask", "urge", "inform", "remind", "assure", "advise", "promise", "notify", "order", "beg"]);
+
+/** The chain of who says it: the voices over the trigger, then the author. */
+export function readChain(
+  doc: Doc,
+  over: readonly Voice[],
+  evidence: Span,
+  index: MentionIndex,
+  actors: ReadonlyMap<string, Actor>,
+): readonly Attribution[] {
+  const links = over.map((voice): Attribution => {
+    const actor = speakerOf(doc, voice, index);
+    const content = voice.content.find((c) => contains(c, evidence)) ?? voice.content[0] ?? evidence;
+    return {
+      kind: kindOf(voice, actor ? actors.get(actor) : undefined),
+      actor,
+      source: voice.source?.span ?? null,
+      cue: voice.cue,
+      content,
+      form: voice.form,
+    };
+  });
+  return [...links, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
+}
+
+/** A pronoun that stands for someone named is a named voice; a document stays one. */
+function kindOf(voice: Voice, actor: Actor | undefined): Attribution["kind"] {
+  if (voice.kind === "document" || !actor) return voice.kind;
+  return /^\p{Lu}/u.test(actor.name) && voice.kind === "named" ? "named" : voice.kind;
+}

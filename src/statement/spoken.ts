@@ -1,0 +1,87 @@
+import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
+import type { Doc, EventType, Span } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import { childOf, childrenOf, lowerAt, sentenceAt } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
+import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
+import type { Voice } from "./voice/voice.ts";
+
+const MUST = new Set(["must", "should", "ought"]);
+
+/**
+ * Moves that a party makes by speaking, without a verb that names them: what it tells the other to do ("you must leave"),
+ * and what it holds out on a condition ("if you leave, good things will come"). Looked for in direct speech alone.
+ */
+export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet<number>, outcomes: OutcomeLexicon): readonly ActReading[] {
+  const found: ActReading[] = [];
+  for (let t = 0; t < doc.length; t++) {
+    const words = told.has(t) || !isClause(doc, t) ? null : spokenWords(doc, voices, t);
+    if (!words) continue;
+    const condition = readCondition(doc, [t]);
+    const type = condition ? held(doc, t, words, condition, outcomes) : null;
+    if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
+    else if (!condition && isTold(doc, t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
+  }
+  return found;
+}
+
+function isClause(doc: Doc, token: number): boolean {
+  return doc.upos[token] === "VERB" || (childOf(doc, token, "nsubj") >= 0 && childOf(doc, token, "cop") >= 0);
+}
+
+/** The direct speech a token stands in, the shortest first; null where nobody speaks it. */
+function spokenWords(doc: Doc, voices: readonly Voice[], token: number): Span | null {
+  const span = { start: doc.start[token]!, end: doc.end[token]! };
+  const around = voices.filter((v) => v.form === "direct" && v.speech).flatMap((v) => v.content.filter((c) => contains(c, span)));
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/** "Leave now", "you need to leave", "you must leave": the other side is told to. */
+function isTold(doc: Doc, token: number): boolean {
+  if (doc.relation[token] === "root" || doc.relation[token] === "parataxis" || doc.relation[token] === "ccomp") {
+    if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token)) return true;
+  }
+  const subject = childOf(doc, token, "nsubj");
+  if (subject < 0 || lowerAt(doc, subject) !== "you") return false;
+  const needs = doc.lemma[token] === "need" || (doc.lemma[token] === "have" && childOf(doc, token, "xcomp") >= 0);
+  return needs || childrenOf(doc, token, "aux").some((c) => MUST.has(lowerAt(doc, c)));
+}
+
+/** "Look", "thank God": imperatives that ask nothing. */
+function isThanks(doc: Doc, token: number): boolean {
+  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "imagine", "note", "expect"].includes(
+    doc.lemma[token] ?? "",
+  );
+}
+
+/** Whether good or bad is held out in the words of the sentence that are spoken, outside the condition; null where neither, or both, is. */
+function held(doc: Doc, token: number, words: Span, condition: ConditionReading, outcomes: OutcomeLexicon): EventType | null {
+  const { first, end } = sentenceAt(doc, token);
+  let good = 0;
+  let bad = 0;
+  for (let t = first; t < end; t++) {
+    if (condition.tokens.includes(t) || !contains(words, { start: doc.start[t]!, end: doc.end[t]! })) continue;
+    const sign = outcomes.get(doc.lemma[t]?.toLowerCase() ?? "");
+    if (sign === 1) good++;
+    if (sign === -1) bad++;
+  }
+  return bad > 0 ? "THREATEN" : good > 0 ? "COOPERATE" : null;
+}
+
+function asAct(trigger: number, eventType: EventType, rule: string): ActReading {
+  const frame = { actor: ["subj"], recipient: [], object: ["obj"] };
+  return {
+    trigger,
+    words: [trigger],
+    eventType,
+    mode: null,
+    contexts: [],
+    frame,
+    nominal: false,
+    reversed: false,
+    control: false,
+    governor: null,
+    confidence: 0.5,
+    rules: [rule],
+  };
+}

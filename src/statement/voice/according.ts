@@ -1,0 +1,73 @@
+import type { Doc } from "../../model/doc.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { Draft } from "./draft.ts";
+import type { Quoted } from "./quoted.ts";
+import { mergeRuns } from "./slots.ts";
+import { nominalRun, type SourceRun } from "./source.ts";
+import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
+
+// Counted on PolNeAR train: 402 of 409 uses of "according to" are attributions.
+const CHANCE = 0.97;
+
+/** The nominal after "according to", wherever the parser hung the two words. */
+function nominalAfter(doc: Doc, tree: Tree, to: number): number | null {
+  const sentence = doc.sentences[doc.sentenceOf[to]!]!;
+  for (const head of [doc.head[to]!, doc.head[to - 1]!])
+    if (head > to && head < sentence.end && /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) return head;
+  for (let i = to + 1; i < sentence.end; i++)
+    if (/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[i]!) && !hasRelation(doc, i, "compound", "nmod:poss") && tree.low[i]! > to) return i;
+  return null;
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** A source up to the comma or stop that closes the phrase, where no verb stands between ("people familiar with the matter"). */
+function stretched(doc: Doc, source: SourceRun): SourceRun {
+  const sentence = doc.sentences[doc.sentenceOf[source.head]!]!;
+  let end = source.end;
+  while (end < sentence.end && doc.upos[end] !== "PUNCT" && !FINITE.test(doc.xpos[end]!)) end++;
+  if (end < sentence.end && doc.upos[end] !== "PUNCT") return source;
+  return end - source.first > 20 ? source : { ...source, end };
+}
+
+/** The clause an adjunct belongs to: the nearest verb or root above it. */
+export function clauseOf(doc: Doc, token: number): number {
+  let at = token;
+  while (doc.head[at]! >= 0) {
+    at = doc.head[at]!;
+    if (doc.upos[at] === "VERB" && !hasRelation(doc, at, "acl", "amod")) break;
+  }
+  return at;
+}
+
+/** "according to X, P" and "P, according to X": everything else in the clause, or the quote before it, is X's. */
+export function readAccording(doc: Doc, tree: Tree, quoted: Quoted): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i + 1 < doc.length; i++) {
+    if (lowerAt(doc, i) !== "according" || lowerAt(doc, i + 1) !== "to" || quoted.of[i] !== -1) continue;
+    const head = nominalAfter(doc, tree, i + 1);
+    if (head === null || doc.sentenceOf[head] !== doc.sentenceOf[i]) continue;
+    const source = stretched(doc, { ...nominalRun(doc, tree, head, i + 1), first: i + 2 });
+    if (source.end <= source.first) continue;
+    const phrase: Run = { first: i, end: source.end };
+    const clause = clauseOf(doc, head);
+    const before = i >= 2 ? Math.max(quoted.of[i - 1]!, quoted.of[i - 2]!) : -1;
+    const runs = [extent(tree, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
+    const content = mergeRuns(runs)
+      .flatMap((run) => without([run], phrase))
+      .flatMap((run) => trimRun(doc, run) ?? []);
+    if (content.length === 0) continue;
+    const quotes = before >= 0 ? [before] : [];
+    drafts.push({
+      cue: { first: i, end: i + 2 },
+      cueToken: i,
+      source,
+      content,
+      probability: CHANCE,
+      rule: "according",
+      speech: true,
+      quotes,
+    });
+  }
+  return drafts;
+}

@@ -1,0 +1,91 @@
+import type { Doc } from "../../model/doc.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { Quoted } from "./quoted.ts";
+import { nominalRun, type SourceRun } from "./source.ts";
+import type { Run, Tree } from "./tree.ts";
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const OPENS_NOMINAL = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/;
+
+/** The largest nominal that begins at `token`. */
+function nominalFrom(doc: Doc, tree: Tree, quoted: Quoted, token: number, end: number): SourceRun | null {
+  let head = token;
+  for (let up = head; up >= 0 && up < end; up = doc.head[up]!) {
+    if (tree.low[up]! < token) break;
+    if (NOMINAL.test(doc.upos[up]!)) head = up;
+    else if (doc.upos[up] === "VERB" || doc.upos[up] === "AUX") break;
+  }
+  if (!NOMINAL.test(doc.upos[head]!)) return null;
+  let last = Math.min(tree.high[head]! + 1, end);
+  for (let i = token; i < last; i++) if (quoted.of[i] !== -1) last = i;
+  return { head, first: token, end: Math.max(last, head + 1) };
+}
+
+/** The largest nominal that ends at `token`. */
+function nominalTo(doc: Doc, tree: Tree, quoted: Quoted, token: number, start: number): SourceRun | null {
+  let head = token;
+  for (let up = head; up >= start; up = doc.head[up]!) {
+    if (tree.high[up]! > token) break;
+    if (NOMINAL.test(doc.upos[up]!)) head = up;
+    else if (doc.upos[up] === "VERB" || doc.upos[up] === "AUX") break;
+  }
+  if (!NOMINAL.test(doc.upos[head]!)) return null;
+  let first = Math.max(tree.low[head]!, start);
+  for (let i = token; i >= first; i--) if (quoted.of[i] !== -1) first = i + 1;
+  return { head, first: Math.min(first, head), end: token + 1 };
+}
+
+/** Where the tree shows no subject: the nominal right after the cue ("…,” said X, a spokesman"). */
+export function speakerAfter(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+  const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
+  const at = cue + 1;
+  if (at >= sentence.end || quoted.of[at] !== -1 || !OPENS_NOMINAL.test(doc.upos[at]!)) return null;
+  return nominalFrom(doc, tree, quoted, at, sentence.end);
+}
+
+/** Where the tree shows no subject: the nominal right before the cue and its auxiliaries ("X is also calling"). */
+export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+  const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
+  let at = cue - 1;
+  while (at >= sentence.first && (doc.upos[at] === "AUX" || doc.upos[at] === "ADV" || doc.upos[at] === "PART")) at--;
+  // "X, 52, said" and "X (Reuters) said": over a closing comma or bracket.
+  if (at > sentence.first && quoted.of[at] === -1 && /^[,)]$/.test(doc.text.slice(doc.start[at]!, doc.end[at]!))) at--;
+  if (at < sentence.first || quoted.of[at] !== -1 || !NOMINAL.test(doc.upos[at]!)) return null;
+  if (hasRelation(doc, at, "obj", "obl") && doc.head[at] !== cue) return null;
+  return nominalTo(doc, tree, quoted, at, sentence.first);
+}
+
+/** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
+export function speakerOf(doc: Doc, run: Run): SourceRun {
+  let end = run.first + 1;
+  while (end < run.end && !/^(?:ADP|PUNCT)$/.test(doc.upos[end]!)) end++;
+  let head = end - 1;
+  while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
+  while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
+  // "an official close to …" under a wrong tag.
+  return { ...run, head: /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!) ? head : Math.min(run.first + 1, run.end - 1) };
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** What stands between a quote and its cue ("…,” the ministry's spokesman, Ann Lee, also said"), where no verb does. */
+export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: number): SourceRun | null {
+  let first = from;
+  let end = cue;
+  while (first < end && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(doc.upos[first]!)) first++;
+  while (end > first && /^(?:AUX|ADV|PART|PUNCT)$/.test(doc.upos[end - 1]!)) end--;
+  if (end <= first || end - first > 40 || !OPENS_NOMINAL.test(doc.upos[first]!)) return null;
+  for (let i = first; i < end; i++) if (quoted.of[i] !== -1 || FINITE.test(doc.xpos[i]!)) return null;
+  return speakerOf(doc, { first, end });
+}
+
+/** The subject of the nearest finite verb before the cue, for participles and verbs cut off from theirs ("X smiled, adding …"). */
+export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = cue - 1; i >= first; i--) {
+    if (quoted.of[i] !== -1 || !hasRelation(doc, i, "nsubj") || /^(?:who|which|that|it|what)$/.test(lowerAt(doc, i))) continue;
+    const verb = doc.head[i]!;
+    if (verb > i && verb <= cue && quoted.of[verb] === -1) return nominalRun(doc, tree, i, cue);
+  }
+  return null;
+}

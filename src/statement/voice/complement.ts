@@ -1,0 +1,119 @@
+import type { Doc } from "../../model/doc.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { stretchClause } from "./bounds.ts";
+import { extent, type Run, type Tree } from "./tree.ts";
+
+/**
+ * How a word takes what is said: the frame by which the cue lexicon is counted.
+ * `that` `if` `wh` `bare` `front` are clauses, `to` `ing` `small` reduced ones, `obj` a noun phrase (`obj+to`, `obj+of` … with what
+ * is said of it), `p:about` … a phrase with that preposition, `none` nothing.
+ * `quote`, `tag` and `tagend` are cues before and after quotation marks (slots.ts).
+ */
+export interface Complement {
+  readonly frame: string;
+  /** The tokens of what is said, before quotes are taken in. */
+  readonly runs: readonly Run[];
+  /** The preposition that belongs to the cue ("called for"), or null. */
+  readonly particle: number | null;
+  /** The verb under it in `to` and `ing` frames, or null. */
+  readonly inner: number | null;
+}
+
+/** True for the frames of direct speech: `quote` before its words, `tag` after them. */
+export function isQuoted(frame: string): boolean {
+  return frame === "quote" || frame === "tag" || frame === "tagend";
+}
+
+const WH = new Set(["what", "why", "how", "who", "whom", "where", "when", "which", "whose"]);
+const PREPOSITIONS = new Set("about against around as at behind for from in into of on over to toward towards upon with".split(" "));
+
+function marker(doc: Doc, clause: number): string {
+  for (const child of childrenOf(doc, clause)) {
+    if (child > clause) break;
+    if (hasRelation(doc, child, "mark", "case")) return lowerAt(doc, child);
+  }
+  return "";
+}
+
+function clauseFrame(doc: Doc, tree: Tree, cue: number, clause: number): string {
+  if (clause < cue) return "front";
+  const mark = marker(doc, clause);
+  if (mark === "that") return "that";
+  if (mark === "if" || mark === "whether") return "if";
+  const first = tree.low[clause]!;
+  if (WH.has(lowerAt(doc, first))) return "wh";
+  if (mark === "to") return "to";
+  return doc.xpos[clause] === "VBG" && childOf(doc, clause, "aux", "nsubj") < 0 ? "ing" : "bare";
+}
+
+function openClauseFrame(doc: Doc, clause: number): string {
+  if (marker(doc, clause) === "to") return "to";
+  return doc.xpos[clause] === "VBG" ? "ing" : "small";
+}
+
+/** Runs of several dependents, from the first to the last of them. */
+function around(tree: Tree, ...tokens: readonly number[]): Run {
+  return {
+    first: Math.min(...tokens.map((token) => tree.low[token]!)),
+    end: Math.max(...tokens.map((token) => tree.high[token]!)) + 1,
+  };
+}
+
+/** The phrase with a preposition that says what the cue is about: the nearest after it that is no date and no place to publish. */
+function phraseAfter(doc: Doc, cue: number, circumstances: ReadonlySet<string>): number | null {
+  for (const child of childrenOf(doc, cue)) {
+    if (child < cue || !hasRelation(doc, child, "obl", "nmod", "advcl", "acl")) continue;
+    if (PREPOSITIONS.has(marker(doc, child)) && !circumstances.has(doc.lemma[child]!.toLowerCase())) return child;
+  }
+  return null;
+}
+
+function withObject(doc: Doc, tree: Tree, object: number, open: number | null, phrase: number | null): Complement {
+  const under =
+    open ??
+    (phrase !== null && ["of", "for", "as", "against", "over", "about", "with", "to"].includes(marker(doc, phrase)) ? phrase : null);
+  if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null, inner: null };
+  const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
+  return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null, inner: null };
+}
+
+function clauseRun(doc: Doc, tree: Tree, cue: number, clause: number): Run {
+  const run = extent(tree, clause);
+  return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, tree, cue, run) : run;
+}
+
+/** Reads the complement of a verb, noun or adjective. `circumstances` are nouns that only say when or where (Monday, statement, interview). */
+export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): Complement {
+  const noun = doc.upos[cue] === "NOUN";
+  const reported = childOf(doc, cue, "ccomp");
+  const clause = reported < 0 && noun ? nounClause(doc, cue) : reported;
+  if (clause >= 0)
+    return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null, inner: clause };
+  if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {
+    const host = doc.head[cue]!;
+    if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };
+  }
+  const object = noun ? -1 : childOf(doc, cue, "obj");
+  const open = childOf(doc, cue, "xcomp");
+  const phrase = phraseAfter(doc, cue, circumstances);
+  if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
+  const called = open >= 0 && phrase !== null && phrase < open && marker(doc, open) === "to";
+  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
+  if (phrase === null) return { frame: "none", runs: [], particle: null, inner: null };
+  const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
+  const first = Math.max(preposition + 1, tree.low[phrase]!);
+  // "called on both sides to stop": the infinitive belongs to what is asked.
+  const asked = open >= 0 && marker(doc, open) === "to" ? tree.high[open]! : -1;
+  const runs = [{ first, end: Math.max(tree.high[phrase]!, asked) + 1 }];
+  return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition, inner: null };
+}
+
+/** "the claim that …", "his refusal to …". */
+function nounClause(doc: Doc, noun: number): number {
+  for (const child of childrenOf(doc, noun)) {
+    if (child < noun || !hasRelation(doc, child, "acl", "advcl")) continue;
+    const mark = marker(doc, child);
+    if (mark === "that" || mark === "to") return child;
+  }
+  return -1;
+}

@@ -1,0 +1,15 @@
+import type { SourceRun } from "./source.ts";
+import type { Run } from "./tree.ts";
+
+/** A voice before it is settled among the others: runs of tokens instead of offsets. */
+export interface Draft {
+  readonly cue: Run | null;
+  readonly cueToken: number | null;
+  readonly source: SourceRun | null;
+  readonly content: readonly Run[];
+  readonly probability: number;
+  readonly rule: string;
+  readonly speech: boolean;
+  /** Indexes of the quotes it speaks. */
+  readonly quotes: readonly number[];
+}

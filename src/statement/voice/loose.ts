@@ -1,0 +1,77 @@
+import type { Doc } from "../../model/doc.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { speakerOf } from "./beside.ts";
+import type { Complement } from "./complement.ts";
+import type { Quoted } from "./quoted.ts";
+import type { SourceRun } from "./source.ts";
+import type { Run, Tree } from "./tree.ts";
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+function isFiniteVerb(doc: Doc, token: number): boolean {
+  return FINITE.test(doc.xpos[token]!);
+}
+
+/** Where the words after a reporting verb's addressee and circumstances begin. */
+function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number {
+  let at = cue + 1;
+  for (const child of childrenOf(doc, cue)) {
+    if (child <= cue || !hasRelation(doc, child, "obj", "iobj", "obl", "advmod")) continue;
+    const high = tree.high[child]!;
+    let clause = child;
+    while (clause <= high && !isFiniteVerb(doc, clause)) clause++;
+    // A clause hung on the addressee by mistake ("told reporters the talks …") is what was said.
+    if (clause > high) at = Math.max(at, high + 1);
+    else at = Math.max(at, child + 1);
+  }
+  return Math.min(at, end);
+}
+
+/** "X told Y on Monday that P": from the word "that", or from what follows the addressee where a finite verb follows. */
+function clauseAfter(doc: Doc, tree: Tree, cue: number): Complement | null {
+  const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++)
+    if (lowerAt(doc, i) === "that" && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN")) return complement("that", { first: i, end });
+  const first = afterAddressee(doc, tree, cue, end);
+  let verb = first;
+  while (verb < end && !isFiniteVerb(doc, verb)) verb++;
+  if (verb >= end || verb === first || /^[,;]$/.test(lowerAt(doc, first))) return null;
+  return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
+}
+
+/** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
+function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+  const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
+  let last = cue;
+  while (last > first && /^(?:AUX|ADV|PART)$/.test(doc.upos[last - 1]!)) last--;
+  let start = -1;
+  for (let i = last - 1; i > first && !isFiniteVerb(doc, i) && quoted.of[i] === -1; i--) if (lowerAt(doc, i) === ",") start = i + 1;
+  if (start < 0 || start >= last || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(doc.upos[start]!)) return null;
+  for (let i = first; i < start - 1; i++)
+    if (isFiniteVerb(doc, i))
+      return { complement: complement("front", { first, end: start - 1 }), speaker: speakerOf(doc, { first: start, end: last }) };
+  return null;
+}
+
+/** A complement read by the order of words, with the speaker where that order shows it. */
+export interface Loose {
+  readonly complement: Complement;
+  readonly speaker: SourceRun | null;
+}
+
+function complement(frame: string, run: Run): Complement {
+  return { frame, runs: [run], particle: null, inner: null };
+}
+
+/**
+ * Reads a reporting verb whose tree shows no reported clause by the order of its words; null where those show none either.
+ * Only for verbs that mostly report clauses: parsers hang the clause elsewhere about once in ten.
+ * With `afterOnly` the clause before is not looked for ("Playing it down, X said P": the tree took the wrong one).
+ */
+export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
+  if (quoted.of[cue] !== -1 || (afterOnly && childOf(doc, cue, "nsubj") > cue)) return null;
+  const after = clauseAfter(doc, tree, cue);
+  if (after !== null) return { complement: after, speaker: null };
+  return afterOnly ? null : clauseBefore(doc, quoted, cue);
+}

@@ -1,0 +1,98 @@
+import type { Doc } from "../../model/doc.ts";
+import { childrenOf } from "../../syntax/tree.ts";
+import { type Complement, readComplement } from "./complement.ts";
+import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
+import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
+
+export type CuePos = "V" | "N" | "A";
+
+/** A word that could be a cue, with how it takes what would be said. */
+export interface Slot {
+  readonly cue: number;
+  readonly pos: CuePos;
+  readonly complement: Complement;
+  /** Indexes of the quotes it stands beside, in order. */
+  readonly quotes: readonly number[];
+}
+
+/** V, N or A for words that can be cues, null for others and for words inside quotes. */
+export function cuePos(doc: Doc, token: number): CuePos | null {
+  switch (doc.upos[token]) {
+    case "VERB":
+      return "V";
+    case "NOUN":
+      return "N";
+    case "ADJ":
+      return "A";
+    default:
+      return null;
+  }
+}
+
+/**
+ * Reads a token as a possible cue. The frame is `quote` where a quote stands before or after it; else that of its complement.
+ */
+export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
+  const complement = readComplement(doc, tree, cue, circumstances);
+  const inside = quoted.of[cue] !== -1;
+  const before = pos === "V" && !inside ? quoteBefore(doc, tree, quoted, cue) : null;
+  const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
+  const quotes = [before, after].filter((index) => index !== null);
+  if (quotes.length === 0) return { cue, pos, complement, quotes };
+  const runs = quotes.map((index) => quoted.runs[index]!);
+  const framed: Complement = {
+    frame: before === null ? "quote" : tagFrame(doc, cue),
+    runs: joined(doc, tree, quoted, cue, complement, runs),
+    particle: null,
+    inner: null,
+  };
+  return { cue, pos, complement: framed, quotes };
+}
+
+/** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */
+function tagFrame(doc: Doc, cue: number): string {
+  return cue + 1 < doc.length && doc.upos[cue + 1] === "PUNCT" ? "tagend" : "tag";
+}
+
+/** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */
+function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
+  const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
+  const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
+  const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
+  const lead = quotes
+    .filter((run) => run.end <= own.first)
+    .map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
+  const all = [...lead, ...quotes.filter((run) => run.first > cue), ...reported.flatMap((run) => without([run], own))];
+  return mergeRuns(all.flatMap((run) => trimRun(doc, run) ?? []));
+}
+
+/** A quote that breaks into the middle of its sentence takes the words before it along. */
+function leadStart(quoted: Quoted, first: number, run: Run): number {
+  for (let i = run.first - 1; i >= first; i--) if (quoted.of[i] !== -1) return run.first;
+  return run.first - first <= 12 ? first : run.first;
+}
+
+/** Runs in order, overlapping and touching ones made one. */
+export function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: { first: number; end: number }[] = [];
+  for (const run of [...runs].sort((a, b) => a.first - b.first)) {
+    const last = merged.at(-1);
+    if (last !== undefined && run.first <= last.end) last.end = Math.max(last.end, run.end);
+    else merged.push({ ...run });
+  }
+  return merged;
+}
+
+/** The words of the cue: its auxiliaries, negation and adverbs before it, a particle or preposition after it. */
+export function cueRun(doc: Doc, tree: Tree, cue: number, particle: number | null): Run {
+  let { first, end } = { first: cue, end: cue + 1 };
+  const own = new Set(childrenOf(doc, cue));
+  const leads = (i: number) =>
+    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
+  while (first > 0 && leads(first - 1)) first--;
+  while (end < doc.length && own.has(end) && doc.relation[end] === "compound:prt") end++;
+  let gap = end;
+  while (particle !== null && gap < particle && gap - end < 2 && doc.upos[gap] === "ADV") gap++;
+  if (particle === gap) end = gap + 1;
+  return { first, end };
+}

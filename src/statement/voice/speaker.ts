@@ -1,0 +1,81 @@
+import type { CueLexicon } from "../../lexicon/cues.ts";
+import type { Doc } from "../../model/doc.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { nearestSubject, speakerAfter, speakerBefore, speakerBetween } from "./beside.ts";
+import { headOfRun } from "./colon.ts";
+import { isQuoted } from "./complement.ts";
+import type { Quoted } from "./quoted.ts";
+import type { Slot } from "./slots.ts";
+import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import type { Tree } from "./tree.ts";
+
+/** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
+function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
+  if (quoted.of[source.head] !== -1 && quoted.of[slot.cue] === -1) return true;
+  const { frame, runs } = slot.complement;
+  return (
+    (isQuoted(frame) || frame === "front") && runs.some((run) => run.first <= source.head && source.head < run.end && slot.cue >= run.end)
+  );
+}
+
+function isListed(doc: Doc, lexicon: CueLexicon, list: string, token: number): boolean {
+  return lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;
+}
+
+/** "issued a statement saying": who issued it speaks, where the tree gave the statement itself. */
+function issuer(doc: Doc, tree: Tree, lexicon: CueLexicon, cue: number, source: SourceRun): SourceRun | null {
+  const { head } = source;
+  const said = doc.xpos[cue] === "VBG" && isListed(doc, lexicon, "document", head) && hasRelation(doc, head, "obj");
+  return said && doc.head[head]! < cue ? findSource(doc, tree, doc.head[head]!) : null;
+}
+
+/** The speaker by the order of words, where the tree gives none, a date, or a word of the quote. */
+function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: SourceRun | null): SourceRun | null {
+  const { cue } = slot;
+  const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== wrong?.head);
+  if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
+  const before = slot.complement.runs.findLast((run) => run.end <= cue);
+  if (isQuoted(slot.complement.frame) && before !== undefined) {
+    const between = speakerBetween(doc, quoted, before.end, cue);
+    if (between !== null) return between;
+  }
+  const inverted = lowerAt(doc, cue - 1) === "," ? cue - 2 : cue - 1;
+  const tagged = inverted >= 0 && (quoted.of[inverted] !== -1 || slot.complement.frame === "front");
+  const after = tagged && before !== undefined ? speakerAfter(doc, tree, quoted, cue) : null;
+  if (after !== null) return after;
+  const finite = /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0;
+  const near = finite ? speakerBefore(doc, tree, quoted, cue) : null;
+  return near ?? (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue));
+}
+
+/** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
+export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
+  const { cue } = slot;
+  const source = findSource(doc, tree, cue);
+  const usable = (found: SourceRun | null) =>
+    found !== null && !isListed(doc, lexicon, "date", found.head) && !isInside(quoted, slot, found);
+  if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
+  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
+  const found = byOrder(doc, tree, quoted, slot, source);
+  return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+}
+
+/** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
+function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
+  let { end } = source;
+  if (source.head !== end - 1) return source;
+  while (end < cue && /^(?:PROPN|NOUN)$/.test(doc.upos[end]!)) end++;
+  if (end === source.end) return source;
+  const name = doc.names.find((one) => one.first < end && end <= one.end);
+  const run = { first: Math.max(name?.first ?? end - 1, source.first), end };
+  return { first: source.first, end, head: headOfRun(doc, run) };
+}
+
+/** A source without the commas, dashes and quotation marks at its ends. */
+function trimSource(doc: Doc, found: SourceRun, cue: number): SourceRun {
+  const source = regrow(doc, found, cue);
+  let { first, end } = source;
+  while (first < source.head && doc.upos[first] === "PUNCT") first++;
+  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  return { head: source.head, first, end };
+}

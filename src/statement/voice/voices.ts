@@ -1,0 +1,32 @@
+import type { CueLexicon } from "../../lexicon/cues.ts";
+import type { Doc } from "../../model/doc.ts";
+import { readAccording } from "./according.ts";
+import { readColon } from "./colon.ts";
+import { readParagraphs } from "./paragraphs.ts";
+import { layQuotes } from "./quoted.ts";
+import { findQuotes } from "./quotes.ts";
+import { readSequels } from "./sequel.ts";
+import { separateCues, settleVoices, shareQuotes } from "./settle.ts";
+import { growTree } from "./tree.ts";
+import type { Voice } from "./voice.ts";
+import { readWorded } from "./worded.ts";
+
+// The sweep on PolNeAR dev (.2 to .6 by .05) is flat between .3 and .45.
+const LEAST_PROBABILITY = 0.35;
+
+/**
+ * Reads who says what in a parsed Doc, in the order of their cues: quotes, reported clauses, phrases, nouns, "according to", speakers
+ * before a colon. A voice inside another's content points to it; words that nobody is said to say are the author's and in no voice.
+ */
+export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
+  const tree = growTree(doc);
+  const paragraphs = readParagraphs(doc.text);
+  const quoted = layQuotes(doc, findQuotes(doc));
+  const drafts = [
+    ...readAccording(doc, tree, quoted),
+    ...readWorded(doc, tree, quoted, lexicon),
+    ...readColon(doc, tree, lexicon, paragraphs),
+  ];
+  const settled = separateCues(shareQuotes(drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY)));
+  return settleVoices(doc, quoted, lexicon, readSequels(doc, quoted, paragraphs, settled));
+}

@@ -1,0 +1,142 @@
+import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
+import type { Doc } from "../../model/doc.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isQuoted } from "./complement.ts";
+import { readContext } from "./context.ts";
+import type { Draft } from "./draft.ts";
+import { readLoose } from "./loose.ts";
+import type { Quoted } from "./quoted.ts";
+import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
+import type { SourceRun } from "./source.ts";
+import { findSpeaker } from "./speaker.ts";
+import { type Run, type Tree, trimRun, without } from "./tree.ts";
+
+/** The key under which verbs too rare to list are counted together. */
+export const UNLISTED = "*|V";
+
+/** Below this a word is not worth reading further. */
+const LEAST_CHANCE = 0.05;
+
+/** Share of a verb's cues in these frames above which it is read loosely. */
+const REPORTING = 0.4;
+/** The same where the word "that" shows the clause. */
+const MARKED = 0.15;
+const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "tag", "tagend", "if", "wh"]);
+const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
+
+// Swept on PolNeAR dev: .5 to 1 by .1.
+const TRUST = 0.7;
+
+function ruleOf(slot: Slot): string {
+  const { frame } = slot.complement;
+  if (isQuoted(frame)) return frame;
+  if (slot.pos === "N") return `noun.${frame}`;
+  if (frame.startsWith("obj")) return `object.${frame}`;
+  if (frame.startsWith("p:")) return `phrase.${frame.slice(2)}`;
+  return `clause.${frame}`;
+}
+
+/** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
+function groupStart(doc: Doc, slot: Slot): number {
+  const governor = doc.head[slot.cue]!;
+  // "is quoted as saying" is one cue too.
+  const quotedAs = doc.xpos[slot.cue] === "VBG" && slot.cue > 0 && lowerAt(doc, slot.cue - 1) === "as";
+  const grouped =
+    slot.pos === "V" &&
+    (quotedAs || hasRelation(doc, slot.cue, "xcomp")) &&
+    governor >= 0 &&
+    governor < slot.cue &&
+    slot.cue - governor <= 4;
+  if (!grouped || doc.upos[governor] !== "VERB") return slot.cue;
+  for (let i = governor + 1; i < slot.cue; i++) if (!/^(?:PART|ADV|AUX|ADP)$/.test(doc.upos[i]!)) return slot.cue;
+  return governor;
+}
+
+function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+  const { slot, source, key } = reading;
+  const { complement, cue } = slot;
+  const start = groupStart(doc, slot);
+  const own = cueRun(doc, tree, cue, complement.particle);
+  const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
+  const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
+  const holes = source === null ? [cueTokens] : [cueTokens, source];
+  const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
+  const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
+  return {
+    cue: cueTokens,
+    cueToken: cue,
+    source,
+    content,
+    probability,
+    rule: ruleOf(slot),
+    speech: lexicon.speech.has(key),
+    quotes: slot.quotes,
+  };
+}
+
+/** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
+function loosened(
+  doc: Doc,
+  tree: Tree,
+  quoted: Quoted,
+  lexicon: CueLexicon,
+  key: string,
+  slot: Slot,
+): { slot: Slot; speaker: SourceRun | null } {
+  const { frame } = slot.complement;
+  const tight = { slot, speaker: null };
+  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
+  if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
+  const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
+  const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
+  if (loose === null || (loose.complement.frame !== "that" && share < REPORTING)) return tight;
+  return { slot: { ...slot, complement: loose.complement }, speaker: loose.speaker };
+}
+
+// The two lists are joined once a lexicon.
+const JOINED = new WeakMap<CueLexicon, ReadonlySet<string>>();
+
+function circumstancesOf(lexicon: CueLexicon): ReadonlySet<string> {
+  const known = JOINED.get(lexicon);
+  if (known) return known;
+  const joined = new Set([...(lexicon.lists.get("circumstance") ?? []), ...(lexicon.lists.get("date") ?? [])]);
+  JOINED.set(lexicon, joined);
+  return joined;
+}
+
+/** A possible cue as it is read in its sentence: the slot, its key in the lexicon, and who would speak. */
+export interface Reading {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly source: SourceRun | null;
+}
+
+/** Reads a token as a possible cue, or null where the lexicon does not know it. */
+export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, token: number): Reading | null {
+  const pos = cuePos(doc, token);
+  if (pos === null) return null;
+  const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
+  if (!lexicon.frames.has(key) && pos !== "V") return null;
+  const circumstances = circumstancesOf(lexicon);
+  if (!lexicon.frames.has(key)) {
+    // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
+    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
+    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, tree, quoted, lexicon, slot) } : null;
+  }
+  const { slot, speaker } = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
+  return { slot, key, source: speaker ?? findSpeaker(doc, tree, quoted, lexicon, slot) };
+}
+
+/** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
+export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon): Draft[] {
+  const drafts: Draft[] = [];
+  for (let token = 0; token < doc.length; token++) {
+    const reading = readPossible(doc, tree, quoted, lexicon, token);
+    if (reading === null || reading.slot.complement.runs.length === 0) continue;
+    const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
+    if (chance < LEAST_CHANCE) continue;
+    const draft = draftOf(doc, tree, lexicon, reading, chance);
+    if (draft.content.length > 0) drafts.push(draft);
+  }
+  return drafts;
+}

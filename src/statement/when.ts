@@ -1,0 +1,25 @@
+import type { Doc, Span, StatementTime, Time } from "../model/index.ts";
+import { contains, overlaps } from "../model/index.ts";
+import { sentenceAt, spanOf, subtreeOf } from "../syntax/tree.ts";
+
+/** The time of an act: the nearest date under it or under a word that governs it, else one that opens its sentence; null where none is told. */
+export function readWhen(doc: Doc, chain: readonly number[], times: readonly Time[]): StatementTime | null {
+  const dates = times.filter((t) => t.type === "DATE" || t.type === "TIME");
+  const trigger = chain[0] ?? 0;
+  const at = doc.start[trigger]!;
+  const near = (spans: readonly Time[]) => [...spans].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
+  for (const token of chain) {
+    const span = spanOf(doc, subtreeOf(doc, token));
+    const found = near(dates.filter((t) => contains(span, t)));
+    if (found) return toTime(found);
+  }
+  const { first, end } = sentenceAt(doc, trigger);
+  const sentence: Span = { start: doc.start[first]!, end: doc.end[end - 1]! };
+  const inSentence = dates.filter((t) => overlaps(sentence, t));
+  const opening = inSentence.find((t) => t.start <= sentence.start + 12);
+  return opening && inSentence.length === 1 ? toTime(opening) : null;
+}
+
+function toTime(time: Time): StatementTime {
+  return { value: time.value, basis: time.basis, start: time.start, end: time.end };
+}

@@ -1,0 +1,168 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkAnalysis } from "../../src/view/check.ts";
+import { sampleAnalysis } from "../view/sample.ts";
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const main = new URL("../../src/cli/main.ts", import.meta.url).pathname;
+const samples = new URL("../../samples/", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "demarche-cli-"));
+const saved = join(folder, "analysis.json");
+
+function demarche(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ""): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["--import", "tsx", main, ...args],
+      { env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env }, maxBuffer: 1e8 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+beforeAll(() => writeFileSync(saved, JSON.stringify(sampleAnalysis())));
+
+describe("demarche", () => {
+  it("leads its help with examples and exit codes, and suggests a command for a slip", async () => {
+    const [help, slip, codes] = await Promise.all([demarche(["--help"]), demarche(["leger"]), demarche(["help", "exit-codes"])]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    for (const word of ["Examples:", "analyze", "brief", "ledger", "moves", "accounts", "diff", "why", "check", "demo"])
+      expect(help.out).toContain(word);
+    expect(slip.code).toBe(2);
+    expect(slip.err).toContain("ledger");
+    expect(slip.out).toBe("");
+    expect(codes.out).toMatch(/3 {4}done, but some inputs/);
+  });
+
+  it("prints the brief of a saved analysis, plain where stdout is no terminal", async () => {
+    const [plain, coloured, never] = await Promise.all([
+      demarche(["brief", saved, "--between", "la paz", "Paraguay"]),
+      demarche(["brief", saved], { FORCE_COLOR: "1" }),
+      demarche(["brief", saved], { FORCE_COLOR: "1", NO_COLOR: "1" }),
+    ]);
+    expect(plain).toMatchObject({ code: 0, err: "" });
+    expect(plain.out).toContain("# Bolivia ⇄ Paraguay");
+    expect(plain.out).not.toContain("\u001b");
+    expect(coloured.out).toContain("\u001b[1m# Paraguay");
+    expect(never.out).not.toContain("\u001b");
+    expect(never.out.length).toBe(plain.out.length);
+  });
+
+  it("says which names come near an unknown one", async () => {
+    const ended = await demarche(["brief", saved, "--between", "Bolivia", "Paragauy"]);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain('Did you mean "Paraguay"?');
+  });
+
+  it("wraps the data of a view in a versioned envelope", async () => {
+    const ended = await demarche(["moves", saved, "--kind", "threatened", "--json"]);
+    const envelope = JSON.parse(ended.out) as { schema: string; data: { kind: string; evidence: { quote: string }[] }[] };
+    expect(envelope.schema).toBe("demarche/moves@1");
+    expect(envelope.data.map((move) => move.kind)).toEqual(["threatened"]);
+    expect(envelope.data[0]?.evidence[0]?.quote).toContain("border closes");
+  });
+
+  it("runs every view on a saved analysis", async () => {
+    const statement = sampleAnalysis().statements[0]!.id;
+    const runs = [["ledger"], ["accounts"], ["actors"], ["sources"], ["diff", "--from", "2026-03", "--to", "2026-04"]];
+    const ended = await Promise.all([
+      ...runs.map(([name, ...rest]) => demarche([name!, saved, ...rest])),
+      demarche(["why", statement, saved]),
+    ]);
+    for (const one of ended) expect(one).toMatchObject({ code: 0, err: "" });
+    for (const one of ended) expect(one.out.length).toBeGreaterThan(100);
+  });
+
+  it("verifies a saved analysis: 0 where all holds, 4 where not, 1 where it is none", async () => {
+    const broken = join(folder, "broken.json");
+    const none = join(folder, "none.json");
+    const analysis = sampleAnalysis();
+    writeFileSync(
+      broken,
+      JSON.stringify({ ...analysis, statements: analysis.statements.map((s, n) => (n === 1 ? { ...s, quote: "no" } : s)) }),
+    );
+    writeFileSync(none, "{");
+    const ended = await Promise.all([demarche(["check", saved]), demarche(["check", broken]), demarche(["check", none])]);
+    expect(ended.map((one) => one.code)).toEqual([0, 4, 1]);
+    expect(ended[1]?.out).toContain("$.statements[1].quote");
+  });
+
+  it("refuses wrong use with code 2, as JSON where JSON was asked for", async () => {
+    const wrong = [
+      ["brief"],
+      ["moves", saved, "--kind", "shouted"],
+      ["brief", saved, "-o", "x.docx"],
+      ["schema", "none"],
+      ["diff", saved, "--from", "soon", "--to", "2026"],
+    ];
+    for (const one of await Promise.all(wrong.map((args) => demarche(args)))) expect(one).toMatchObject({ code: 2, out: "" });
+    const json = await demarche(["why", "0000", saved, "--json"]);
+    expect(JSON.parse(json.err)).toMatchObject({ error: { code: 2 } });
+  });
+
+  it("publishes the schema", async () => {
+    expect(JSON.parse((await demarche(["schema", "analysis"])).out)).toMatchObject({ $id: "demarche/analysis@1" });
+  });
+
+  it("writes the brief to a file", async () => {
+    const file = join(folder, "brief.md");
+    expect(await demarche(["brief", saved, "-o", file], { FORCE_COLOR: "1" })).toMatchObject({ code: 0, out: "" });
+    expect(readFileSync(file, "utf8")).toMatch(/^# Paraguay ⇄ Bolivia/);
+  });
+
+  it("reads the sample pages into an analysis that check finds sound, the same bytes each time", async () => {
+    const pages = ["chaco-ledger.txt", "newsgather.txt", "pampa-courier.html", "altiplano-monitor.html"].map((name) => join(samples, name));
+    const [once, again] = await Promise.all([
+      demarche(["analyze", ...pages, "--json"]),
+      demarche(["analyze", ...pages.toReversed(), "--json"]),
+    ]);
+    expect(once.code).toBe(0);
+    expect(again.out).toBe(once.out);
+    expect(checkAnalysis(JSON.parse(once.out)).findings).toEqual([]);
+  });
+
+  it("reads stdin, skips what it cannot read with code 3, and fails with 1 where nothing could be read", async () => {
+    const page = readFileSync(join(samples, "chaco-ledger.txt"), "utf8");
+    const [stdin, some, none] = await Promise.all([
+      demarche(["sources", "-"], {}, page),
+      demarche(["sources", join(samples, "chaco-ledger.txt"), join(folder, "nowhere.txt")]),
+      demarche(["sources", join(folder, "nowhere.txt")]),
+    ]);
+    expect(stdin.code).toBe(0);
+    expect(stdin.out).toContain("Asuncion and La Paz edge back");
+    expect(some.code).toBe(3);
+    expect(some.err).toContain("nowhere.txt");
+    expect(some.out).toContain("Asuncion and La Paz edge back");
+    expect(none.code).toBe(1);
+  });
+
+  it("writes the demo's page and prints its overview", async () => {
+    const file = join(folder, "demo.html");
+    const ended = await demarche(["demo", "--no-open", "-o", file]);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toMatch(/^# (Bolivia ⇄ Paraguay|Paraguay ⇄ Bolivia)\n\n## Overview/);
+    expect(ended.err).toContain(file);
+    expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/);
+  });
+
+  it("compares an analysis with the files it was read from", async () => {
+    const page = join(folder, "page.txt");
+    const file = join(folder, "page.json");
+    writeFileSync(page, readFileSync(join(samples, "chaco-ledger.txt")));
+    writeFileSync(file, (await demarche(["analyze", page, "--json"])).out);
+    expect(await demarche(["check", file, "--sources"])).toMatchObject({ code: 0, out: "" });
+    writeFileSync(page, "changed");
+    const ended = await demarche(["check", file, "--sources"]);
+    expect(ended).toMatchObject({ code: 4 });
+    expect(ended.out).toContain("$.pages[0].sha256");
+  });
+});

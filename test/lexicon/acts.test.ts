@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { type ActLexicon, buildActLexicon, loadActLexicon } from "../../src/lexicon/acts.ts";
+
+const COLUMNS = "pos\twords\tpattern\tact\tframe\tconfidence";
+
+function build(...senses: string[]): ActLexicon {
+  const tables = {
+    senses: [[COLUMNS, ...senses].join("\n")],
+    sets: "",
+    frames: "name\tactor\trecipient\tobject\nplain\tsubj\tobj\t-\n",
+    support: "",
+    flips: "",
+  };
+  return buildActLexicon(tables, new Map());
+}
+
+describe("the act lexicon", () => {
+  it("holds at least 1,500 senses", () => expect(loadActLexicon().size).toBeGreaterThanOrEqual(1500));
+
+  it("knows what becomes of every type that is ended", () => {
+    const { flips, verbs, nouns } = loadActLexicon();
+    for (const senses of [...verbs.values(), ...nouns.values()])
+      for (const sense of senses) if (sense.eventType && sense.eventType !== "SAY") expect(flips.has(sense.eventType), sense.id).toBe(true);
+  });
+
+  it("lets the sense that asks for more speak first", () => {
+    const { verbs } = build("v\tstrike\t\tASSAULT", "v\tstrike\tobj:deal\t-");
+    expect(verbs.get("strike")!.map((sense) => sense.eventType)).toEqual([null, "ASSAULT"]);
+  });
+
+  it.each([
+    ["an unknown part of speech", "q\tgo\t\tAID"],
+    ["an unknown type", "v\tgo\t\tGREET"],
+    ["an unknown set", "v\tgo\tobj:@nothing\tAID"],
+    ["an unknown frame", "v\tgo\t\tAID\tsideways"],
+  ])("refuses %s", (_, row) => expect(() => build(row)).toThrow(RangeError));
+});

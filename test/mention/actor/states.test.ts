@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading.ts";
+
+describe("states by name, abbreviation, demonym and seat", () => {
+  it("joins every way of naming a state", () => {
+    const { at } = read(
+      "The U.S. rejected the plan. Washington said it was late, and American officials left. The United States will not sign.",
+    );
+    expect(new Set(["U.S.", "Washington", "United States"].map((words) => at(words)?.name))).toEqual(new Set(["United States"]));
+    expect(at("Washington")?.aliases).toContain("Washington");
+  });
+
+  it("takes a capital for its state only where it acts or is dealt with", () => {
+    const { at } = read("Officials met in Nairobi on Monday. Nairobi rejected the offer. Relations with Ottawa are poor.");
+    expect(at("Nairobi")?.name).toBe("Kenya");
+    expect(at("Nairobi", "a0", 1)).toBeUndefined();
+    expect(at("Ottawa")?.name).toBe("Canada");
+  });
+
+  it("says nothing of a capital that only locates", () => {
+    const { at } = read(
+      "The minister flew to Amman. Protesters marched through Tunis. Talks were held in Oslo. A street in Warsaw was closed.",
+    );
+    for (const town of ["Amman", "Tunis", "Oslo", "Warsaw"]) expect(at(town)).toBeUndefined();
+  });
+
+  it("keeps people of a country apart from the state", () => {
+    const { at, above } = read("Chinese citizens were detained in Sudan. Two Canadians were released. A Kenyan official apologised.");
+    expect(at("Chinese citizens")).toMatchObject({ kind: "group", country: "CHN", partyOf: null });
+    expect(at("Canadians")).toMatchObject({ kind: "group", country: "CAN", partyOf: null });
+    expect(above(at("Kenyan official"))).toContain("Kenya");
+  });
+
+  it("reads governments, ministries and forces as parts of their state", () => {
+    const { at, above } = read(
+      "The Peruvian government denied it. Chile's foreign ministry protested. Bolivian troops crossed the border.",
+    );
+    expect(above(at("Peruvian government"))).toEqual(["Peru"]);
+    expect(above(at("Chile's foreign ministry"))).toEqual(["Chile"]);
+    expect(above(at("Bolivian troops"))).toEqual(["Bolivia"]);
+  });
+});

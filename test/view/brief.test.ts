@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { gridsOf, writeAccounts } from "../../src/view/accounts.ts";
+import { escapeMarkdown, writeBrief } from "../../src/view/brief.ts";
+import { compareDays, writeDiff } from "../../src/view/diff.ts";
+import { directionOf, openAsks } from "../../src/view/direction.ts";
+import { makeDossier } from "../../src/view/dossier.ts";
+import { busiestPair, findActor } from "../../src/view/index-of.ts";
+import { listActors, listSources, writeActors, writeSources } from "../../src/view/lists.ts";
+import { filterMoves, writeLedgerText, writeMoves } from "../../src/view/moves.ts";
+import { findStatement, writeWhy } from "../../src/view/why.ts";
+import { clean, KIND_ORDER, shorten } from "../../src/view/words.ts";
+import { sampleAnalysis } from "./sample.ts";
+
+const analysis = sampleAnalysis();
+const dossier = makeDossier(analysis, "bol", "pry");
+const brief = writeBrief(dossier);
+
+describe("a dossier", () => {
+  it("holds every move of the two parties, in order of time, and both ways round alike", () => {
+    expect(dossier.moves).toHaveLength(analysis.ledger.flatMap((row) => row.entries).length);
+    expect(new Set(dossier.moves.map((move) => move.kind))).toEqual(
+      new Set(KIND_ORDER.filter((kind) => kind !== "said" && kind !== "did")),
+    );
+    expect(makeDossier(analysis, "pry", "bol").moves.map((m) => m.entry.id)).toEqual(dossier.moves.map((m) => m.entry.id));
+    expect(makeDossier(analysis, "bol", "ury").moves).toEqual([]);
+  });
+
+  it("counts a move once that stands in the rows of two issues", () => {
+    const [row, ...rest] = analysis.ledger;
+    const twin = {
+      ...row!,
+      issue: "justice",
+      entries: row!.entries.map((entry) => ({ ...entry, id: `${entry.id}x`, answers: entry.answers && `${entry.answers}x` })),
+    };
+    const twice = makeDossier({ ...analysis, ledger: [row!, ...rest, twin] }, "bol", "pry");
+    expect(twice.moves).toHaveLength(dossier.moves.length);
+    expect(twice.rows).toHaveLength(dossier.rows.length + 1);
+    expect(filterMoves(twice.moves, { issue: "justice" })).toHaveLength(row!.entries.length);
+    expect(directionOf(twice).sentence).toBe(directionOf(dossier).sentence);
+  });
+
+  it("counts a copied text once, under the outlet that wrote it", () => {
+    const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
+    expect(given.notes).toHaveLength(4);
+    expect(given.outlets).toEqual(["The Chaco Ledger", "The Pampa Courier", "Newsgather"]);
+  });
+
+  it("marks the moves whose event is told in contradicting ways, and nothing else", () => {
+    expect(dossier.quarrels[0]?.discrepancy.verdict).toBe("✕");
+    expect(dossier.moves.filter((move) => move.disputed)).toEqual([]);
+  });
+
+  it("keeps an ask open that met only a condition", () => {
+    expect(openAsks(dossier).map((move) => move.issue)).toEqual(["missions", "water", "energy"]);
+  });
+});
+
+describe("direction", () => {
+  it("says a sentence whose numbers are moves", () => {
+    const { sentence, parts, word } = directionOf(dossier);
+    expect(word).toBe("Mixed");
+    expect(sentence).toContain("2 steps given");
+    expect(sentence).toContain("in these sources up to 30 Apr 2026");
+    for (const part of parts) expect(part.label.startsWith(String(part.moves.length))).toBe(true);
+  });
+
+  it("is steady, and says so, where nothing was found", () => {
+    expect(directionOf(makeDossier(analysis, "bol", "ury")).sentence).toMatch(/^Steady: no move found/);
+  });
+});
+
+describe("the brief", () => {
+  it("footnotes every line to its exact words", () => {
+    for (const note of dossier.notes) expect(brief).toContain(`[^${note.number}]: `);
+    for (const used of brief.matchAll(/\[\^(\d+)\]/g)) expect(Number(used[1])).toBeLessThanOrEqual(dossier.notes.length);
+    for (const note of dossier.notes) expect(brief).toContain(escapeMarkdown(clean(note.statement.quote)));
+  });
+
+  it("gives each state its scope and rule, each voice its certainty", () => {
+    for (const row of dossier.rows) expect(brief).toContain(`### ${row.title} — ${row.row.state} in these sources up to 30 Apr 2026`);
+    expect(brief).toContain("a Bolivian diplomat who attended the talks, in The Chaco Ledger · certain");
+    expect(brief).toContain("*“Release the prisoners");
+  });
+
+  it("says what was searched where nothing is there", () => {
+    expect(writeBrief(makeDossier(analysis, "bol", "ury"))).toContain("No move found between these two parties");
+  });
+
+  it("shows the text of pages as text, whatever stands in it", () => {
+    expect(escapeMarkdown("<b>*x*</b> [a](b) `c` &lt;")).toBe("\\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\`c\\` \\&lt;");
+    expect(clean("red \u001b[31m\u202eback\u202c\n\tward")).toBe("red [31mback ward");
+  });
+});
+
+describe("the other views", () => {
+  it("narrow the moves by every filter", () => {
+    expect(filterMoves(dossier.moves, { from: "bol", kind: "asked" }).every((m) => m.from.name === "Bolivia" && m.kind === "asked")).toBe(
+      true,
+    );
+    expect(filterMoves(dossier.moves, { since: "2026-03-27" }).map((m) => m.kind)).toContain("given");
+    expect(filterMoves(dossier.moves, { until: "2026-02" }).map((m) => m.issue)).toEqual(["detainees"]);
+    expect(writeMoves([], 15)).toBe("No such move found; 15 moves searched.\n");
+    expect(writeLedgerText(dossier, { issue: "tariffs" })).toContain("Tariffs — moving in these sources");
+  });
+
+  it("set accounts side by side, contradictions first, agreement hidden", () => {
+    const grids = gridsOf(analysis);
+    expect(grids[0]?.rows[0]).toMatchObject({
+      slot: "leader",
+      title: "Who led (Paraguay)",
+      verdict: "✕",
+      cells: [{ value: "Hugo Zarate" }, { value: "Clara Insfran" }],
+    });
+    const text = writeAccounts(grids, 2, false);
+    expect(text).toContain("✕ Who led (Paraguay): contradict");
+    expect(text).not.toContain("= Where");
+    expect(writeAccounts(grids, 2, true)).toContain("= Where: agree");
+  });
+
+  it("compare two days on both clocks", () => {
+    const happened = compareDays(dossier, "2026-03-20", "2026-03-25", "happened");
+    expect(happened.added.map((move) => move.kind)).toEqual(["given", "conditional", "threatened", "refused"]);
+    expect(happened.answered.map(({ ask }) => ask.issue)).toEqual(["detainees", "water"]);
+    const known = compareDays(dossier, "2026-03-20", "2026-03-25", "known");
+    expect(known.added.map((move) => move.issue)).toContain("water");
+    expect(known.added.every((move) => move.notes.some((note) => note.outlet === "The Pampa Courier"))).toBe(true);
+    expect(writeDiff(dossier, happened)).toContain("New (4)");
+    expect(() => compareDays(dossier, "soon", "2026", "known")).toThrow(RangeError);
+  });
+
+  it("list actors and sources with their other names and copies", () => {
+    expect(
+      listActors(analysis)
+        .slice(0, 2)
+        .map((line) => line.name),
+    ).toEqual(["Paraguay", "Bolivia"]);
+    expect(writeActors(listActors(analysis))).toContain("Ruben Cavallero");
+    expect(writeSources(listSources(analysis), false)).toContain("text of The Pampa Courier");
+    expect(writeSources(listSources(analysis), false)).toContain("2 teasers not shown");
+  });
+
+  it("tell why a statement was read so", () => {
+    const statement = analysis.statements[3]!;
+    expect(findStatement(analysis, statement.id.slice(0, 6))).toBe(statement);
+    expect(findStatement(analysis, "none")).toBeNull();
+    const text = writeWhy(analysis, statement);
+    expect(text).toContain("[Arandia asked Paraguay to reopen the dam before the sowing season.]");
+    expect(text).toContain("by-hand");
+  });
+
+  it("find an actor by any of its names, or say who comes near", () => {
+    expect(findActor(analysis, "la paz")).toMatchObject({ actor: { id: "bol" } });
+    expect(findActor(analysis, "The Paraguay")).toMatchObject({ actor: { id: "pry" } });
+    expect(findActor(analysis, "Paragauy")).toEqual({ actor: null, near: ["Paraguay"] });
+    expect(busiestPair(analysis)).toEqual(["pry", "bol"]);
+  });
+});
+
+describe("shortening", () => {
+  it("keeps to its measure, keeps the words it was given, and cuts nothing that fits", () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 40 }), fc.nat(), fc.integer({ min: 30, max: 120 }), (text, at, most) => {
+        const words = [...text.matchAll(/\w+/g)];
+        const word = words[at % words.length]!;
+        const short = shorten(text, most, word.index, word.index + word[0].length);
+        return short.length <= most + 4 && short.includes(word[0]) && (text.length > most || short === clean(text));
+      }),
+    );
+  });
+});

