@@ -1,7 +1,9 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { readAccording } from "./according.ts";
+import { readCiting } from "./citing.ts";
 import { readColon } from "./colon.ts";
+import { joinGroups } from "./groups.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
 import { findQuotes } from "./quotes.ts";
@@ -27,6 +29,8 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readWorded(doc, tree, quoted, lexicon),
     ...readColon(doc, tree, lexicon, paragraphs),
   ];
-  const settled = separateCues(shareQuotes(drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY)));
-  return settleVoices(doc, quoted, lexicon, readSequels(doc, quoted, paragraphs, settled));
+  const likely = drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY);
+  const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(likely)));
+  const spoken = readSequels(doc, quoted, paragraphs, settled);
+  return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
 }
