@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { readAccording } from "./according.ts";
 import { readCiting } from "./citing.ts";
 import { readColon } from "./colon.ts";
+import { readSigned } from "./dash.ts";
 import { joinGroups } from "./groups.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
@@ -27,7 +28,8 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
   const drafts = [
     ...readAccording(doc, tree, quoted),
     ...readWorded(doc, tree, quoted, lexicon),
-    ...readColon(doc, tree, lexicon, paragraphs),
+    ...readColon(doc, lexicon, paragraphs),
+    ...readSigned(doc, quoted, paragraphs),
   ];
   const likely = drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY);
   const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(likely)));
