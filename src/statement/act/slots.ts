@@ -27,6 +27,7 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "objmod") return objectsOf(tree, token).flatMap((one) => modifiersOf(tree, one));
   if (slot === "prt")
     return tree.childrenOf(token).filter((one) => isRelation(tree, one, "compound:prt") || isRelation(tree, one, "advmod"));
+  if (slot === "case") return childrenIn(tree, token, "case");
   if (slot === "obl") return childrenIn(tree, token, "obl");
   if (slot === "adj") return [...tree.childrenOf(token)];
   if (slot === "adv") return childrenIn(tree, token, "advmod");
