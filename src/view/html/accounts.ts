@@ -30,11 +30,12 @@ function writeGrid(dossier: Dossier, grid: Grid): Markup {
     ({ n }) => n > 0,
   );
   const heads = grid.publishers.map(
-    (publisher) => html`<th scope="col" role="columnheader">${publisher} <span class="who">${dateOf(dossier, grid, publisher)}</span></th>`,
+    (publisher) =>
+      html`<th scope="col" role="columnheader">${shorten(publisher, 60)} <span class="who">${dateOf(dossier, grid, publisher)}</span></th>`,
   );
   const rows = grid.rows.map(
     (row) =>
-      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${grid.publishers[c] ?? ""}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
+      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${shorten(grid.publishers[c] ?? "", 60)}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
   );
   return html`<section class="event" id="e-${grid.event.id}" aria-labelledby="eh-${grid.event.id}"><h3 id="eh-${grid.event.id}">${grid.title}</h3>
 <p class="who">${count(grid.publishers.length, "outlet")} · ${tally.map(({ verdict, n }, at) => html`${at > 0 ? " · " : ""}<span class="${classOf(verdict)}">${n} ${VERDICTS[verdict]}</span>`)}</p>
