@@ -37,6 +37,20 @@ export function decodeNames(odds: Float32Array, size: number, labels: readonly s
   return spansOf(path, odds, labels);
 }
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/i;
+const ADDRESS = /@|:\/\/|^www\.|\w\.(?:com|org|net|gov|edu|pdf|docx?|xlsx?|html?)$/i;
+
+/** A name without a day or month at its ends (`Port Ash Wednesday`), or undefined where it is an address, a file or has no letter. */
+export function tidyName(name: FoundName, forms: readonly string[]): FoundName | undefined {
+  let { first, end } = name;
+  while (end - first > 1 && DAY.test(forms[end - 1]!)) end--;
+  while (end - first > 1 && DAY.test(forms[first]!)) first++;
+  const inside = forms.slice(first, end);
+  if (inside.some((form) => ADDRESS.test(form)) || !inside.some((form) => /\p{L}/u.test(form))) return undefined;
+  return { ...name, first, end };
+}
+
 function top(values: Float64Array): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;

@@ -1,4 +1,4 @@
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
@@ -29,7 +29,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
-  const found = antecedent(scene, at, sort, possessive);
+  const found = (possessive ? controller(scene, word.token, sort) : null) ?? antecedent(scene, at, sort, possessive);
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
@@ -52,6 +52,22 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
   return mostSalient(scene.memory, fits, { ...search, window: 1, lead: 0.6 });
+}
+
+/** "Accused X of breaking its word", "urged X to free its prisoners": who does the act the possessive stands in, where that is the object above. */
+function controller(scene: Scene, token: number, sort: Sort): Party | null {
+  const { words, mentions, cast } = scene;
+  const { doc } = words;
+  let verb = doc.head[token] ?? -1;
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  const above = verb < 0 ? -1 : (doc.head[verb] ?? -1);
+  if (above < 0 || !hasRelation(doc, verb, "advcl", "xcomp", "acl") || !/^VBG?$/.test(doc.xpos[verb] ?? "")) return null;
+  if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
+  const object = childrenOf(doc, above, "obj").find((o) => o < token);
+  const mentioned = object === undefined ? undefined : mentions.find((m) => m.first <= object && object <= m.last && m.head === object);
+  const party = mentioned === undefined ? undefined : cast.parties.get(mentioned.actor);
+  if (party === undefined) return null;
+  return (sort === "person") === (party.kind === "person") ? party : null;
 }
 
 /** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */

@@ -107,7 +107,9 @@ function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {
   const apart = doc.text.slice(quote.end, doc.start[cue]!);
   const tag = /[,?!—–-]$/.test(inner) || /^\s*,/.test(apart);
   const sameSentence = doc.sentenceOf[at + 1] === doc.sentenceOf[cue];
-  return tag && sameSentence && !/[\n;:]/.test(apart) && /^[\s,]*\p{L}/u.test(apart) ? quoted.of[at]! : null;
+  return tag && sameSentence && isSpeechLike(doc, quoted, quoted.of[at]!) && !/[\n;:]/.test(apart) && /^[\s,]*\p{L}/u.test(apart)
+    ? quoted.of[at]!
+    : null;
 }
 
 /** True where another clause begins between the two tokens: its verb, not the cue, would own what follows. */

@@ -58,7 +58,12 @@ function tagFrame(doc: Doc, cue: number): string {
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */
 function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
-  const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
+  // Of a clause before the cue, what stands after the closing mark is the speaker's name.
+  const close = Math.max(0, ...quotes.filter((run) => run.end <= cue).map((run) => run.end));
+  const clipped = complement.runs.map((run) =>
+    run.first < close && run.end <= cue ? { first: run.first, end: Math.min(run.end, close) } : run,
+  );
+  const reported = ["front", "bare", "that"].includes(complement.frame) ? clipped : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   const lead = quotes

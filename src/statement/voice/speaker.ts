@@ -1,12 +1,12 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { nearestSubject, speakerAfter, speakerBefore, speakerBetween } from "./beside.ts";
+import { nearestSubject, speakerAfter, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Slot } from "./slots.ts";
-import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSource, isPassive, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
@@ -34,7 +34,8 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   const { cue } = slot;
   const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== wrong?.head);
   if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
-  const before = slot.complement.runs.findLast((run) => run.end <= cue);
+  const quote = slot.quotes.map((index) => quoted.runs[index]!).findLast((run) => run.end <= cue);
+  const before = quote ?? slot.complement.runs.findLast((run) => run.end <= cue);
   if (isQuoted(slot.complement.frame) && before !== undefined) {
     const between = speakerBetween(doc, quoted, before.end, cue);
     if (between !== null) return between;
@@ -46,7 +47,11 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   if (after !== null) return after;
   const finite = /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0;
   const near = finite ? speakerBefore(doc, tree, quoted, cue) : null;
-  return near ?? (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue));
+  return (
+    near ??
+    (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue)) ??
+    (finite ? speakerAtHead(doc, quoted, cue) : null)
+  );
 }
 
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
@@ -59,10 +64,21 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
     found.head >= datelineEnd(doc, found.head) &&
     !isListed(doc, lexicon, "date", found.head) &&
     !isInside(quoted, slot, found);
+  // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
+  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
+  const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
+  if (main !== null && usable(main)) return trimSource(doc, main, cue);
   if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
-  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
+  if (slot.pos !== "V" || (isPassive(doc, cue) && (isSurelyPassive(doc, cue) || !standsAlone(doc, cue)))) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
   return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+}
+
+/** True where the sentence has no finite verb: what looks like its participle is its verb, wrongly tagged. */
+function standsAlone(doc: Doc, cue: number): boolean {
+  const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = first; i < end; i++) if (i !== cue && /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return false;
+  return cue > first;
 }
 
 /** A word that leads into a noun phrase without being of it: "in", "after", "and"; "about 50" and "over 50" stay. */
