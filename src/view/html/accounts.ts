@@ -37,9 +37,11 @@ function writeGrid(dossier: Dossier, grid: Grid): Markup {
     (row) =>
       html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${shorten(grid.publishers[c] ?? "", 60)}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
   );
+  const table = html`<table class="grid" role="table" aria-labelledby="eh-${grid.event.id}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Slot</th>${heads}<th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  const wide = grid.publishers.length > 4;
   return html`<section class="event" id="e-${grid.event.id}" aria-labelledby="eh-${grid.event.id}"><h3 id="eh-${grid.event.id}">${grid.title}</h3>
 <p class="who">${count(grid.publishers.length, "outlet")} · ${tally.map(({ verdict, n }, at) => html`${at > 0 ? " · " : ""}<span class="${classOf(verdict)}">${n} ${VERDICTS[verdict]}</span>`)}</p>
-<table class="grid" role="table" aria-labelledby="eh-${grid.event.id}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Slot</th>${heads}<th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></section>`;
+${wide ? html`<div class="scroll" role="region" aria-label="Table: ${grid.title}" tabindex="0">${table}</div>` : table}</section>`;
 }
 
 function classOf(verdict: string | null): string {
