@@ -73,7 +73,7 @@ function quoteWith(note: Note, value: string): Markup {
   const { quote, trigger, evidence } = note.statement;
   const at = wordAt(quote, value);
   const start = at < 0 ? trigger.start - evidence.start : at;
-  const words = at < 0 ? quoteOf(note, 120) : shorten(quote, 120, start, start + value.length);
+  const words = at < 0 ? quoteOf(note, 150) : shorten(quote, 150, start, start + value.length);
   const lit = wordAt(words, value);
   const inner = lit < 0 ? html`${words}` : html`${words.slice(0, lit)}<span class="lit">${value}</span>${words.slice(lit + value.length)}`;
   return html`<a class="words${note.voice.soft ? " soft" : ""}" href="#${wordsAnchor(note)}">${inner}</a>`;

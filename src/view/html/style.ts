@@ -99,7 +99,7 @@ thead th{background:var(--band);font-size:.82rem;font-weight:600}tbody th{font-w
 .state{display:inline-block;border:1px solid var(--soft);border-radius:99px;padding:0 .6rem;font-size:.82rem;white-space:nowrap}
 td .state+.who{display:block;margin-top:.25rem}.why{font-size:.86rem;color:var(--soft)}.why .clash{display:block;margin-top:.4rem}
 .event{margin:1.8rem 0 2.6rem}.event>.who{margin:.1rem 0 .7rem;font-size:.92rem}
-.grid{table-layout:fixed;min-width:40rem}.scroll .grid{min-width:72rem}.grid th:first-child{width:14%}.grid .verdict{width:13%;color:var(--soft)}.grid thead .who{font-weight:400}
+.grid{table-layout:fixed;min-width:40rem}.scroll .grid{min-width:72rem}.grid th:first-child{width:14%}.grid thead th:last-child{width:13%}.chip .clash{font-size:.82rem;white-space:nowrap}.grid .verdict{width:13%;color:var(--soft)}.grid thead .who{font-weight:400}
 tr.row-grave td{background:var(--gravebg);box-shadow:inset 0 0 0 1px var(--threat)}
 tr.row-grave td.verdict{color:var(--threat);font-weight:700;background:none;box-shadow:none}tr.row-agreed td.verdict{color:var(--offered);font-weight:600}
 .mild{color:inherit}.lit{background:var(--lit)}
