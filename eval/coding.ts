@@ -63,6 +63,13 @@ function macroF1(rows: readonly { gold: string; got: string }[]): {
 
 const right = (rows: readonly Coded[]): number => rows.filter((row) => row.gold === row.root).length / rows.length;
 
+/** Share right in each fifth of the rows, the least sure first. */
+function reliability(rows: readonly Coded[]): string {
+  const sorted = [...rows].sort((a, b) => a.score - b.score);
+  const size = Math.ceil(sorted.length / 5);
+  return [0, 1, 2, 3, 4].map((n) => right(sorted.slice(n * size, (n + 1) * size)).toFixed(2)).join(" · ");
+}
+
 /** Codes each sentence between its given source and target in the benchmark's own view, and compares. Nothing is trained on the file. */
 export async function run(goldPath: string): Promise<Score> {
   const [head = "", ...lines] = readFileSync(goldPath, "utf8").trimEnd().split("\n");
@@ -117,6 +124,7 @@ export async function run(goldPath: string): Promise<Score> {
         ([label, one]) =>
           `quad ${label}     F1 ${one.f1.toFixed(3)}  precision ${one.precision.toFixed(2)}  recall ${one.recall.toFixed(2)}  of ${one.n}`,
       ),
+      `right by score of the reading: ${reliability(rows)}`,
       ...PEERS,
     ],
   };

@@ -1,6 +1,6 @@
 import type { Control, ControlLexicon } from "../lexicon/control.ts";
 import type { Doc, Modality } from "../model/index.ts";
-import { isPassive } from "../syntax/roles.ts";
+import { gerundSubject, isPassive } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 
 /** A word above the act that says what is done with it. */
@@ -81,7 +81,8 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
 function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
   if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
   const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
-  const noun = mark === undefined ? -1 : mark - 1;
+  const before = gerundSubject(doc, lower);
+  const noun = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
   if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
   const control = controlAt(doc, lexicon, noun, "inf");
   return control ? { token: noun, control } : null;
@@ -143,11 +144,34 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
-  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
+  if (supposed(doc, token) || doubted(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** "a possible visit", "the proposed deal": an adjective that says the event is thought of. */
+const THOUGHT = new Set([
+  "possible",
+  "potential",
+  "eventual",
+  "future",
+  "planned",
+  "proposed",
+  "hypothetical",
+  "prospective",
+  "conceivable",
+]);
+
+/** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "may be a step towards a deal". */
+function doubted(doc: Doc, token: number): boolean {
+  if (doc.upos[token] !== "NOUN") return false;
+  if (childrenOf(doc, token, "amod").some((c) => THOUGHT.has(doc.lemma[c]?.toLowerCase() ?? ""))) return true;
+  for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
+    if (doc.upos[t] === "VERB") return ["may", "might", "could", "would", "can"].includes(modalOf(doc, t) ?? "");
+  }
+  return false;
 }
 
 /** What stands as the subject of "would mean", "could help" is thought of, not told. */
@@ -209,7 +233,8 @@ const RAISE = new Set(["raise", "broach", "float"]);
 /** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
 function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
   const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
-  return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
+  const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
+  return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }
 
 /** "did not rule out sending troops": what is not ruled out is possible, and no more. */

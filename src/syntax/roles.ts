@@ -78,6 +78,8 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = childOf(doc, verb, "nsubj");
   if (own >= 0) return standsFor(doc, own, verb);
+  const before = gerundSubject(doc, verb);
+  if (before >= 0) return before;
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
@@ -87,6 +89,14 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return -1;
+}
+
+/** "the prospect of X leaving": the noun under a preposition right before an -ing form does it, wherever the parser hung the form; else -1. */
+export function gerundSubject(doc: Doc, verb: number): number {
+  if (doc.xpos[verb] !== "VBG" || childOf(doc, verb, "aux", "mark", "case") >= 0 || verb === 0) return -1;
+  const noun = doc.upos[verb - 1] === "NOUN" || doc.upos[verb - 1] === "PROPN" ? verb - 1 : -1;
+  const clause = hasRelation(doc, verb, "advcl", "acl", "ccomp", "xcomp");
+  return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl") && casesOf(doc, noun).length > 0 ? noun : -1;
 }
 
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */

@@ -81,6 +81,8 @@ export const CERTAINTY: Readonly<Record<FactValue, string>> = {
 const SLOTS: Readonly<Record<string, string>> = {
   actors: "Who acted",
   recipients: "Towards whom",
+  participants: "Who took part",
+  object: "What it is about",
   leader: "Who led",
   whom: "Whom it concerned",
   when: "When",

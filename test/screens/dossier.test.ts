@@ -128,6 +128,26 @@ describe.skipIf(CHROMIUM === null)("the dossier in a real browser (skipped: no C
     await page.context().close();
   });
 
+  it("copies a citation: quote, speaker, outlet, date, place", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+    await page.keyboard.press("j");
+    await page.keyboard.press("y");
+    await page.waitForFunction("document.getElementById('told').textContent !== ''");
+    const cited = String(await page.evaluate("navigator.clipboard.readText()"));
+    expect(cited).toMatch(/^“?Bolivia released a Paraguayan surveyor.*Paraguay, certain · The Pampa Courier, 23 Mar 2026.*char=/);
+    await page.context().close();
+  });
+
+  it("opens its list of keys and closes it", async () => {
+    const { page, complaints } = await open();
+    await page.locator("#help").click();
+    expect(await page.locator("#keys").isVisible()).toBe(true);
+    await page.locator("#keys button").click();
+    expect(await page.locator("#keys").isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it("hides a kind of move in ledger and lanes when its button is let go", async () => {
     const { page } = await open();
     const threats = page.locator('.ledger li[data-kind="threatened"]');

@@ -64,6 +64,12 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
       return before !== undefined && before.type !== "word" && before.type !== "role" ? done(k - 1, before) : done(k + 1, null);
     }
     if (item.type === "name") {
+      if (word.joined && /^(?:pro|anti|non|ex)$/.test(list[item.first - 1]?.fold ?? "")) {
+        qualifiers.unshift(`${list[item.first - 1]!.fold}-${word.text}`);
+        first = item.first - 1;
+        k--;
+        continue;
+      }
       // "Iran-backed", "US-designated": the name says by whom, not whose.
       if (list[item.end]?.joined === true && !/^\p{Lu}/u.test(list[item.end]!.text)) {
         first = item.first;
@@ -84,6 +90,7 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
         first: item.first,
       };
     }
+    if (/^(?:least|most|than)$/.test(word.fold)) return done(k + 1, null);
     if (possessives.has(word.fold)) return done(k, { type: "pronoun", first: item.first, end: item.end });
     if (determiners.has(word.fold) && word.upos !== "NOUN") return done(k, null, word.fold);
     const counted = list.slice(item.end, unit.first).some((other) => other.upos === "NUM");

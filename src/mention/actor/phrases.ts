@@ -135,7 +135,7 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
         const seat = target?.type === "name" && target.entries.some((entry) => entry.use === "capital" || entry.use === "seat");
         if (
           target !== undefined &&
-          (link.fold !== "in" || seat) &&
+          (link.fold !== "in" || (seat && item.determiner === "")) &&
           (target.type === "name" || target.type === "phrase" || target.type === "run")
         )
           result = { ...item, owner: target };

@@ -131,12 +131,19 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
   let end = at + 1;
   for (let i = at + 1; i < list.length && i < at + 9; i++) {
     const word = list[i]!;
-    if (word.sentence !== list[at]!.sentence || word.breaks || word.kind !== "word") break;
+    if (word.sentence !== list[at]!.sentence || word.breaks) break;
+    if (/^[[\]]$/.test(word.text)) continue;
+    if (word.kind !== "word") break;
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
     else if (word.joined) end = i + 1;
     else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
   }
   return { type: "run", first: at, end };
+}
+
+function isQualifier(word: Word, lexicon: ActorLexicon): boolean {
+  const { roles } = lexicon;
+  return roles.standing.has(word.fold) || roles.words.get(word.fold)?.some((reading) => reading.class === "modifier") === true;
 }
 
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
@@ -146,7 +153,10 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
   const known = (i: number) => longer(matchName(list, i, lexicon.names), matchRole(list, i, lexicon));
   for (let at = 0; at < list.length; ) {
     const found = list[at]!.kind === "word" ? known(at) : null;
-    const unit = found ?? matchRun(words, at, (i) => known(i) !== null) ?? { type: "word" as const, first: at, end: at + 1 };
+    // "Former Chadian president": a capital at the head of a sentence makes no name of "former".
+    const qualifies = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined && known(at + 1) !== null;
+    const unit = found ??
+      (qualifies ? null : matchRun(words, at, (i) => known(i) !== null)) ?? { type: "word" as const, first: at, end: at + 1 };
     units.push(unit);
     at = unit.end;
   }

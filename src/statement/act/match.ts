@@ -79,6 +79,7 @@ function test(tree: Tree, token: number, constraint: ActConstraint, lexicon: Act
 function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<string> | null, lexicon: ActLexicon): boolean {
   if (slot === "bare") return true;
   if (slot === "pass") return isPassive(tree, token);
+  if (slot === "together") return fillersOf(tree, token, "subj").length > 1;
   if (slot === "question") return asksQuestion(tree, token);
   if (slot === "sent") return words !== null && inSentence(tree, token, words);
   const fillers = fillersOf(tree, token, slot);

@@ -28,7 +28,7 @@ export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
       if (reading) found.push(reading);
     }
     found.sort((a, b) => a.trigger - b.trigger);
-    readings.push(...settleControls(tree, found, lexicon));
+    readings.push(...settleControls(tree, found, lexicon).map((reading) => ({ ...reading, contexts: contextsOf(reading, lexicon) })));
   }
   return readings;
 }
@@ -101,6 +101,10 @@ function toReading(token: number, { sense, words }: Match, nominal: boolean): Ac
 // "called for talks", "threatened sanctions": the word above names who speaks, so the noun needs no role beside it.
 function isWanted(tree: Tree, token: number, lexicon: ActLexicon): boolean {
   return governorOf(tree.doc, token, lexicon.control) !== null;
+}
+
+function contextsOf({ eventType, mode }: ActReading, lexicon: ActLexicon): readonly string[] {
+  return lexicon.contexts.get(`${eventType}/${mode}`) ?? lexicon.contexts.get(eventType) ?? [];
 }
 
 // To phone someone, to praise or to sign stays an act of its own whatever stands below it.

@@ -20,7 +20,7 @@ const LEAST_CHANCE = 0.05;
 /** Share of a verb's cues in these frames above which it is read loosely. */
 const REPORTING = 0.4;
 /** The same where the word "that" shows the clause. */
-const MARKED = 0.15;
+const MARKED = 0.3;
 const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "tag", "tagend", "if", "wh"]);
 const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
 
@@ -88,8 +88,8 @@ function loosened(
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
-  const loose = share < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
-  if (loose === null || (loose.complement.frame !== "that" && share < REPORTING)) return tight;
+  const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
+  if (loose === null || (loose.complement.frame === "bare" && share < REPORTING)) return tight;
   return { slot: { ...slot, complement: loose.complement }, speaker: loose.speaker };
 }
 

@@ -58,13 +58,20 @@ function writeCell(dossier: Dossier, cell: Cell | null): Markup {
   return html`<b>${shorten(cell.value, 120)}</b>${notes.length > 0 ? html`<br>${notes.map((note, n) => html`${n > 0 ? "; " : ""}${quoteWith(note, cell.value)}`)}` : NOTHING}`;
 }
 
+/** Where `value` stands in `text` as words of its own, or -1: "Russia" is not in "Russian". */
+function wordAt(text: string, value: string): number {
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1))
+    if (!/\w/.test(text[at - 1] ?? "") && !/\w/.test(text[at + value.length] ?? "")) return at;
+  return -1;
+}
+
 /** A note's words as a link, the value lit where it stands in them. */
 function quoteWith(note: Note, value: string): Markup {
   const { quote, trigger, evidence } = note.statement;
-  const at = quote.indexOf(value);
+  const at = wordAt(quote, value);
   const start = at < 0 ? trigger.start - evidence.start : at;
   const words = at < 0 ? quoteOf(note, 120) : shorten(quote, 120, start, start + value.length);
-  const lit = words.indexOf(value);
+  const lit = wordAt(words, value);
   const inner = lit < 0 ? html`${words}` : html`${words.slice(0, lit)}<span class="lit">${value}</span>${words.slice(lit + value.length)}`;
   return html`<a class="words${note.voice.soft ? " soft" : ""}" href="#${wordsAnchor(note)}">${inner}</a>`;
 }

@@ -146,7 +146,7 @@ table.ledger,.ledger tbody,.ledger tr,.ledger td,.ledger th,table.grid,.grid tbo
 const PRINT = `
 @media print{@page{margin:18mm 16mm 20mm}:root,:root[data-theme]{color-scheme:light}
 body{font-size:10pt;background:#fff}.bar0,.legend,.tools,.skip,.aslist,.holds,.back,dialog{display:none!important}
-main{max-width:none;padding:0}main>section{padding-top:1.2rem;margin-top:1.2rem}h1{font-size:24pt}h2{font-size:15pt}h2,h3,.lede,.kicker,.arthead{break-after:avoid}.scroll,.arthead{break-inside:avoid}
+main{max-width:none;padding:0}main>section{padding-top:1.2rem;margin-top:1.2rem}h1{font-size:24pt}h2{font-size:15pt}h2,h3,.lede,.kicker,.arthead{break-after:avoid}.scroll,.arthead,.lede{break-inside:avoid}
 .columns{gap:1rem 2rem}.columns,.last{font-size:9pt}.last li{grid-template-columns:4.6rem 1fr;padding:.35rem 0}.parts summary{list-style:none;padding:.1rem .6rem}.scroll{overflow:visible}svg.lanes{min-width:0}
 tr,li,.note,.event{break-inside:avoid}.event:has(tr:nth-child(6)){break-inside:auto}a{color:inherit}table{font-size:9pt}
 #articles>article{display:block}#articles{break-before:page}.para{display:grid;grid-template-columns:1fr 5.8cm;gap:0 .6cm;margin-bottom:.5rem}.js .body.placed .margin{position:static;width:auto}.para>p{font-size:10.5pt;line-height:1.5}.note{font-size:7.5pt;padding:.2rem .5rem;margin-bottom:.25rem}.note .chars{display:none}
