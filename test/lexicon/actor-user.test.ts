@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadActorLexicon } from "../../src/lexicon/actors.ts";
-import { readMentions } from "../../src/mention/actor/index.ts";
+import { readMentions } from "../../src/mention/actor/read.ts";
 import { readDoc } from "../../src/sentence/read.ts";
 import { core } from "../mention/actor/reading.ts";
 

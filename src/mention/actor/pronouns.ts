@@ -114,7 +114,7 @@ function isMentioned(scene: Scene, token: number): boolean {
   return false;
 }
 
-/** True when the clause of a possessive has a subject of its own that names no actor: "the three kept their names". */
+/** True when the clause of a possessive has a subject of its own that names no actor: "the four saved their seats". */
 function unknownSubject(scene: Scene, token: number): boolean {
   const { doc } = scene.words;
   for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 8; t = doc.head[t] ?? -1, steps++) {

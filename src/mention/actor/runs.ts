@@ -94,7 +94,7 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   return 0;
 }
 
-/** "Fox News Digital": one more word of the name of a known organisation. */
+/** "Sky News Arabia": one more word of the name of a known organisation. */
 function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
   if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
   const known = lexicon.known.get(unit.entries[0]!.key);
