@@ -79,7 +79,7 @@ export async function run(goldPath: string): Promise<Score> {
   const lexicon = loadActLexicon();
   const views = loadViewTable();
   const code = (doc: Doc, source: Span, target: Span): { root: string; score: number } => {
-    const tree = growTree(doc, lexicon.words);
+    const tree = growTree(doc, lexicon);
     const chosen = chooseReading(tree, readActs(doc, lexicon), source, target);
     if (!chosen || chosen.score < WEAK) {
       const guess = guessType(tree, lexicon, source, target, chosen?.reading.eventType ?? null);

@@ -9,7 +9,7 @@ import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
 
 /** The acts told in the parsed sentences of a Doc, in order of the text. Linear in the number of tokens; sentences of sport, trade in shares and the like yield none. */
 export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
-  const tree = growTree(doc, lexicon.words);
+  const tree = growTree(doc, lexicon);
   const readings: ActReading[] = [];
   for (const sentence of doc.sentences) {
     if (!sentence.parsed || isElsewhere(tree, sentence.first, sentence.end, lexicon)) continue;

@@ -1,11 +1,6 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { childrenIn, isRelation, type Tree } from "./tree.ts";
 
-const WHEN: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening afternoon night week month year weekend".split(
-    " ",
-  ),
-);
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
@@ -75,7 +70,7 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
 function bareObliques(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
     const relation = tree.doc.relation[one];
-    if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || WHEN.has(tree.lemma[one]!)) return false;
+    if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
     const marks = childrenIn(tree, one, "case");
     return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
   });
@@ -127,7 +122,7 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
   if (tree.doc.upos[token] !== "VERB") return [];
-  const weekdays = tree.childrenOf(token).filter((one) => one > token && WHEN.has(tree.form[one]!));
+  const weekdays = tree.childrenOf(token).filter((one) => one > token && tree.when.has(tree.form[one]!));
   let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
