@@ -39,7 +39,7 @@ export function particleOf(tree: Tree, token: number, particle: string): number 
   return -1;
 }
 
-const ADVERBIAL: ReadonlySet<string> = new Set("in out over off up down away back".split(" "));
+const ADVERBIAL: ReadonlySet<string> = new Set("in over off up down away back".split(" "));
 
 function matchParticles(tree: Tree, token: number, words: readonly string[]): number[] | null {
   const found = [token];
