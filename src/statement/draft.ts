@@ -1,4 +1,4 @@
-import type { Actor, EventType, Modality, Statement } from "../model/index.ts";
+import type { Actor, EventType, Modality, Span, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -71,7 +71,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
         .filter((l) => contains(evidence, { start: doc.start[l.trigger]!, end: doc.end[l.trigger]! }))
         .flatMap((l) => l.leaders),
       objects: objectsOf(scene, act),
-      issues: readIssues(doc, evidence, lexicons.issues),
+      issues: issuesOf(scene, act, evidence),
       attribution,
       factuality: {
         holder: attribution[0]?.actor ?? (attribution.length > 1 ? "unnamed" : "author"),
@@ -128,6 +128,13 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
     if (found) return found;
   }
   return null;
+}
+
+/** What the words raise, and what the act is about by itself. */
+function issuesOf(scene: Scene, act: ActReading, evidence: Span): readonly string[] {
+  const raised = readIssues(scene.doc, evidence, scene.lexicons.issues);
+  const own = scene.lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
+  return own && !raised.includes(own) ? [own, ...raised] : raised;
 }
 
 function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {
