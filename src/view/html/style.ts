@@ -70,7 +70,7 @@ summary{cursor:pointer}.parts summary{padding:.35rem .8rem;font-weight:600;font-
 
 const LANES = `
 .scroll{overflow-x:auto;margin:0 -.2rem;padding:.2rem}
-svg.lanes{display:block;width:100%;min-width:860px;height:auto;font-family:var(--sans)}
+svg.lanes{display:block;width:100%;min-width:1060px;height:auto;font-family:var(--sans)}
 .lane0{fill:var(--band)}.lane1{fill:var(--band)}.lanename{fill:var(--ink);font-weight:600;font-size:14px}
 .tick{stroke:var(--line)}.ticklabel{fill:var(--soft);font-size:12px;text-anchor:middle}
 .token{--k:var(--said);outline-offset:3px}.token .disc{fill:var(--card);stroke:var(--k);stroke-width:1.8}
