@@ -1,14 +1,14 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
-import type { SourceRun } from "./source.ts";
-import { findSpeaker } from "./speaker.ts";
+import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSpeaker, isRaising } from "./speaker.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
@@ -55,6 +55,17 @@ function groupStart(doc: Doc, slot: Slot): number {
   return governor;
 }
 
+/** "Oman is expected to sign", "Oman seems ready": the subject is of what is said, and nobody is said to say it. */
+function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): Run | null {
+  const { frame } = slot.complement;
+  if (slot.pos !== "V" || !/^(?:to|small|p:as|obj|obj\+to)$/.test(frame)) return null;
+  const raising = isRaising(doc, lexicon, slot.cue) && frame !== "obj+to";
+  const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
+  if (!raising && !passive) return null;
+  const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
+  return subject < 0 || subject > slot.cue ? null : nominalRun(doc, tree, subject, slot.cue);
+}
+
 function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
   const { slot, source, key } = reading;
   const { complement, cue } = slot;
@@ -64,9 +75,10 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
   // "declined to say": the group is as good a cue as its likelier half.
   const upper = start === cue ? 0 : cueChance(lexicon, `${doc.lemma[start]!.toLowerCase()}|V`, "to");
   const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
+  const subject = raisedSubject(doc, tree, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
-  const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
+  const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, run) ?? []);
   return {
     cue: cueTokens,
     cueToken: cue,
