@@ -67,7 +67,12 @@ function personName(told: readonly Party[]): string {
   for (const { name, names } of told) {
     for (const [form, count] of [[name, 0] as const, ...names]) counts.set(form, (counts.get(form) ?? 0) + count);
   }
-  const full = (name: string) => (foldName(name).includes(" ") ? 1 : 0);
+  const full = (name: string) =>
+    foldName(name)
+      .split(" ")
+      .filter((word) => word.length > 3 || !/^(?:al|el|bin|ibn|abu|de|la|van|von|st)$/.test(word)).length > 1
+      ? 1
+      : 0;
   return [...counts].sort(([a, m], [b, n]) => full(b) - full(a) || n - m || a.length - b.length || (a < b ? -1 : 1))[0]![0];
 }
 
