@@ -48,7 +48,9 @@ function gather(
       }
       for (const role of party.roles) add(role.of);
       const to = map.keyOf(cast.article, key);
-      all.set(to, [...(all.get(to) ?? []), { article: cast.article, party }]);
+      const told = all.get(to);
+      if (told === undefined) all.set(to, [{ article: cast.article, party }]);
+      else told.push({ article: cast.article, party });
     }
   }
   return all;
