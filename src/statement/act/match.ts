@@ -46,10 +46,15 @@ function matchParticles(tree: Tree, token: number, words: readonly string[]): nu
   for (const word of words.slice(1)) {
     const particle = particleOf(tree, token, word);
     // "hostages taken in Gaza" are not taken in: before a noun such a word is a preposition
-    if (particle < 0 || (ADVERBIAL.has(word) && isRelation(tree, particle, "case"))) return null;
+    if (particle < 0 || (ADVERBIAL.has(word) && isPreposition(tree, particle))) return null;
     found.push(particle);
   }
   return found;
+}
+
+// "hand over the maps": a particle that a parser ties to the object stays a particle.
+function isPreposition(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "case") && !isRelation(tree, tree.doc.head[token]!, "obj");
 }
 
 // "cease - fire" may be three tokens: hyphens between the words are passed over.

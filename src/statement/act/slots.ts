@@ -49,7 +49,7 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
     const own = childrenIn(tree, token, "nsubj:pass");
-    if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenIn(tree, token, "obj")];
     if (isRelation(tree, token, "acl")) return [doc.head[token]!];
     if (isRelation(tree, token, "conj")) return objectsOf(tree, doc.head[token]!);
     return childrenIn(tree, token, "obj");
