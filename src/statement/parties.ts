@@ -21,7 +21,7 @@ export interface PartyReading {
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);
 /** Acts that a speaker tells of the own side when the words leave the actor out ("there will be strikes"). */
-const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked"]);
+const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
 
 /** Everyone in a role. Asking turns the roles round: who asks acts, who is to do the act receives. Null where nobody known is named. */
 export function readParties(

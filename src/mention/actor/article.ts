@@ -178,8 +178,9 @@ function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string
     return;
   }
   const party = scene.cast.parties.get(`name:${full}`);
-  if (party !== undefined)
-    mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
+  if (party === undefined) return;
+  scene.resolved.set(run.end - 1, party);
+  mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
 }
 
 function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {

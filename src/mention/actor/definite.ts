@@ -94,6 +94,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
         return null;
       const organisation = (party: Party) =>
         party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
+      if (reading.word === "bloc") return find((party) => party.sector === "IGO");
       return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
     case "government":

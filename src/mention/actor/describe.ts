@@ -89,7 +89,7 @@ function isPredicate(scene: Scene, phrase: Phrase): boolean {
   return /^as$/.test(list[at]!.text) && !hasRelation(scene.words.doc, list[phrase.head]!.token, "nsubj");
 }
 
-/** "Syrian and Jordanian ministers": the phrase is told of the owner before "and" too. */
+/** "Greek and Turkish ministers": the phrase is told of the owner before "and" too. */
 function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
   const { owner } = phrase;
   const { list } = scene.words;

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
-import type { Run, Tree } from "./tree.ts";
+import type { Run } from "./tree.ts";
 
 // Swept on PolNeAR dev by hand-set steps of .1: a name, a colon and a clause at the head of a paragraph speak in about 7 of 10.
 const CHANCE = 0.7;
@@ -41,7 +41,7 @@ function isSaid(doc: Doc, run: Run): boolean {
 }
 
 /** A speaker, a colon and what is said, at the head of a paragraph: a headline ("X: we will …") or a turn in a transcript. */
-export function readColon(doc: Doc, _tree: Tree, lexicon: CueLexicon, paragraphs: readonly Span[]): Draft[] {
+export function readColon(doc: Doc, lexicon: CueLexicon, paragraphs: readonly Span[]): Draft[] {
   const drafts: Draft[] = [];
   let token = 0;
   for (const paragraph of paragraphs) {
