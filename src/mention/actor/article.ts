@@ -1,7 +1,7 @@
 import type { ActorLexicon } from "../../lexicon/actors.ts";
 import type { Doc } from "../../model/doc.ts";
 import { foldName } from "../../text/name-words.ts";
-import { type Cast, meet, meetKnown, rootOf } from "./cast.ts";
+import { type Cast, meet, meetKnown, type Party, rootOf } from "./cast.ts";
 import { resolvePhrase } from "./describe.ts";
 import { resolveKnown } from "./known.ts";
 import { placePersons } from "./leaders.ts";
@@ -58,8 +58,21 @@ function firstItems(items: readonly Item[]): ReadonlyMap<number, Item> {
 /** Head words of the phrases that own another one. */
 function ownersOf(items: readonly Item[]): ReadonlySet<number> {
   const heads = new Set<number>();
-  for (const item of items) if (item.type === "phrase" && item.owner?.type === "phrase") heads.add(item.owner.head);
+  for (const item of items)
+    if (item.type === "phrase" && item.owner?.type === "phrase" && item.owner.head < item.head) heads.add(item.owner.head);
   return heads;
+}
+
+/** "Peru's Ana Paz" speaks for Peru; "Peruvian Ana Paz" is of that country. */
+function placeByOwner(scene: Scene, run: RunUnit, person: Party): void {
+  const { list } = scene.words;
+  const possessive = list[run.first - 1]?.kind === "possessive";
+  const unit = scene.nameEndingAt.get(possessive ? run.first - 1 : run.first);
+  if (unit === undefined || list[run.first]!.sentence !== list[unit.first]!.sentence || run.end - run.first < 2) return;
+  const state = scene.cast.parties.get(unit.entries[0]!.key);
+  if (state?.kind !== "state") return;
+  person.country ??= state.country;
+  if (possessive) person.partyOf ??= state.key;
 }
 
 /** Writes down a run: the person it names, or an organisation learned by its name and its abbreviation. */
@@ -71,6 +84,7 @@ function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
   const text = doc.text.slice(list[first]!.start, list[run.end - 1]!.end);
   const form = list[run.end]?.kind === "possessive" ? "possessive" : "name";
   if (person !== undefined) {
+    placeByOwner(scene, run, person);
     scene.resolved.set(run.end - 1, person);
     mention(scene, person, first, run.end, run.end - 1, form, "person");
     return;
@@ -164,8 +178,9 @@ function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string
     return;
   }
   const party = scene.cast.parties.get(`name:${full}`);
-  if (party !== undefined)
-    mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
+  if (party === undefined) return;
+  scene.resolved.set(run.end - 1, party);
+  mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
 }
 
 function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {

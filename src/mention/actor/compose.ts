@@ -97,8 +97,7 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
   const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
   const told = surface.replace(/^[\d.,]+\s+/, "");
-  const name =
-    told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${told.split(" and ")[1]!.split(" ").slice(1).join(" ")}` : told;
+  const name = told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${phrase.words}` : told;
   const partyOf = party ? (owner?.key ?? null) : null;
   return {
     party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),

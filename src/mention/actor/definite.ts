@@ -43,6 +43,30 @@ function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
 }
 
+/** "The official", "the minister", "the diplomats": the person or group that bears the role. */
+function definitePerson(
+  scene: Scene,
+  phrase: Phrase,
+  find: (fits: (party: Party) => boolean, window?: number) => Party | null,
+): Party | null {
+  const { reading } = phrase;
+
+  if (reading.plural)
+    return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 5);
+  const wanted = foldName(reading.word);
+  const bears = (party: Party) =>
+    party.kind === "person" &&
+    [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+      bearsRole(foldName(title), wanted),
+    );
+  return (
+    find(bears) ??
+    (reading.word === "official"
+      ? find((party) => party.kind === "person" && party.roles.length > 0 && party.key.startsWith("unnamed:"), 4)
+      : null)
+  );
+}
+
 /** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
 export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const { memory, words } = scene;
@@ -70,6 +94,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
         return null;
       const organisation = (party: Party) =>
         party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
+      if (reading.word === "bloc") return find((party) => party.sector === "IGO");
       return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
     case "government":
@@ -77,22 +102,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "party":
       return find((party) => party.sector === "PTY");
     case "office":
-    case "person": {
-      if (reading.plural)
-        return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 5);
-      const wanted = foldName(reading.word);
-      const bears = (party: Party) =>
-        party.kind === "person" &&
-        [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
-          bearsRole(foldName(title), wanted),
-        );
-      return (
-        find(bears) ??
-        (reading.word === "official"
-          ? find((party) => party.kind === "person" && party.roles.length > 0 && party.key.startsWith("unnamed:"), 4)
-          : null)
-      );
-    }
+    case "person":
+      return definitePerson(scene, phrase, find);
     case "ministry":
     case "court":
     case "institution":
@@ -101,6 +112,10 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "forces":
     case "police":
       return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
+    case "civilian":
+      return reading.plural
+        ? find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 4)
+        : null;
     case "side":
       return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 6);
     default:

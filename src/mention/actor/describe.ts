@@ -1,5 +1,5 @@
 import { hasRelation } from "../../syntax/tree.ts";
-import type { Party } from "./cast.ts";
+import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
@@ -50,11 +50,23 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
 }
 
+/** "Its prime minister" after "Israel's air force": a government and its highest offices belong to the state, not to a body of it. */
+function lift(scene: Scene, phrase: Phrase, owner: Party | null): Party | null {
+  const { cast } = scene;
+  const { reading } = phrase;
+  const high =
+    reading.class === "government" ||
+    (reading.class === "office" && /(?:president|prime minister|premier|king|queen|emir|chancellor)$/.test(reading.word));
+  if (owner === null || !high || owner.kind !== "organisation") return owner;
+  const state = /^(?:forces|navy|airforce|police|spies|ministry|body|legislature)/.test(owner.key) ? stateOf(cast, owner.key) : null;
+  return state === null ? owner : cast.parties.get(state)!;
+}
+
 /** Writes down who a phrase describes; says nothing where that is unclear. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): void {
   if (phrase.reading.class === "act" || isModifying(scene, phrase)) return;
   const role = scene.named.roles.get(phrase.head);
-  const owner = ownerOf(scene, phrase.owner);
+  const owner = lift(scene, phrase, ownerOf(scene, phrase.owner));
   if (role !== undefined) {
     tellRole(scene, phrase, role, owner);
     return;
@@ -77,7 +89,7 @@ function isPredicate(scene: Scene, phrase: Phrase): boolean {
   return /^as$/.test(list[at]!.text) && !hasRelation(scene.words.doc, list[phrase.head]!.token, "nsubj");
 }
 
-/** "Syrian and Jordanian ministers": the phrase is told of the owner before "and" too. */
+/** "Greek and Turkish ministers": the phrase is told of the owner before "and" too. */
 function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
   const { owner } = phrase;
   const { list } = scene.words;

@@ -43,7 +43,7 @@ export function learnNames(items: readonly Item[], words: Words, cast: Cast, nam
   const runEnds = new Map<number, { first: number; end: number }>();
   for (const item of items) if (item.type === "run" && !named.runs.has(item.first)) runEnds.set(item.end - 1, item);
   for (const item of items) {
-    if (item.type !== "phrase" || !kinds.has(item.reading.class) || item.reading.plural) continue;
+    if (item.type !== "phrase" || !kinds.has(item.reading.class) || (item.reading.plural && item.reading.class !== "armed")) continue;
     const before = apposes(words, item) ? namedBefore(words.list, item) : null;
     const owner = item.owner?.type === "run" && item.owner.first < item.head ? runEnds.get(item.owner.end - 1) : undefined;
     const run = (before === null ? undefined : runEnds.get(before)) ?? owner;

@@ -53,6 +53,8 @@ export interface Search {
   readonly window: number;
   /** Least lead of the best over the next. */
   readonly lead: number;
+  /** Least salience of the best: below it nobody is meant. */
+  readonly least?: number;
   /** Weight of how often a party was told of. */
   readonly often?: number;
 }
@@ -69,7 +71,7 @@ export function mostSalient(memory: Memory, fits: (party: Party) => boolean, sea
     scored.push({ trace, score: salience(trace, search.sentence, search.often) });
   }
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
-  if (best === null) return null;
+  if (best === null || best.score < (search.least ?? Number.NEGATIVE_INFINITY)) return null;
   const root = memory.root(best.trace.party);
   const rival = scored.some((other) => best.score - other.score < search.lead && memory.root(other.trace.party) !== root);
   return rival ? null : best.trace.party;

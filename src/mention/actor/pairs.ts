@@ -39,7 +39,7 @@ function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
     if (hasRelation(doc, t, "ccomp", "parataxis")) break;
   }
   const speakers = new Set<string>();
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 80) && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
     const { head, actor } = mentions[i]!;
     const party = cast.parties.get(actor);
     if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
@@ -53,7 +53,7 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
   const { list, doc } = words;
   const here = list[at]!;
   const speakers = speakersAbove(scene, at);
-  for (let i = mentions.length - 1; i > 0; i--) {
+  for (let i = mentions.length - 1; i > Math.max(0, mentions.length - 80); i--) {
     const b = mentions[i]!;
     if (b.end > here.start) continue;
     if (here.sentence - (doc.sentenceOf[b.head] ?? 0) > 3) return null;

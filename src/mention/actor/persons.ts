@@ -4,7 +4,7 @@ import { type Cast, meet, type Party } from "./cast.ts";
 import type { Item, Phrase } from "./phrases.ts";
 import { classifyRun } from "./runs.ts";
 import type { RunUnit } from "./units.ts";
-import { runText, type Word, type Words } from "./words.ts";
+import { isCapital, runText, type Word, type Words } from "./words.ts";
 
 /** The runs of an article that name someone, and the phrases that say what a named person is. */
 export interface Named {
@@ -84,7 +84,7 @@ function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Wo
     if (item.type === "phrase") {
       const other =
         /^(?:another|other|some|several|many|two)$/.test(item.determiner) || item.reading.plural || item.owner?.type === "pronoun";
-      return comma && !other && (copula || describes(words, run, item)) ? item : null;
+      return comma && !other && runAfter(items, i, item, list)?.comma !== false && (copula || describes(words, run, item)) ? item : null;
     }
     if (item.type === "run") return null;
     if (item.type === "name") continue;
@@ -142,9 +142,16 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
     if (!before) tell(next.run, item, next.tail);
   });
+  // "National Daily": a capital makes a name of a word that elsewhere tells of people.
+  const told = (run: Run) =>
+    described
+      .get(run.run.first)
+      ?.some(
+        ({ phrase }) => !/^(?:civilian|person)$/.test(phrase.reading.class) || !isCapital(list[phrase.head]) || phrase.head > run.first,
+      ) === true;
   const isPerson = (run: Run) =>
     run.kind === "person" ||
-    (run.kind === "unknown" && (described.has(run.run.first) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
+    (run.kind === "unknown" && (told(run) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
   const ordered = [...found.values()].sort((a, b) => b.run.end - b.first - (a.run.end - a.first) || a.run.first - b.run.first);
   const people: { folds: readonly string[]; party: Party }[] = [];
   for (const run of ordered) {

@@ -1,4 +1,4 @@
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
@@ -16,6 +16,9 @@ export function isPronoun(fold: string): boolean {
   return fold in singular || thing.has(fold) || plural.has(fold);
 }
 
+/** Mentions looked back over: more than a sentence has, so that a text without full stops stays linear. */
+const nearby = 80;
+
 type Sort = "person" | "it" | "they";
 
 /** Who a pronoun stands for, by number, gender and salience; silent where two are as likely, or where the words say that it is no party. */
@@ -29,7 +32,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
-  const found = antecedent(scene, at, sort, possessive);
+  const found = fromTree(scene, word.token, sort, possessive) ?? antecedent(scene, at, sort, possessive);
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
@@ -48,10 +51,46 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   }
   if (sort === "it") {
     const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
-    return mostSalient(scene.memory, fits, { ...search, window: 1, lead: possessive ? 0.5 : 0.6 });
+    return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
-  return mostSalient(scene.memory, fits, { ...search, window: 1, lead: 0.6 });
+  return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: 0.6 });
+}
+
+/** The mention whose words hold a token of the last sentences, or undefined. */
+function mentionedAt(scene: Scene, token: number): Party | undefined {
+  const found = scene.mentions.slice(-nearby).find((m) => m.head === token && m.form !== "possessive");
+  return found === undefined ? undefined : scene.cast.parties.get(found.actor);
+}
+
+/** Who the tree says a pronoun stands for, or null: see the three cases inside. */
+function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
+  const { doc } = scene.words;
+  const own = possessive ? (doc.head[token] ?? -1) : token;
+  const fits = (party: Party | undefined) => {
+    if (party === undefined || party.sector === "MED") return null;
+    const many = party.plural || party.kind === "movement" || party.kind === "group";
+    return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;
+  };
+  // "Iran's ambition and its support": the owner of the noun beside.
+  if (possessive && hasRelation(doc, own, "conj")) {
+    const owner = childrenOf(doc, doc.head[own]!, "nmod:poss")[0];
+    const found = owner === undefined ? undefined : scene.mentions.slice(-nearby).find((m) => m.first <= owner && owner <= m.last);
+    if (found !== undefined) return fits(scene.cast.parties.get(found.actor));
+  }
+  let verb = doc.head[own] ?? -1;
+  // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
+  if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
+    const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
+    return subject === undefined || subject > token ? null : fits(mentionedAt(scene, subject));
+  }
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  const above = verb < 0 ? -1 : (doc.head[verb] ?? -1);
+  // "Accused X of breaking its word", "urged X to free its prisoners": the object above does the act.
+  if (!possessive || above < 0 || !hasRelation(doc, verb, "advcl", "xcomp", "acl") || !/^VBG?$/.test(doc.xpos[verb] ?? "")) return null;
+  if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
+  const object = childrenOf(doc, above, "obj").find((o) => o < token);
+  return object === undefined ? null : fits(mentionedAt(scene, object));
 }
 
 /** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */
@@ -65,13 +104,17 @@ function isEvent(scene: Scene, token: number): boolean {
 
 function isMentioned(scene: Scene, token: number): boolean {
   const { mentions, words } = scene;
-  for (let i = mentions.length - 1; i >= 0 && words.doc.sentenceOf[mentions[i]!.head] === words.doc.sentenceOf[token]; i--) {
+  for (
+    let i = mentions.length - 1;
+    i >= Math.max(0, mentions.length - nearby) && words.doc.sentenceOf[mentions[i]!.head] === words.doc.sentenceOf[token];
+    i--
+  ) {
     if (mentions[i]!.first <= token && token <= mentions[i]!.last) return true;
   }
   return false;
 }
 
-/** True when the clause of a possessive has a subject of its own that names no actor: "the three kept their names". */
+/** True when the clause of a possessive has a subject of its own that names no actor: "the four saved their seats". */
 function unknownSubject(scene: Scene, token: number): boolean {
   const { doc } = scene.words;
   for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 8; t = doc.head[t] ?? -1, steps++) {
@@ -95,15 +138,16 @@ function resolveTogether(scene: Scene, at: number, possessive: boolean): boolean
   const { words, mentions, cast } = scene;
   const { doc, list } = words;
   const word = list[at]!;
-  for (let i = mentions.length - 1; i > 0; i--) {
-    const b = mentions[i]!;
+  const near = mentions.slice(-nearby);
+  for (let i = near.length - 1; i > 0; i--) {
+    const b = near[i]!;
     const sentence = doc.sentenceOf[b.head] ?? 0;
     if (sentence < word.sentence - 1) return false;
     if (b.form === "pronoun" || b.form === "possessive" || !hasRelation(doc, b.head, "conj")) continue;
-    const a = mentions.find((other) => other.head === doc.head[b.head] && other.form !== "pronoun");
+    const a = near.find((other) => other.head === doc.head[b.head] && other.form !== "pronoun");
     if (a === undefined || a.actor === b.actor || subjectRank(words, a.head) < (sentence === word.sentence ? 1 : 2)) continue;
     if (/\bor\b/.test(doc.text.slice(a.end, b.start))) return false;
-    const all = mentions.filter(
+    const all = near.filter(
       (other) =>
         other.form !== "pronoun" &&
         other.form !== "possessive" &&
@@ -123,7 +167,11 @@ function subjectBeside(scene: Scene, token: number): string | null {
   const { doc } = words;
   if (!hasRelation(doc, token, "obj", "iobj", "obl")) return null;
   const subjects = childrenOf(doc, doc.head[token] ?? -1, "nsubj");
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token]; i--) {
+  for (
+    let i = mentions.length - 1;
+    i >= Math.max(0, mentions.length - nearby) && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token];
+    i--
+  ) {
     const { first, last, actor } = mentions[i]!;
     if (subjects.some((subject) => subject >= first && subject <= last)) return actor;
   }

@@ -94,7 +94,7 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   return 0;
 }
 
-/** "Fox News Digital": one more word of the name of a known organisation. */
+/** "Sky News Arabia": one more word of the name of a known organisation. */
 function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
   if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
   const known = lexicon.known.get(unit.entries[0]!.key);
@@ -135,7 +135,9 @@ export type RunKind = "person" | "organisation" | "place" | "thing" | "unknown";
 /** What a capitalised run names, by its own words and the trained reader's names; the words around it are judged elsewhere. */
 export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): RunKind {
   const { roles, givenNames } = lexicon;
-  const own = words.list.slice(run.first, run.end);
+  let end = run.end;
+  while (end > run.first + 1 && /^\d+$/.test(words.list[end - 1]!.text)) end--;
+  const own = words.list.slice(run.first, end);
   const last = own.at(-1)!;
   if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
