@@ -124,6 +124,7 @@ const BREAKS =
 // biome-ignore lint/suspicious/noExplicitAny: linkedom's nodes without the DOM library.
 function linesOf(element: any): readonly string[] {
   let text = "";
+  // biome-ignore lint/suspicious/noExplicitAny: linkedom's nodes without the DOM library.
   const visit = (node: any) => {
     if (node.nodeType === 3) text += node.data.replace(/\s+/g, " ");
     else if (node.nodeType === 1 && !/^(?:script|style|noscript|svg)$/.test(node.localName)) {

@@ -73,11 +73,11 @@ function dropEchoes(blocks: readonly Block[], rules: (string | null)[], names: r
 
 /** A heading over other items goes with the short or linked blocks under it, and with all that follows where no prose does. */
 function dropLists(blocks: readonly Block[], rules: (string | null)[]): void {
+  const lastProse = blocks.findLastIndex((one) => one.line.words >= PROSE_WORDS && one.linked * 2 < one.end - one.start);
   for (const [i, block] of blocks.entries()) {
-    if (block.line.kind !== "more") continue;
+    if (block.line.kind !== "more" || rules[i] === "block/listed") continue;
     rules[i] = "block/more";
-    const rest = blocks.slice(i + 1);
-    const ends = !rest.some((other) => other.line.words >= PROSE_WORDS && other.linked * 2 < other.end - other.start);
+    const ends = lastProse <= i;
     for (let k = i + 1; k < blocks.length; k += 1) {
       const other = blocks[k]!;
       const listed =

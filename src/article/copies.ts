@@ -135,7 +135,12 @@ function passagesOf(entry: Entry, source: Entry, taken: readonly Copy[]): readon
 
 /** True where most of a passage stands between quotation marks: two reporters may quote the same words. */
 function isQuotation(text: string, start: number, end: number): boolean {
-  const passage = text.slice(start, end);
-  const quoted = [...passage.matchAll(/["“][^"“”]*(?:["”]|$)/g)].reduce((sum, m) => sum + m[0].length, 0);
-  return quoted * 2 > passage.length;
+  // From the paragraph's start: the opening mark may stand before the passage.
+  const from = text.lastIndexOf("\n", start) + 1;
+  const reach = text.slice(from, end + 1);
+  let quoted = 0;
+  for (const m of reach.matchAll(/["“][^"“”]*(?:["”]|$)/g)) {
+    quoted += Math.max(0, Math.min(from + m.index + m[0].length, end) - Math.max(from + m.index, start));
+  }
+  return quoted * 2 > end - start;
 }

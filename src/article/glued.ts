@@ -123,13 +123,14 @@ function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly 
       ? `${newest.slice(0, 10)}/..`
       : null;
   const latest = range ? formatRange(Math.floor(range.high / 24), Math.floor(range.high / 24)) : (newest?.slice(0, 10) ?? null);
+  const titles = datedTitles(lines, pieces, stamped);
   const published = stamped.map((date, i) => {
     const piece = pieces[i]!;
     // What the page's own metadata says stands before any line: it was written for machines.
     if (!piece.listed && reading.metadata.published)
       return { value: reading.metadata.published.value, basis: "meta" as const, evidence: [] };
     if (date.basis !== "none") return date;
-    return echoedDate(lines, pieces, stamped, i) ?? constrained(lines, piece, latest, lexicon) ?? NO_DATE;
+    return echoedDate(lines, piece, titles, stamped, i) ?? constrained(lines, piece, latest, lexicon) ?? NO_DATE;
   });
   return { published, observed };
 }
@@ -144,11 +145,25 @@ function retrieved(reading: PageReading): HourRange | null {
 }
 
 /** A list item with the article's own title dates the article. */
-function echoedDate(lines: readonly Line[], pieces: readonly Piece[], dates: readonly Published[], i: number): Published | null {
-  const title = titleKey(lines, pieces[i]!);
-  if (title === null) return null;
-  const twin = pieces.findIndex((other, k) => k !== i && dates[k]!.value !== null && titleKey(lines, other) === title);
-  return twin < 0 ? null : { ...dates[twin]!, basis: "list-item" };
+function echoedDate(
+  lines: readonly Line[],
+  piece: Piece,
+  titles: ReadonlyMap<string, number>,
+  dates: readonly Published[],
+  i: number,
+): Published | null {
+  const twin = titles.get(titleKey(lines, piece) ?? "");
+  return twin === undefined || twin === i ? null : { ...dates[twin]!, basis: "list-item" };
+}
+
+/** The first dated piece of each title. */
+function datedTitles(lines: readonly Line[], pieces: readonly Piece[], dates: readonly Published[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [i, piece] of pieces.entries()) {
+    const key = titleKey(lines, piece);
+    if (key && dates[i]!.value !== null && !found.has(key)) found.set(key, i);
+  }
+  return found;
 }
 
 function titleKey(lines: readonly Line[], piece: Piece): string | null {

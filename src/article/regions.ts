@@ -15,6 +15,9 @@ export interface Region {
 /** A list that scores less is not cut: below it the votes contradict each other. */
 const LEAST_SCORE = 3;
 
+/** Forms of stamps tried on a page. */
+const MOST_FORMS = 6;
+
 /** Cuts a page's lines at headings over other items, and finds in each part the list of items its stamps show. */
 export function findRegions(lines: readonly Line[]): readonly Region[] {
   const headings = lines.flatMap((line, i) => (line.kind === "more" ? [i] : []));
@@ -41,8 +44,14 @@ function readRegion(lines: readonly Line[], from: number, to: number, heading: n
 /** A page writes the stamps of its items in one form; dates of another form stand inside their text. The form that makes the best list wins. */
 function mineBest(lines: readonly Line[], from: number, to: number, stamps: readonly number[], headed: boolean): ItemList | null {
   const forms = new Map<string, number[]>();
-  for (const s of stamps) forms.set(formOf(lines[s]!), [...(forms.get(formOf(lines[s]!)) ?? []), s]);
-  const sets = forms.size > 1 ? [stamps, ...[...forms.values()].filter((set) => set.length > 1)] : [stamps];
+  for (const s of stamps) {
+    const form = formOf(lines[s]!);
+    const own = forms.get(form);
+    if (own) own.push(s);
+    else forms.set(form, [s]);
+  }
+  const common = [...forms.values()].filter((set) => set.length > 1).sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  const sets = forms.size > 1 ? [stamps, ...common.slice(0, MOST_FORMS)] : [stamps];
   let best: ItemList | null = null;
   for (const set of sets) {
     const list = mineItems(lines, from, to, set, headed);

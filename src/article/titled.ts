@@ -61,11 +61,13 @@ export function findTitledCuts(lines: readonly Line[], from: number, to: number,
   const cuts: number[] = [];
   const unsure: number[] = [];
   const candidates = titleCandidates(lines, from, to);
+  const prose = countProse(lines, from, to);
+  const between = (a: number, b: number) => (prose[b - from] ?? 0) - (prose[a - from] ?? 0);
   let start = from;
   for (let k = 0; k < candidates.length; k += 1) {
     const at = candidates[k]!;
-    if (proseWords(lines, start, at) < LEAST_WORDS || proseWords(lines, at + 1, to) < LEAST_WORDS) continue;
-    const rivals = candidates.slice(k).filter((other) => other - at < HEADING_LINES);
+    if (between(start, at) < LEAST_WORDS || between(at + 1, to) < LEAST_WORDS) continue;
+    const rivals = candidates.slice(k, k + HEADING_LINES).filter((other) => other - at < HEADING_LINES);
     const scored = rivals.map((other) => ({ other, score: scoreTitle(readSigns(lines, start, other, to, lexicon)) }));
     const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
     if (best.score > LEAST_SCORE) {
@@ -82,10 +84,11 @@ function scoreTitle(signs: TitleSigns): number {
   return signs.ahead < LEAST_AHEAD ? Number.NEGATIVE_INFINITY : signs.ahead - signs.behind - 3 * signs.likeness - 2 * signs.names;
 }
 
-function proseWords(lines: readonly Line[], from: number, to: number): number {
-  let words = 0;
-  for (let i = from; i < to; i += 1) if (lines[i]!.kind === "body") words += lines[i]!.words;
-  return words;
+/** Words of prose before each line, from the first on. */
+function countProse(lines: readonly Line[], from: number, to: number): Float64Array {
+  const sums = new Float64Array(Math.max(0, to - from) + 1);
+  for (let i = from; i < to; i += 1) sums[i - from + 1] = sums[i - from]! + (lines[i]!.kind === "body" ? lines[i]!.words : 0);
+  return sums;
 }
 
 function gather(lines: readonly Line[], from: number, to: number, step: 1 | -1): string {

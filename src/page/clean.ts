@@ -87,10 +87,25 @@ function classWords(names: string): readonly string[] {
 function isGuarded(element: Dom): boolean {
   const name: string = element.localName;
   if (name === "iframe" || name === "nav" || name === "button") return false;
-  const text: string = element.textContent ?? "";
-  if (text.length >= LONGEST) return true;
-  if (element.querySelectorAll("p").length >= MOST_PARAGRAPHS) return true;
+  const size = measure(element);
+  if (size.length >= LONGEST || size.paragraphs >= MOST_PARAGRAPHS) return true;
   // A post quoted in the article stands in a block quote, whatever its box is called.
-  if (element.querySelector("blockquote")) return true;
-  return name === "p" && text.length > 200 && /[.!?]["'”’)]*\s*$/.test(text);
+  if (size.quoted) return true;
+  return name === "p" && size.length > 200 && /[.!?]["'”’)]*\s*$/.test(element.textContent);
+}
+
+/** An element's characters, paragraphs and quotes, counted no further than a guard needs: boxes inside boxes stay cheap. */
+function measure(element: Dom): { readonly length: number; readonly paragraphs: number; readonly quoted: boolean } {
+  let [length, paragraphs, seen] = [0, 0, 0];
+  const end = nextOutside(element);
+  let node: Dom = element.firstChild;
+  while (node && node !== end) {
+    seen += 1;
+    if (node.nodeType === 3) length += node.data.length;
+    else if (node.localName === "p") paragraphs += 1;
+    else if (node.localName === "blockquote") return { length, paragraphs, quoted: true };
+    if (length >= LONGEST || paragraphs >= MOST_PARAGRAPHS || seen > 2000) return { length: LONGEST, paragraphs, quoted: false };
+    node = node.firstChild ?? nextOutside(node);
+  }
+  return { length, paragraphs, quoted: false };
 }

@@ -9,8 +9,7 @@ import { readVisible } from "./visible.ts";
 
 /** An item's own markup (of a feed, a document, a table's cell): all of it is the article's, captions apart. `excerpt` for a summary. */
 export function readFragment(input: PageInput, html: string, metadata: PageMetadata, limits: Limits, excerpt = false): PageReading {
-  const tokens = html.length > limits.markupLength ? null : tokenize(html, limits.markupDepth);
-  if (!tokens || tokens.tooDeep) {
+  if (tokenize(html, limits).broken) {
     const { text } = capText(input, stripTags(html), limits.textLength);
     return { page: makePage(input, "text/html", text), metadata, markup: { body: blockOfLines(text), removed: [], parts: [], excerpt } };
   }

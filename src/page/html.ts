@@ -3,7 +3,7 @@ import type { PageLexicon } from "../lexicon/pages.ts";
 import { NO_METADATA, type PageReading } from "../model/reading.ts";
 import { findBody } from "./body.ts";
 import { type Dom, preClean } from "./clean.ts";
-import { makePage, type PageInput, type PageReadings } from "./input.ts";
+import { capText, makePage, type PageInput, type PageReadings } from "./input.ts";
 import { toIsoDate } from "./isodate.ts";
 import type { Limits } from "./limits.ts";
 import { readClaimed, readLinked } from "./linked.ts";
@@ -25,16 +25,15 @@ function readSaved(source: string, lexicon: PageLexicon): { readonly url: string
 export function readHtml(given: PageInput, source: string, lexicon: PageLexicon, limits: Limits): PageReadings {
   const saved = readSaved(source, lexicon);
   const input = { ...given, url: given.url ?? saved.url, retrievedAt: given.retrievedAt ?? saved.retrievedAt };
-  const tokens = source.length > limits.markupLength ? null : tokenize(source, limits.markupDepth);
-  if (!tokens || tokens.tooDeep) {
-    const page = makePage(input, "text/html", stripTags(source).slice(0, limits.textLength));
-    const why = tokens
-      ? `its elements stand more than ${limits.markupDepth} deep inside each other`
-      : `it is longer than ${limits.markupLength} characters`;
+  const tokens = tokenize(source, limits);
+  if (tokens.broken) {
+    const { text, notices } = capText(input, stripTags(source), limits.textLength);
+    const page = makePage(input, "text/html", text);
+    const why = tokens.broken;
     const reason = `The markup was read as text without structure: ${why}. Raise the limit if the page is sound.`;
     return {
       pages: [{ page, metadata: NO_METADATA }],
-      notices: [{ page: page.id, rule: "page/markup-limit", reason, start: null, end: null }],
+      notices: [{ page: page.id, rule: "page/markup-limit", reason, start: null, end: null }, ...notices],
     };
   }
   const document: Dom = parseHTML(source).document;

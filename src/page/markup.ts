@@ -1,25 +1,31 @@
 import { Parser } from "htmlparser2";
 import type { Span } from "../model/span.ts";
+import type { Limits } from "./limits.ts";
 
 /** What one pass over the markup tells without building anything. */
 export interface Tokens {
   /** Source range of each text token, in order. */
   readonly texts: readonly Span[];
-  /** True where elements stand deeper inside each other than allowed; `texts` then ends there. */
-  readonly tooDeep: boolean;
+  /** Which limit the markup breaks, in words; `texts` then ends there. */
+  readonly broken: string | null;
 }
 
-const TOO_DEEP = Symbol("too deep");
+/** Thrown inside the tokenizer alone, to stop it. */
+class Broken extends Error {}
 
 /** Tokenizes markup with the options linkedom uses, so that the n-th text token is the n-th text node of the DOM. */
-export function tokenize(source: string, depthLimit: number): Tokens {
+export function tokenize(source: string, limits: Limits): Tokens {
   const texts: Span[] = [];
+  if (source.length > limits.markupLength) return { texts, broken: `it is longer than ${limits.markupLength} characters` };
   let depth = 0;
+  let elements = 0;
   const parser: Parser = new Parser(
     {
       onopentag: () => {
         depth += 1;
-        if (depth > depthLimit) throw TOO_DEEP;
+        elements += 1;
+        if (depth > limits.markupDepth) throw new Broken(`its elements stand more than ${limits.markupDepth} deep inside each other`);
+        if (elements > limits.markupElements) throw new Broken(`it has more than ${limits.markupElements} elements`);
       },
       onclosetag: () => {
         depth -= 1;
@@ -34,10 +40,10 @@ export function tokenize(source: string, depthLimit: number): Tokens {
     parser.write(source);
     parser.end();
   } catch (reason) {
-    if (reason !== TOO_DEEP) throw reason;
-    return { texts, tooDeep: true };
+    if (!(reason instanceof Broken)) throw reason;
+    return { texts, broken: reason.message };
   }
-  return { texts, tooDeep: false };
+  return { texts, broken: null };
 }
 
 /** Markup as text without its structure, for pages too deep or too long to build: tags become line breaks. Linear in the length. */

@@ -1,4 +1,4 @@
-import { findCopies, type PageSplit, splitPage } from "../../article/index.ts";
+import { type PageSplit, settlePages, splitPage } from "../../article/index.ts";
 import { loadPageLexicon } from "../../lexicon/pages.ts";
 import type { Notice, Page } from "../../model/page.ts";
 import { type Limits, readPage } from "../../page/index.ts";
@@ -26,8 +26,6 @@ export async function splitInputs(
     notices.push(...read.notices);
     for (const reading of read.pages) split.push({ page: reading.page, ...splitPage(reading, lexicon) });
   }
-  const articles = findCopies(split.flatMap((one) => one.articles));
-  const byId = new Map(articles.map((article) => [`${article.page}/${article.id}`, article]));
-  const pages = split.map((one) => ({ ...one, articles: one.articles.map((a) => byId.get(`${a.page}/${a.id}`) ?? a) }));
+  const pages = settlePages(split);
   return { pages, notices: [...notices, ...split.flatMap((one) => one.notices)] };
 }
