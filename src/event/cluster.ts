@@ -165,6 +165,7 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
   if (telling.apart && cluster.tellings.some((one) => one.article.id === telling.article.id)) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
+  if (isVerbal(telling.family) && cluster.tellings.some((one) => isRepeat(one, telling) || isRepeat(telling, one))) return true;
   if (cluster.tellings.some((one) => one.lasting !== telling.lasting)) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
@@ -178,6 +179,11 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
     return true;
   if (telling.family !== "meet" && cluster.tellings.some((one) => sameBreath(one, telling))) return true;
   return !same && placesApart(telling, cluster);
+}
+
+// Who asks again, days after he was told to have asked, asks a second time.
+function isRepeat(later: Telling, earlier: Telling): boolean {
+  return later.again && later.published !== null && earlier.published !== null && later.published.low - earlier.published.high > 2;
 }
 
 // Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
