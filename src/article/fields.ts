@@ -34,7 +34,7 @@ export function repeatedLabels(items: readonly (readonly Line[])[]): ReadonlySet
 /** Reads one item of a list. Its title is the line just over its prose, so a picture's text may stand over the title. */
 export function readItem(lines: readonly Line[], item: Item, layout: Layout, repeated: ReadonlySet<string>, lexicon: PageLexicon): Fields {
   const { from, to } = item;
-  const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
+  const firstBody = findBody(lines, from, to);
   const lifted = firstBody < 0 ? new Map<number, string>() : findCaptions(lines, firstBody, to, lexicon);
   const echo = lines.slice(from, to).find((line) => line.kind === "echo");
   const publisher = echo ? echo.text.replace(/^[\s\-–—]+/, "") : null;
@@ -87,7 +87,7 @@ function chooseTitle(
   titles: readonly number[],
   shorts: readonly number[],
 ): number | null {
-  const firstBody = lines.findIndex((line, i) => i >= item.from && i < item.to && line.kind === "body");
+  const firstBody = findBody(lines, item.from, item.to);
   const head = (i: number) => firstBody < 0 || i < firstBody;
   if (layout.anchor === "before") {
     // An author's name or a section may stand between the title and the stamp.
@@ -166,6 +166,12 @@ function findTitle(
     if (!lifted.has(i) && (line.kind === "short" || line.kind === "label") && !lexicon.sections.has(lineKey(line.text))) candidates.push(i);
   }
   return candidates.find((i) => lines[i]!.words >= 4) ?? longest(lines, candidates);
+}
+
+/** The first line of prose in `[from, to)`; −1 where there is none. */
+function findBody(lines: readonly Line[], from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (lines[i]!.kind === "body") return i;
+  return -1;
 }
 
 function longest(lines: readonly Line[], among: readonly number[]): number | null {
