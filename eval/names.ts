@@ -1,4 +1,4 @@
-import { readTokens } from "../src/sentence/read.ts";
+import { readTokens } from "../src/sentence/index.ts";
 import { readGold } from "./corpus/conllu.ts";
 import { shippedCore } from "./parse.ts";
 

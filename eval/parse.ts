@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Doc } from "../src/model/doc.ts";
-import { type Core, loadCore } from "../src/sentence/core.ts";
-import { readDoc, readTokens } from "../src/sentence/read.ts";
+import { type Core, loadCore, readDoc, readTokens } from "../src/sentence/index.ts";
 import { type GoldDocument, readGold } from "./corpus/conllu.ts";
 
 const UPOS = 3;

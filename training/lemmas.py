@@ -79,7 +79,7 @@ def learn(trees, irregular):
     for lemma, past, participle in irregular:
         for xpos, forms in (("VBD", past), ("VBN", participle)):
             for form in forms.split("/"):
-                counts[xpos, form][lemma] += 2
+                counts[xpos, form][lemma] += 6
     for xpos in sorted(rules):
         lines += [f"{xpos}\t{suffix}\t{cut}\t{add}" for suffix, (cut, add) in sorted(rules[xpos].items())]
     for (xpos, form), lemmas in sorted(counts.items()):

@@ -21,7 +21,7 @@ function headOf(doc: Doc, span: Span): { tokens: Set<number>; head: number } {
 }
 
 /** 1 where a slot is filled by the party, less where the party stands somewhere inside the filler. */
-function fit(tree: Tree, reading: ActReading, slots: readonly string[], party: { tokens: Set<number>; head: number }): number {
+function fitOf(tree: Tree, reading: ActReading, slots: readonly string[], party: { tokens: Set<number>; head: number }): number {
   let best = 0;
   slots.forEach((slot, rank) => {
     const holders = slot === "subj" || slot === "obj" ? [reading.trigger] : [reading.trigger, ...reading.words];
@@ -46,8 +46,8 @@ export function chooseReading(tree: Tree, readings: readonly ActReading[], sourc
   const to = headOf(doc, target);
   let best: Chosen | null = null;
   for (const reading of readings) {
-    const actor = fit(tree, reading, reading.frame.actor, from);
-    const recipient = fit(tree, reading, reading.frame.recipient, to);
+    const actor = fitOf(tree, reading, reading.frame.actor, from);
+    const recipient = fitOf(tree, reading, reading.frame.recipient, to);
     const depth = ancestorsOf(doc, reading.trigger).length;
     const between =
       doc.start[reading.trigger]! > Math.min(source.start, target.start) && doc.start[reading.trigger]! < Math.max(source.end, target.end)

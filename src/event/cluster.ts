@@ -109,6 +109,13 @@ function isNextTo(telling: Telling, cluster: Cluster): boolean {
   return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
 }
 
+/** True where a telling cannot be of a cluster's happening, whatever else they share. */
+export function clashes(telling: Telling, cluster: Cluster, parties: Parties): boolean {
+  if (telling.family !== cluster.family || compareSides(telling, cluster, parties) === null) return true;
+  const same = meets(telling.named, cluster.named);
+  return cannotBeOne(telling, cluster, same) || compareTime(telling, cluster, same, isStrong(telling, cluster)) === null;
+}
+
 /** Both sides agree 3, one side known and the other unsaid 1.5, kin by country less; null where two said sides differ. */
 function compareSides(telling: Telling, cluster: Cluster, parties: Parties): number | null {
   if (telling.mutual) {
@@ -118,6 +125,7 @@ function compareSides(telling: Telling, cluster: Cluster, parties: Parties): num
     for (const one of all) if (theirs.has(one)) shared++;
     if (shared >= 2) return 3;
     // "A delegation arrived. Talks were held with the ministers.": each half names one side.
+    if (shared === 0 && telling.statement.mode === "third-party") return null;
     if (shared === 0) return all.size <= 1 && theirs.size <= 1 && isNarrow(cluster.when) && isNextTo(telling, cluster) ? 1.5 : null;
     if (all.size === 1 || theirs.size === 1) return 1.5;
     return kinByCountry(without(all, theirs), without(theirs, all), parties) ? 2.25 : null;
@@ -148,7 +156,9 @@ function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: P
 /** Cannot-link: other persons, other steps of a series, a call and a visit, a release and a withdrawal, places apart, an opposite polarity. */
 function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean {
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
+  if (telling.apart && cluster.tellings.some((one) => one.article.id === telling.article.id)) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
+  if (cluster.tellings.some((one) => one.lasting !== telling.lasting)) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
     if (telling.family !== "meet") return true;
@@ -199,6 +209,9 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   const number = meets(telling.numbers, cluster.numbers);
   const value = (same ? 3 : 0) + things + words + (number ? 1 : 0);
   const { family } = telling;
+  // A person named and one unnamed are one only where the day says so.
+  if (family === "give" && (telling.named.size === 0) !== (cluster.named.size === 0) && rare === 0 && !sharesDay(telling, cluster))
+    return null;
   if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
   if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
   // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
@@ -206,6 +219,7 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
     const placed = telling.place !== null && cluster.places.has(telling.place.key);
     if (!same && !number && !placed) return null;
   }
+  if (family === "AGREE" && shared.length === 0 && overlap < 0.2 && telling.things.size > 0 && cluster.things.size > 0) return -1.5;
   if (family === "meet") return Math.min(1.5, value / 2);
   return value;
 }
@@ -244,6 +258,16 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
   if (!telling.published || !cluster.published) return 0;
   const apart = gapBetween(telling.published, cluster.published);
   return apart <= 3 ? 1 : apart <= 14 ? 0.5 : -1;
+}
+
+function sharesDay(telling: Telling, cluster: Cluster): boolean {
+  return (
+    telling.when !== null &&
+    cluster.when !== null &&
+    lengthOf(telling.when) <= 7 &&
+    lengthOf(cluster.when) <= 7 &&
+    gapBetween(telling.when, cluster.when) === 0
+  );
 }
 
 function sameDay(a: Telling, b: Telling): boolean {

@@ -1,11 +1,13 @@
 import type { Parties } from "../model/party.ts";
 import { formatMonth, lengthOf } from "../text/interval.ts";
 import { compareText } from "../text/words.ts";
-import { addTelling, beginCluster, type Cluster, measureFit } from "./cluster.ts";
+import { addTelling, beginCluster, type Cluster, clashes, measureFit } from "./cluster.ts";
 import { isNarrow, type Telling } from "./telling.ts";
 
 // Each key offers at most this many clusters: with it a telling costs the same in a dossier of ten articles and of ten thousand.
 const OFFERED = 40;
+// Tellings of a cluster that are looked at when two clusters are compared.
+const LOOKED_AT = 6;
 
 /**
  * Puts tellings of one happening together: blocking by (parties, act, month), by (party, act, object) and by (party, act, story),
@@ -24,16 +26,46 @@ export function gather(tellings: readonly Telling[], storyOf: ReadonlyMap<string
     if (best) addTelling(best, telling, story);
     const home = best ?? beginCluster(telling, story);
     if (!best) clusters.push(home);
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (!block) blocks.set(key, [home]);
-      else if (!block.includes(home)) {
-        block.push(home);
-        if (block.length > OFFERED) block.shift();
+    for (const key of keys) offer(blocks, key, home);
+  }
+  return mergeClusters(clusters, storyOf, parties);
+}
+
+/**
+ * A second look at whole clusters: what stayed apart because its first tellings said too little joins where one of them fits
+ * and none of them clashes. Earlier (more specific) clusters take in later ones.
+ */
+function mergeClusters(clusters: readonly Cluster[], storyOf: ReadonlyMap<string, string>, parties: Parties): readonly Cluster[] {
+  const storyOfTelling = (telling: Telling): string => storyOf.get(telling.article.id) ?? telling.article.id;
+  const blocks = new Map<string, Cluster[]>();
+  const kept: Cluster[] = [];
+  for (const cluster of clusters) {
+    const looked = cluster.tellings.slice(0, LOOKED_AT);
+    const keys = [...new Set(looked.flatMap((one) => keysOf(one, storyOfTelling(one))))];
+    let best: Cluster | null = null;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const other of new Set(keys.flatMap((key) => blocks.get(key) ?? []))) {
+      if (looked.some((one) => clashes(one, other, parties))) continue;
+      const score = Math.max(...looked.map((one) => measureFit(one, other, storyOfTelling(one), parties) ?? Number.NEGATIVE_INFINITY));
+      if (score > most) {
+        most = score;
+        best = other;
       }
     }
+    if (best) for (const one of cluster.tellings) addTelling(best, one, storyOfTelling(one));
+    else kept.push(cluster);
+    for (const key of keys) offer(blocks, key, best ?? cluster);
   }
-  return clusters;
+  return kept;
+}
+
+function offer(blocks: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const block = blocks.get(key);
+  if (!block) blocks.set(key, [cluster]);
+  else if (!block.includes(cluster)) {
+    block.push(cluster);
+    if (block.length > OFFERED) block.shift();
+  }
 }
 
 function findBest(
@@ -59,8 +91,8 @@ function findBest(
         best = cluster;
       } else second = Math.max(second, score);
     }
-  // Between two happenings it fits alike, a telling without a day stays alone: a wrong join would make false contradictions.
-  return best && most === second && !isNarrow(telling.when) ? null : best;
+  // Between two happenings it fits alike, a telling without a week stays alone: a wrong join would make false contradictions.
+  return best && most === second && (telling.when === null || lengthOf(telling.when) > 7) ? null : best;
 }
 
 /** The most specific first: short times, both sides known, persons named; then by date and place, so that ties fall the same way on every machine. */

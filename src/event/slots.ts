@@ -43,7 +43,14 @@ export function readFillers(telling: Telling, sides: ReadonlySet<string>, partie
   return [
     ...(telling.mutual
       ? people("participants", [...telling.statement.actors, ...telling.statement.recipients], making)
-      : [...people("actors", telling.statement.actors, making), ...people("recipients", telling.statement.recipients, making)]),
+      : [
+          ...people(
+            "actors",
+            telling.statement.actors.filter((one) => !telling.named.has(one.actor)),
+            making,
+          ),
+          ...people("recipients", telling.statement.recipients, making),
+        ]),
     ...people("mediator", telling.statement.mediators, making),
     ...leaders(making, sides),
     ...[...telling.named].map((id) => fill("whom", id, { kind: "actor", denied: false }, making)),

@@ -39,6 +39,10 @@ export interface Telling {
   readonly quantities: readonly Quantity[];
   /** Each number with its unit, for a quick comparison. */
   readonly numbers: ReadonlySet<string>;
+  /** True where the words say that it is another one: "separately", "again", "another". */
+  readonly apart: boolean;
+  /** True where it goes on for long or happens again and again: no happening of one day. */
+  readonly lasting: boolean;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
@@ -54,13 +58,13 @@ const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
 const PERSONAL: ReadonlySet<string> = new Set(["give", "COERCE", "ASSAULT", "SANCTION"]);
 
 /** The stage of a statement, from its modality, polarity and act. */
-export function stageOf(statement: Statement): Stage {
+export function stageOf(statement: Statement, trigger = ""): Stage {
   const { modality, eventType } = statement;
+  // Who agrees to do something has agreed.
+  if (eventType === "AGREE" && modality === "promised" && /^agree/i.test(trigger)) return "real";
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
-  // Who agrees to do something has agreed.
-  if (eventType === "AGREE" && modality === "promised") return "real";
   if (modality === "offered" || modality === "promised") return "offered";
   if (modality === "planned") return "planned";
   if (modality === "hypothetical") return "supposed";
@@ -87,14 +91,24 @@ export interface Frame {
 /** Reads a statement into what it can be compared by. */
 export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
   const { parties, tables } = frame;
-  const stage = stageOf(statement);
+  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
-  const from = sidesOf(statement.actors, statement, parties);
+  // "X's release" has no actor: X is whom it fell on.
+  const freed =
+    statement.eventType === "RETREAT" && statement.recipients.length === 0
+      ? statement.actors.filter((one) => isLonePerson(one.actor, parties))
+      : [];
+  const from = sidesOf(
+    statement.actors.filter((one) => !freed.includes(one)),
+    statement,
+    parties,
+  );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
   const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
+  for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
@@ -120,8 +134,14 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     numbers: new Set(
       quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
+    apart: saysApart(statement, article, tables),
+    lasting: saysLasting(statement, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
+}
+
+function isLonePerson(id: string, parties: Parties): boolean {
+  return isNamedPerson(parties.actor(id)) && parties.party(id) === id;
 }
 
 /** The parties behind those named; a person whose party is unknown counts for a side only where nobody else does. */
@@ -175,6 +195,18 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
   }
   for (const one of [...statement.actors, ...statement.leaders]) found.delete(one.actor);
   return found;
+}
+
+// The cue stands at the trigger, a few words before or after: "separately met", "held another meeting".
+function saysApart(statement: Statement, article: Article, tables: EventTables): boolean {
+  const { start, end } = statement.trigger;
+  const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
+  return wordsOf(around).some((word) => tables.apart.has(word));
+}
+
+function saysLasting(statement: Statement, tables: EventTables): boolean {
+  const quote = ` ${wordsOf(statement.quote).join(" ")} `;
+  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => quote.includes(` ${cue} `));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.

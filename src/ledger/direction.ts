@@ -28,8 +28,8 @@ const CERTAINTY: Readonly<Record<FactValue, number>> = {
  */
 export function readDirection(dyad: readonly [string, string], input: LedgerInput, rows: readonly LedgerRow[], scores: Scores): Direction {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
-  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
+  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles, eventOf };
   const groups = new Map<string, Move[]>();
   for (const move of readAllMoves(input.statements, names)) {
     if (!dyad.includes(move.from) || !dyad.includes(move.to)) continue;

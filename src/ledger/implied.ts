@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Event } from "../model/event.ts";
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
 import type { Span } from "../model/span.ts";
@@ -11,6 +12,8 @@ export interface Names {
   /** Actor ids by each lower-case form of their names. */
   readonly forms: ReadonlyMap<string, string>;
   readonly articles: ReadonlyMap<string, Article>;
+  /** The event of each statement, where it has one. */
+  readonly eventOf: ReadonlyMap<string, Event>;
   /** The two parties an article is about, by article id. */
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
 }
@@ -67,6 +70,14 @@ export function impliedRecipient(statement: Statement, kind: EntryKind, from: st
   if (inSentence.length === 1 && (MEANT.has(kind) || inSentence[0] === other)) return inSentence[0]!;
   if (!MEANT.has(kind)) return null;
   return other !== null && (inSentence.length === 0 || inSentence.includes(other)) ? other : null;
+}
+
+/** The one other party of the statement's event, as its other tellings name it; null where there is none or several. */
+export function otherOfEvent(statement: Statement, one: string, names: Names): string | null {
+  const event = names.eventOf.get(statement.id);
+  if (!event || event.statements.length < 2) return null;
+  const others = [...new Set([...event.actors, ...event.recipients])].filter((id) => id !== one && isParty(id, names.parties));
+  return others.length === 1 ? others[0]! : null;
 }
 
 /** Who asked or offered where the words leave it out ("the X were told to …"): the other of the two parties the article is about. */

@@ -28,12 +28,12 @@ export interface LedgerInput {
  */
 export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
-  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles };
+  const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
+  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles, eventOf };
   const moves = readAllMoves(
     input.statements.filter((one) => articles.has(one.article)),
     names,
   );
-  const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
   const upTo = lastDay(input.articles);
   return [...draftEntries(moves, { eventOf, articles, quantities: input.quantities ?? [] })]
     .sort((a, b) => compareText(a[0], b[0]))

@@ -1,7 +1,7 @@
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
 import type { EventType, Statement } from "../model/statement.ts";
-import { findPairs, impliedActor, impliedRecipient, type Names, standFor } from "./implied.ts";
+import { findPairs, impliedActor, impliedRecipient, type Names, otherOfEvent, standFor } from "./implied.ts";
 
 /** A statement read as a move of one party towards another. */
 export interface Move {
@@ -65,13 +65,13 @@ export function readMoves(statement: Statement, names: Names): Move[] {
   let implied: "from" | "to" | null = null;
   if (pairs.size === 0 && to.length === 0)
     for (const one of from.slice(0, MOST_SIDES)) {
-      const other = impliedRecipient(statement, kind, one, names);
+      const other = impliedRecipient(statement, kind, one, names) ?? otherOfEvent(statement, one, names);
       if (other) pairs.set(`${one}|${other}`, [one, other]);
       implied = "to";
     }
-  if (from.length === 0)
+  if (pairs.size === 0 && from.length === 0)
     for (const one of to.slice(0, MOST_SIDES)) {
-      const other = impliedActor(statement, kind, one, names);
+      const other = impliedActor(statement, kind, one, names) ?? otherOfEvent(statement, one, names);
       if (other) pairs.set(`${other}|${one}`, [other, one]);
       implied = "from";
     }
@@ -96,8 +96,16 @@ export function readAllMoves(statements: readonly Statement[], names: Omit<Names
 function lift(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): string[] {
   const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
   const sides = [...new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)))];
-  const known = sides.filter((id) => parties.actor(id)?.kind !== "person" || statement.recipients.some((one) => one.actor === id));
-  return known.length > 0 ? known : sides;
+  const real = sides.filter((id) => !isNobody(id, parties));
+  const known = real.filter((id) => parties.actor(id)?.kind !== "person" || statement.recipients.some((one) => one.actor === id));
+  return known.length > 0 ? known : real;
+}
+
+// Prisoners, minorities, reporters: described, of no party and no country; nobody's relation is with them.
+function isNobody(id: string, parties: Parties): boolean {
+  const actor = parties.actor(id);
+  if (!actor || actor.country !== null) return false;
+  return actor.kind === "group" || (actor.kind === "person" && !/\p{Lu}/u.test(actor.name));
 }
 
 /** True where the words rest on an unnamed or former voice, or are the author's own guess. A fact the author states is not soft. */

@@ -60,6 +60,14 @@ export interface RoleTable {
   readonly common: ReadonlySet<string>;
   /** Words for one member of a force: a soldier, a rebel. */
   readonly individuals: ReadonlySet<string>;
+  /** Singular words for many people: a community, the public. */
+  readonly collectives: ReadonlySet<string>;
+  /** What happens in a town rather than what its government does. */
+  readonly located: ReadonlySet<string>;
+  /** Verbs whose subject is an event rather than a party. */
+  readonly eventVerbs: ReadonlySet<string>;
+  /** Office → alpha-3 of the state it is an office of where none is named. */
+  readonly defaults: ReadonlyMap<string, string>;
   /** Folded standing word → former, acting or current. */
   readonly standing: ReadonlyMap<string, "former" | "acting" | "current">;
 }
@@ -75,6 +83,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
   const words = new Map<string, RoleWord[]>();
   const topics = new Map<string, string>();
   const standing = new Map<string, "former" | "acting" | "current">();
+  const defaults = new Map<string, string>();
   const sets: Record<string, Set<string>> = {
     orgword: new Set(),
     placeword: new Set(),
@@ -82,6 +91,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     speech: new Set(),
     common: new Set(),
     individual: new Set(),
+    collective: new Set(),
+    eventverb: new Set(),
+    located: new Set(),
   };
   const put = (form: string, entry: RoleWord) => {
     const key = fold(form);
@@ -91,7 +103,8 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
   for (const [kind = "", sector = "-", cell] of readActorRows(table)) {
     const items = readList(cell);
     const set = sets[kind];
-    if (set !== undefined) for (const item of items) set.add(fold(item));
+    if (kind === "default") for (const item of items) defaults.set(fold(item), sector);
+    else if (set !== undefined) for (const item of items) set.add(fold(item));
     else if (kind === "topic") for (const item of items) topics.set(fold(item), items[0]!);
     else if (kind === "standing") for (const item of items) standing.set(fold(item), sector as "former" | "acting" | "current");
     else
@@ -103,7 +116,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
-  const { orgword, placeword, thingword, speech, common, individual } = sets as Record<string, Set<string>>;
+  const { orgword, placeword, thingword, speech, common, individual, collective, eventverb, located } = sets as Record<string, Set<string>>;
   return {
     words,
     longest,
@@ -114,6 +127,10 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     speech: speech!,
     common: common!,
     individuals: individual!,
+    collectives: collective!,
+    eventVerbs: eventverb!,
+    located: located!,
+    defaults,
     standing,
   };
 }

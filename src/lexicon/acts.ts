@@ -50,6 +50,8 @@ export interface ActLexicon {
   readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
   /** What an act becomes when it is ended: "SANCTION" or "SANCTION/expel" → type and mode. */
   readonly flips: ReadonlyMap<string, { readonly eventType: EventType | null; readonly mode: string | null }>;
+  /** PLOVER contexts that follow from the act alone, by type or type/mode. */
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
   /** Every single word that the tables name. */
   readonly words: ReadonlySet<string>;
   /** Number of senses: lemma × part of speech × pattern. */
@@ -63,9 +65,17 @@ export interface ActTables {
   readonly frames: string;
   readonly support: string;
   readonly flips: string;
+  readonly contexts: string;
 }
 
-const SENSE_FILES = ["acts-diplomacy.tsv", "acts-cooperation.tsv", "acts-verbal.tsv", "acts-conflict.tsv", "acts-nouns.tsv", "acts-not.tsv"];
+const SENSE_FILES = [
+  "acts-diplomacy.tsv",
+  "acts-cooperation.tsv",
+  "acts-verbal.tsv",
+  "acts-conflict.tsv",
+  "acts-nouns.tsv",
+  "acts-not.tsv",
+];
 
 /** The act tables of data/. */
 export function loadActLexicon(): ActLexicon {
@@ -75,6 +85,7 @@ export function loadActLexicon(): ActLexicon {
     frames: readData("acts-frames.tsv"),
     support: readData("acts-support.tsv"),
     flips: readData("acts-flips.tsv"),
+    contexts: readData("acts-contexts.tsv"),
   };
   return buildActLexicon(tables, loadControl());
 }
@@ -96,13 +107,14 @@ export function buildActLexicon(tables: ActTables, control: ControlLexicon): Act
   }
   for (const map of Object.values(index)) for (const senses of map.values()) senses.sort((a, b) => weigh(b) - weigh(a));
   const flips = new Map(rowsOf(tables.flips, "flip table").map((row) => [row("act"), readAct(row("ended"))]));
+  const contexts = new Map(rowsOf(tables.contexts, "act contexts").map((row) => [row("act"), list(row("contexts"))]));
   const supports = readSupports(tables.support);
   const words = new Set([
     ...Object.values(index).flatMap((map) => [...map.keys()]),
     ...supports.keys(),
     ...[...sets.values()].flatMap((set) => [...set]),
   ]);
-  return { verbs: index.v, nouns: index.n, adjectives: index.a, supports, control, sets, flips, words, size };
+  return { verbs: index.v, nouns: index.n, adjectives: index.a, supports, control, sets, flips, contexts, words, size };
 }
 
 /** The word a sense is filed under: the head of its phrase ("put" of "put forward", "strike" of "air strike", "state" of "state of siege"). */

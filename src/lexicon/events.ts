@@ -14,6 +14,10 @@ export interface EventTables {
   readonly cancel: readonly string[];
   /** Nouns whose ordinal tells one step of a series from the next. */
   readonly step: ReadonlySet<string>;
+  /** Words that set a happening apart from one told before. */
+  readonly apart: ReadonlySet<string>;
+  /** Phrases that make an act last or come again and again. */
+  readonly lasting: readonly string[];
   /** Words without content. */
   readonly stop: ReadonlySet<string>;
   /** Value of an ordinal word ("first" 1). */
@@ -46,6 +50,8 @@ export function buildEventTables(things: string, cues: string): EventTables {
     reason: longestFirst("reason"),
     cancel: longestFirst("cancel"),
     step: new Set(kinds.get("step")),
+    apart: new Set(kinds.get("apart")),
+    lasting: longestFirst("lasting"),
     stop: new Set(kinds.get("stop")),
     ordinals: new Map((kinds.get("ordinal") ?? []).map((word, i) => [word, i + 1])),
   };

@@ -36,12 +36,13 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
   const { pages, articles, notices } = await shelve(inputs, tools, options);
   const read = articles.filter((a) => a.kind === "article");
   const docs = new Map<string, Doc>();
-  for (const article of read) {
+  // Teasers tell who is who; what they say is told by their articles.
+  for (const article of articles) {
     options.signal?.throwIfAborted();
     docs.set(article.id, readDoc(article.text, tools.core));
-    options.onProgress?.({ stage: "articles", done: docs.size, of: read.length });
+    options.onProgress?.({ stage: "articles", done: docs.size, of: articles.length });
   }
-  const texts = read.map((a) => ({ id: a.id, headline: a.headline, published: a.published.value, doc: docs.get(a.id)! }));
+  const texts = articles.map((a) => ({ id: a.id, headline: a.headline, published: a.published.value, doc: docs.get(a.id)! }));
   const { actors, mentions } = readMentions(texts, tools.actors);
   const times: Time[] = [];
   const quantities: Quantity[] = [];

@@ -9,7 +9,11 @@ export const BOUNDARY_WEIGHTS = 16384;
 /** Judges whether a sentence ends at a candidate: a logistic model over the words around it and what the hand-made rule says. */
 export function learnedRule(text: string, tokens: TokenSpans, words: TokenWords, weights: Float32Array): (candidate: Candidate) => boolean {
   const features = boundaryFeatures(text, tokens, words);
+  const form = (i: number): string => text.slice(tokens.start[i] ?? text.length, tokens.end[i]);
   return (candidate) => {
+    // `at 6 p.m. Moscow time`, `8 a.m. GMT`: the corpora have too few of them to learn from.
+    if (/^[ap]\.m\.$/i.test(form(candidate.mark)) && (form(candidate.next + 1) === "time" || /^[A-Z]{2,4}$/.test(form(candidate.next))))
+      return false;
     let sum = 0;
     for (const index of features(candidate)) sum += weights[index]!;
     return sum > 0;

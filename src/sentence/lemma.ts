@@ -11,7 +11,7 @@ export interface Lemmas {
 }
 
 const LONGEST_SUFFIX = 6;
-const AS_WRITTEN = new Set(["NNP", "ADD", "GW", "FW", "LS", "NFP", "AFX", "SYM", "$", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"]);
+const AS_WRITTEN = new Set(["ADD", "GW", "FW", "LS", "NFP", "AFX", "SYM", "$", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"]);
 const DEMONYM = /^\p{Lu}.*(?:ian|ean|ese|ish|aqi|eli|ani|eni|ini)$/u;
 
 /** Reads the lines `xpos suffix cut add` and `=xpos form lemma` (tab-separated) that training/lemmas.py writes. */
@@ -32,6 +32,7 @@ export function readLemmas(text: string, rank: ReadonlyMap<string, number>): Lem
 /** The lemma of a form, given its Penn tag: names and marks as written (a plural name loses its s), numbers without commas, other words in lower case. */
 export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
   if (xpos === "NNPS") return form.endsWith("ies") ? `${form.slice(0, -3)}y` : /[^s]s$/.test(form) ? form.slice(0, -1) : form;
+  if (xpos === "NNP") return properName(form, lemmas.rank);
   if (AS_WRITTEN.has(xpos)) return /^etc$/i.test(form) ? "etc." : form;
   if (xpos === "POS") return "'s";
   const low = form.toLowerCase().replaceAll("’", "'");
@@ -43,6 +44,15 @@ export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
   return spelled(low, xpos, lemmas.rank) ?? bySuffix(low, lemmas.rules.get(xpos));
 }
 
+/** Names in small letters get their capital, shouted words lose theirs; what is short or no word may be an abbreviation and stays. */
+function properName(form: string, rank: ReadonlyMap<string, number>): string {
+  const first = form[0]!;
+  const low = form.toLowerCase();
+  if (form === low) return form.length > 2 && /^\p{Ll}+$/u.test(form) ? first.toUpperCase() + form.slice(1) : form;
+  const shouted = form.length > 4 && form === form.toUpperCase() && /^\p{Lu}+$/u.test(form) && rank.has(low);
+  return shouted ? first + low.slice(1) : form;
+}
+
 function bySuffix(low: string, rules: ReadonlyMap<string, Edit> | undefined): string {
   for (let size = rules ? Math.min(LONGEST_SUFFIX, low.length) : -1; size >= 0; size--) {
     const edit = rules?.get(low.slice(low.length - size));
@@ -51,11 +61,12 @@ function bySuffix(low: string, rules: ReadonlyMap<string, Edit> | undefined): st
   return low;
 }
 
-/** The most common word of which a regular form can be an inflection, or undefined where none is known. */
+/** The most common word of which a regular form can be an inflection; where none is known, the likeliest spelling; undefined for irregular forms. */
 function spelled(low: string, xpos: string, rank: ReadonlyMap<string, number>): string | undefined {
-  let top: string | undefined;
+  const candidates = stems(low, xpos);
+  let top = candidates[0];
   let topRank = Number.POSITIVE_INFINITY;
-  for (const word of stems(low, xpos)) {
+  for (const word of candidates) {
     const place = word.length > 2 ? rank.get(word) : undefined;
     if (place !== undefined && place < topRank) {
       top = word;
@@ -65,17 +76,23 @@ function spelled(low: string, xpos: string, rank: ReadonlyMap<string, number>): 
   return top;
 }
 
+/** Words that may have the form, the likeliest first. */
 function stems(low: string, xpos: string): readonly string[] {
-  if ((xpos === "VBD" || xpos === "VBN") && low.endsWith("ied")) return [`${low.slice(0, -3)}y`];
-  if ((xpos === "VBD" || xpos === "VBN") && low.endsWith("ed")) return withoutEnding(low.slice(0, -2));
-  if (xpos === "VBG" && low.endsWith("ing")) return withoutEnding(low.slice(0, -3));
-  if ((xpos === "VBZ" || xpos === "NNS") && low.endsWith("ies")) return [`${low.slice(0, -3)}y`, low.slice(0, -1)];
-  if ((xpos === "VBZ" || xpos === "NNS") && /(?:[sxz]|[cs]h)es$/.test(low)) return [low.slice(0, -2), low.slice(0, -1)];
-  if ((xpos === "VBZ" || xpos === "NNS") && /[^s]s$/.test(low)) return [low.slice(0, -1)];
+  const past = xpos === "VBD" || xpos === "VBN";
+  const plural = xpos === "VBZ" || xpos === "NNS";
+  if (past && low.endsWith("ied")) return [`${low.slice(0, -3)}y`];
+  if (past && low.endsWith("ed") && low.length > 4) return withoutEnding(low.slice(0, -2));
+  if (xpos === "VBG" && low.endsWith("ing") && low.length > 5) return withoutEnding(low.slice(0, -3));
+  if (plural && low.endsWith("ies") && low.length > 4) return [`${low.slice(0, -3)}y`, low.slice(0, -1)];
+  if (plural && /(?:[sxz]|[cs]h)es$/.test(low)) return [low.slice(0, -2), low.slice(0, -1)];
+  if (plural && /[^su]s$/.test(low)) return [low.slice(0, -1)];
   return [];
 }
 
 function withoutEnding(stem: string): readonly string[] {
-  const doubled = stem.length > 2 && stem[stem.length - 1] === stem[stem.length - 2];
-  return doubled ? [stem, `${stem}e`, stem.slice(0, -1)] : [stem, `${stem}e`];
+  // A short word doubles its last consonant (planned); where it does not, an e was lost (mired).
+  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem)) return [`${stem}e`];
+  if (/([bdgmnprt])\1$/.test(stem)) return [stem.slice(0, -1), stem, `${stem}e`];
+  if (/(?:[aeiou]at|iz|ur|ut|[vcgszu]|[bcdgkptz]l)$/.test(stem) && !stem.endsWith("ss")) return [`${stem}e`, stem];
+  return stem.endsWith("l") && stem.endsWith("ll") ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
 }

@@ -37,6 +37,20 @@ export function decodeNames(odds: Float32Array, size: number, labels: readonly s
   return spansOf(path, odds, labels);
 }
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/i;
+const ADDRESS = /@|:\/\/|^www\.|\w\.(?:com|org|net|gov|edu|pdf|docx?|xlsx?|html?)$/i;
+
+/** A name without a day or month at its ends (`Port Ash Wednesday`), or undefined where it is an address, a file or has no letter. */
+export function tidyName(name: FoundName, forms: readonly string[]): FoundName | undefined {
+  let { first, end } = name;
+  while (end - first > 1 && DAY.test(forms[end - 1]!)) end--;
+  while (end - first > 1 && DAY.test(forms[first]!)) first++;
+  const inside = forms.slice(first, end);
+  if (inside.some((form) => ADDRESS.test(form)) || !inside.some((form) => /\p{L}/u.test(form))) return undefined;
+  return { ...name, first, end };
+}
+
 function top(values: Float64Array): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
@@ -62,11 +76,15 @@ function spansOf(path: Uint8Array, odds: Float32Array, labels: readonly string[]
   return names;
 }
 
-/** A run is as sure as its least sure token. */
+/** Probability that all tokens of a run are of one kind, among the kinds that all of them could be (no name is one of them). */
 function spanOdds(odds: Float32Array, labels: readonly string[], kind: string, first: number, end: number): number {
-  const opening = labels.indexOf(`B-${kind}`);
-  const inside = labels.indexOf(`I-${kind}`);
-  let least = 1;
-  for (let t = first; t < end; t++) least = Math.min(least, odds[t * labels.length + opening]! + odds[t * labels.length + inside]!);
-  return Math.min(1, least);
+  const kinds = [...new Set(labels.map((label) => label.slice(2)))];
+  const products = kinds.map(() => 1);
+  for (let t = first; t < end; t++) {
+    const own = kinds.map(() => 0);
+    for (let l = 0; l < labels.length; l++) own[kinds.indexOf(labels[l]!.slice(2))]! += odds[t * labels.length + l]!;
+    for (let k = 0; k < kinds.length; k++) products[k]! *= Math.max(LEAST, own[k]!);
+  }
+  const total = products.reduce((sum, product) => sum + product, 0);
+  return total > 0 ? products[kinds.indexOf(kind)]! / total : 0;
 }

@@ -4,9 +4,10 @@ import type { Core } from "./core.ts";
 import { encode } from "./encoder.ts";
 import { lemmatise } from "./lemma.ts";
 import { canMatter, type SentenceView } from "./matter.ts";
-import { decodeNames } from "./names.ts";
+import { decodeNames, tidyName } from "./names.ts";
 import { agreeOnNames } from "./names-document.ts";
 import { parseBatch, type Tree } from "./parser.ts";
+import { attachPunctuation } from "./punctuation.ts";
 import { scan, type TokenSpans } from "./scanner.ts";
 import { type Tagged, tagBatch } from "./scores.ts";
 import { ruleOf, splitSentences } from "./splitter.ts";
@@ -28,7 +29,7 @@ export interface GivenTokens {
 const BATCH = 16;
 const BATCH_TOKENS = 768;
 // Chosen by a sweep on uner-ewt.dev: names less sure than this are wrong more often than right.
-const LEAST_SURE = 0.45;
+const LEAST_SURE = 0.5;
 
 /** Reads a text: tokens, sentences, tags, lemmas, names, and trees for the sentences that can matter. The same text gives the same Doc, always. */
 export function readDoc(text: string, core: Core, options: ReadOptions = {}): Doc {
@@ -157,6 +158,11 @@ function writeTags(tagged: Tagged, first: number, draft: Draft, core: Core): voi
 }
 
 function writeTree(tree: Tree, first: number, draft: Draft, core: Core): void {
+  const punctuation = Array.from(
+    tree.relations,
+    (relation, t) => core.relations[relation] === "punct" && draft.upos[first + t] === "PUNCT",
+  );
+  attachPunctuation(tree.heads, punctuation, draft.forms.slice(first, first + tree.heads.length));
   for (let t = 0; t < tree.heads.length; t++) {
     const head = tree.heads[t]!;
     draft.head[first + t] = head < 0 ? -1 : first + head;
@@ -178,10 +184,11 @@ function namesOf(draft: Draft, bounds: readonly Bounds[], core: Core): NameSpan[
   const names: NameSpan[] = [];
   for (const { first, end } of bounds) {
     const odds = draft.nameOdds.subarray(first * labels.length, end * labels.length);
-    for (const name of decodeNames(odds, end - first, labels)) {
-      const { kind, probability } = name;
-      if (kind !== "other" && probability >= LEAST_SURE)
-        names.push({ first: first + name.first, end: first + name.end, kind, probability });
+    const forms = draft.forms.slice(first, end);
+    for (const found of decodeNames(odds, end - first, labels)) {
+      const name = found.probability >= LEAST_SURE ? tidyName(found, forms) : undefined;
+      if (!name || name.kind === "other") continue;
+      names.push({ first: first + name.first, end: first + name.end, kind: name.kind, probability: name.probability });
     }
   }
   return names;

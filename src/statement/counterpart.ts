@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { isParty, partyOf } from "./kin.ts";
 import type { Scene } from "./read.ts";
 
-/** Moves that are made to somebody, said or not. */
+/** Moves that are made to somebody, said or not; a meeting takes two as well. */
 const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);
 
 /** How many sentences back the other side may have been named. */
@@ -19,8 +19,8 @@ const LEAST_DEALINGS = 2;
 export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
-    const { actors, recipients, modality } = draft.statement;
-    if (!ADDRESSED.has(modality) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const { actors, recipients, modality, eventType } = draft.statement;
+    if (!(ADDRESSED.has(modality) || eventType === "CONSULT") || (actors.length === 0) === (recipients.length === 0)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     const named = other && nearestMention(scene, draft, other);

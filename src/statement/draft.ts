@@ -1,4 +1,4 @@
-import type { Actor, EventType, Modality, Statement } from "../model/index.ts";
+import type { Actor, EventType, Modality, Span, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -33,8 +33,11 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const reading = readModality(doc, act.trigger, lexicons.control);
   if (reading.modality === null) return null;
   const triggerSpan = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
-  const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
+  const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! }).filter(
+    (v) => v.cueToken === null || !chain.includes(v.cueToken),
+  );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
   const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
   const said =
@@ -68,7 +71,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
         .filter((l) => contains(evidence, { start: doc.start[l.trigger]!, end: doc.end[l.trigger]! }))
         .flatMap((l) => l.leaders),
       objects: objectsOf(scene, act),
-      issues: readIssues(doc, evidence, lexicons.issues),
+      issues: issuesOf(scene, act, evidence),
       attribution,
       factuality: {
         holder: attribution[0]?.actor ?? (attribution.length > 1 ? "unnamed" : "author"),
@@ -109,7 +112,7 @@ function modalityOf(act: ActReading, read: Modality, modal: string | null, spoke
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   const future = modal !== null && ["will", "'ll", "’ll", "shall", "would", "wo"].includes(modal);
-  if (read === "promised" && CONFLICT.has(act.eventType)) return "threatened";
+  if ((read === "promised" || (read === "offered" && act.eventType === "THREATEN")) && CONFLICT.has(act.eventType)) return "threatened";
   if (read === "planned" && future && spoken) return CONFLICT.has(act.eventType) ? "threatened" : conditional ? "offered" : "promised";
   return read;
 }
@@ -125,6 +128,13 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
     if (found) return found;
   }
   return null;
+}
+
+/** What the words raise, and what the act is about by itself. */
+function issuesOf(scene: Scene, act: ActReading, evidence: Span): readonly string[] {
+  const raised = readIssues(scene.doc, evidence, scene.lexicons.issues);
+  const own = scene.lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
+  return own && !raised.includes(own) ? [own, ...raised] : raised;
 }
 
 function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {

@@ -1,13 +1,13 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, nominalSubjectOf, objectOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf } from "../syntax/tree.ts";
+import { agentOf, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { casesOf, childOf, childrenOf, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
   if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return childOf(doc, trigger, "iobj");
-  if (slot === "poss") return nominalSubjectOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
+  if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
   if (slot === "by") return agentOf(doc, trigger);
   if (slot === "comp-subj") return complementSubject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
@@ -22,6 +22,10 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return found;
   }
+  // Behind a noun that tells an event, parsers hang a phrase on whatever stands between: "talks last month with X".
+  const under =
+    doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
+  if (under !== undefined && doc.upos[doc.head[under] ?? -1] === "NOUN") return under;
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }
 

@@ -1,6 +1,6 @@
 import type { Control, ControlLexicon } from "../lexicon/control.ts";
 import type { Doc, Modality } from "../model/index.ts";
-import { isPassive } from "../syntax/roles.ts";
+import { gerundSubject, isPassive } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 
 /** A word above the act that says what is done with it. */
@@ -24,6 +24,7 @@ export interface ModalityReading {
 }
 
 const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with"]);
 const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
 
@@ -35,8 +36,10 @@ function complementOf(doc: Doc, lower: number, upper: number): "inf" | "obj-inf"
   const infinitive = casesOf(doc, lower).some((m) => ["to", "of", "for", "from", "against", "on", "about"].includes(m));
   if (clause && doc.relation[lower] !== "acl:relcl" && infinitive) return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
-  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass", "obl", "nmod", "advcl", "acl")) return "noun";
-  return null;
+  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "asked for talks", not "asked during talks".
+  const governed = casesOf(doc, lower).some((c) => GOVERNED.has(c));
+  return nominal && governed && hasRelation(doc, lower, "obl", "nmod", "advcl", "acl") ? "noun" : null;
 }
 
 const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
@@ -81,7 +84,8 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
 function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
   if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
   const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
-  const noun = mark === undefined ? -1 : mark - 1;
+  const before = gerundSubject(doc, lower);
+  const noun = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
   if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
   const control = controlAt(doc, lexicon, noun, "inf");
   return control ? { token: noun, control } : null;
@@ -143,11 +147,34 @@ const MODAL: Readonly<Record<string, Modality>> = {
 function ownModality(doc: Doc, token: number): { modality: Modality; modal: string | null } {
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
-  if (supposed(doc, token)) return { modality: "hypothetical", modal: null };
+  if (supposed(doc, token) || doubted(doc, token)) return { modality: "hypothetical", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };
   return { modality: purposeOf(doc, token) ? "planned" : "done", modal: null };
+}
+
+/** "a possible visit", "the proposed deal": an adjective that says the event is thought of. */
+const THOUGHT = new Set([
+  "possible",
+  "potential",
+  "eventual",
+  "future",
+  "planned",
+  "proposed",
+  "hypothetical",
+  "prospective",
+  "conceivable",
+]);
+
+/** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "may be a step towards a deal". */
+function doubted(doc: Doc, token: number): boolean {
+  if (doc.upos[token] !== "NOUN") return false;
+  if (childrenOf(doc, token, "amod").some((c) => THOUGHT.has(doc.lemma[c]?.toLowerCase() ?? ""))) return true;
+  for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
+    if (doc.upos[t] === "VERB") return ["may", "might", "could", "would", "can"].includes(modalOf(doc, t) ?? "");
+  }
+  return false;
 }
 
 /** What stands as the subject of "would mean", "could help" is thought of, not told. */
@@ -208,8 +235,10 @@ const RAISE = new Set(["raise", "broach", "float"]);
 
 /** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
 function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
-  const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
-  return raise && childOf(doc, trigger, "nsubj") >= 0 ? raise : null;
+  const at = governors.findIndex((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  const raise = at >= 0 && !governors.slice(0, at).some((g) => g.control.modality === "asked") ? governors[at] : undefined;
+  const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
+  return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }
 
 /** "did not rule out sending troops": what is not ruled out is possible, and no more. */

@@ -1,6 +1,6 @@
 import type { Actor, Modality, Participant, Statement } from "../model/index.ts";
 import { objectOf, subjectOf } from "../syntax/roles.ts";
-import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
@@ -21,7 +21,7 @@ export interface PartyReading {
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);
 /** Acts that a speaker tells of the own side when the words leave the actor out ("there will be strikes"). */
-const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked"]);
+const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
 
 /** Everyone in a role. Asking turns the roles round: who asks acts, who is to do the act receives. Null where nobody known is named. */
 export function readParties(
@@ -80,6 +80,11 @@ export function readParties(
     recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
     if (recipients.length > 0) rules.push("roles:addressee");
   }
+  if (act.nominal && TOUCHING.has(act.eventType) && recipients.length === 0 && actors.every((a) => isUndergoer(scene, a))) {
+    // "X's release": the one released, not the one who releases.
+    recipients = actors;
+    actors = [];
+  }
   if (INSIDE.has(act.eventType) || asking) recipients = recipients.filter((r) => concerns(scene, r));
   if (recipients.length === 0 && act.nominal) recipients = struck(scene, act, actors);
   recipients = withNation(
@@ -91,7 +96,7 @@ export function readParties(
     recipients = onlyOther(scene, act.trigger, actors);
     if (recipients.length > 0) rules.push("roles:inside");
   }
-  if (!(actors.length > 0 || recipients.length > 0) || !namesParty(scene, [...actors, ...recipients])) return null;
+  if (!(actors.length > 0 || recipients.length > 0) || ![...actors, ...recipients].some((p) => isParty(scene.actors, p.actor))) return null;
   const between = mediatorOf(scene, act, voice);
   if (between.length > 0) {
     recipients = without([...actors, ...recipients], between);
@@ -135,12 +140,9 @@ function isNamed(actor: Actor): boolean {
   return actor.kind === "person" && /^\p{Lu}/u.test(actor.name);
 }
 
-/** At least one of them is a party, or belongs to one: a state, a government, a movement, an organisation. */
-function namesParty(scene: Scene, all: readonly Participant[]): boolean {
-  return all.some((p) => {
-    const actor = scene.actors.get(p.actor);
-    return actor !== undefined && (actor.partyOf !== null || actor.country !== null || !["person", "group"].includes(actor.kind));
-  });
+function isUndergoer(scene: Scene, one: Participant): boolean {
+  const actor = scene.actors.get(one.actor);
+  return actor !== undefined && actor.partyOf === null && ["person", "group"].includes(actor.kind);
 }
 
 const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
@@ -190,9 +192,14 @@ function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]
   const aside = childrenOf(doc, trigger, "advcl").flatMap((c) => subtreeOf(doc, c));
   const named = subtreeOf(doc, trigger)
     .filter((t) => !aside.includes(t))
+    .filter((t) => hasRelation(doc, t, "nsubj", "obl:agent", "obj") || hasCase(doc, t, ["by", "from", "of", "with", "against"]))
     .flatMap((t) => index.get(t) ?? []);
   const others = named.filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !sameSide(scene, m, actors));
   const parties = new Set(others.map((m) => partyOf(scene.actors, m.actor)));
   const [one] = others;
   return one && parties.size === 1 ? [{ actor: one.actor, start: one.start, end: one.end }] : [];
+}
+
+function hasCase(doc: Scene["doc"], token: number, wanted: readonly string[]): boolean {
+  return casesOf(doc, token).some((c) => wanted.includes(c));
 }

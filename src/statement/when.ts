@@ -4,7 +4,8 @@ import { sentenceAt, spanOf, subtreeOf } from "../syntax/tree.ts";
 
 /** The time of an act: the nearest date under it or under a word that governs it, else one that opens its sentence; null where none is told. */
 export function readWhen(doc: Doc, chain: readonly number[], times: readonly Time[]): StatementTime | null {
-  const dates = times.filter((t) => t.type === "DATE" || t.type === "TIME");
+  // "now" and "recently" date nothing.
+  const dates = times.filter((t) => (t.type === "DATE" || t.type === "TIME") && !t.rule.startsWith("time/reference"));
   const trigger = chain[0] ?? 0;
   const at = doc.start[trigger]!;
   const near = (spans: readonly Time[]) => [...spans].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];

@@ -26,7 +26,7 @@ export function meets(a: Iterable<string>, b: { has(one: string): boolean }): bo
   return false;
 }
 
-/** Ids by each lower-case form of the names they bear; a form that two share names neither. */
+/** Ids by each lower-case form of the names they bear; a form that two share, or without a capital ("the leaders"), names nobody. */
 export function indexForms(
   named: Iterable<{ readonly id: string; readonly name: string; readonly aliases: readonly string[] }>,
 ): ReadonlyMap<string, string> {

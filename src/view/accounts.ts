@@ -36,7 +36,8 @@ export function gridOf(index: Indexed, event: Event): Grid {
   const publishers = [...new Set(event.accounts.map((account) => account.publisher))];
   const stated = index.verdictsOf(event.id);
   const keys = new Map([...stated, ...event.accounts.flatMap((a) => a.slots)].map((one) => [keyOf(one), one]));
-  const rows = [...keys].map(([key, { slot, side }]): SlotRow => {
+  const rows = [...keys].map(([key, one]): SlotRow => {
+    const { slot } = one;
     const verdict = stated.find((d) => keyOf(d) === key);
     const cells = publishers.map((publisher): Cell | null => {
       const said = verdict?.accounts.filter((a) => a.publisher === publisher) ?? [];
@@ -48,10 +49,15 @@ export function gridOf(index: Indexed, event: Event): Grid {
         statements: [...new Set(values.flatMap((v) => v.statements))],
       };
     });
-    const title = side === undefined ? saySlot(slot) : `${saySlot(slot)} (${index.actor(side).name})`;
     const values = new Set(cells.flatMap((cell) => (cell ? [cell.value] : [])));
     const alone = cells.filter((cell) => cell !== null).length < 2;
-    return { slot, title, verdict: verdict?.verdict ?? (alone ? "·" : values.size === 1 ? "=" : null), rule: verdict?.rule ?? "", cells };
+    return {
+      slot,
+      title: titleOfSlot(index, one),
+      verdict: verdict?.verdict ?? (alone ? "·" : values.size === 1 ? "=" : null),
+      rule: verdict?.rule ?? "",
+      cells,
+    };
   });
   return {
     event,
@@ -75,6 +81,11 @@ export function sayVerdict(verdict: SlotRow["verdict"]): string {
 export function sortGrids(grids: readonly Grid[]): readonly Grid[] {
   const worst = (grid: Grid) => Math.min(VERDICT_ORDER.length, ...grid.rows.map((row) => rankOf(row.verdict)));
   return grids.toSorted((a, b) => worst(a) - worst(b));
+}
+
+/** A slot as a heading, with its side where it has one: "Who led (Paraguay)". */
+export function titleOfSlot(index: Indexed, slot: { readonly slot: string; readonly side?: string }): string {
+  return slot.side === undefined ? saySlot(slot.slot) : `${saySlot(slot.slot)} (${index.names.get(slot.side) ?? slot.side})`;
 }
 
 function keyOf(slot: { readonly slot: string; readonly side?: string }): string {
@@ -115,7 +126,9 @@ function writeGrid(grid: Grid, all: boolean, ink: Ink): string {
   const shown = grid.rows.filter((row) => all || row.verdict !== "=");
   const lines = shown.flatMap((row) => {
     const head = `${row.verdict ?? " "} ${row.title}: ${row.verdict === null ? "not judged" : VERDICTS[row.verdict]}`;
-    const cells = row.cells.map((cell, c) => `      ${grid.publishers[c]}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`);
+    const cells = row.cells.map(
+      (cell, c) => `      ${shorten(grid.publishers[c] ?? "", 60)}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`,
+    );
     return [`  ${row.verdict === "✕" ? ink.alarm(head) : head}`, ...cells];
   });
   const agreed = grid.rows.length - shown.length;

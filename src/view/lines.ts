@@ -1,8 +1,8 @@
-import { nameValue } from "./accounts.ts";
+import { nameValue, titleOfSlot } from "./accounts.ts";
 import { sayDate } from "./dates.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { clean, count, KINDS, list, saySlot, shorten, VERDICTS } from "./words.ts";
+import { clean, count, KINDS, list, shorten, VERDICTS } from "./words.ts";
 
 /** The words of a note as they stand, at most `most` characters around its trigger; a dash or comma they begin with is left out. */
 export function quoteOf(note: Note, most = 140): string {
@@ -48,9 +48,11 @@ export function sayState(row: DossierRow): string {
 
 /** One line of a verdict: sign, slot, and what each account says; `safe` guards text that comes from pages. */
 export function sayQuarrel(dossier: Dossier, quarrel: Quarrel, ink: Ink = PLAIN, safe: (text: string) => string = clean): string {
-  const { verdict, slot, accounts } = quarrel.discrepancy;
-  const sign = `${verdict} ${safe(saySlot(slot))}`;
-  const said = accounts.map((a) => `${safe(a.publisher)} has ${ink.strong(safe(nameValue(dossier.index, a.value)))}`).join("; ");
+  const { verdict, accounts } = quarrel.discrepancy;
+  const sign = `${verdict} ${safe(titleOfSlot(dossier.index, quarrel.discrepancy))}`;
+  const said = accounts
+    .map((a) => `${safe(shorten(a.publisher, 44))} has ${ink.strong(safe(nameValue(dossier.index, a.value)))}`)
+    .join("; ");
   return `${verdict === "✕" ? ink.alarm(sign) : ink.strong(sign)} (${VERDICTS[verdict]}): ${said}`;
 }
 

@@ -10,6 +10,7 @@ function build(...senses: string[]): ActLexicon {
     frames: "name\tactor\trecipient\tobject\nplain\tsubj\tobj\t-\n",
     support: "",
     flips: "",
+    contexts: "",
   };
   return buildActLexicon(tables, new Map());
 }

@@ -31,7 +31,9 @@ interface Violation {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run();
+    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }).axe.run({
+      rules: { "target-size": { enabled: true } },
+    });
     return (await run).violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ""}`).join("\n")}`,
     );
@@ -125,6 +127,26 @@ describe.skipIf(CHROMIUM === null)("the dossier in a real browser (skipped: no C
     const before = page.url();
     await page.keyboard.press("l");
     expect(page.url()).toBe(before);
+    await page.context().close();
+  });
+
+  it("copies a citation: quote, speaker, outlet, date, place", async () => {
+    const { page } = await open({ viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+    await page.keyboard.press("j");
+    await page.keyboard.press("y");
+    await page.waitForFunction("document.getElementById('told').textContent !== ''");
+    const cited = String(await page.evaluate("navigator.clipboard.readText()"));
+    expect(cited).toMatch(/^“?Bolivia released a Paraguayan surveyor.*Paraguay, certain · The Pampa Courier, 23 Mar 2026.*char=/);
+    await page.context().close();
+  });
+
+  it("opens its list of keys and closes it", async () => {
+    const { page, complaints } = await open();
+    await page.locator("#help").click();
+    expect(await page.locator("#keys").isVisible()).toBe(true);
+    await page.locator("#keys button").click();
+    expect(await page.locator("#keys").isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 

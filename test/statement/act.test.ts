@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadActLexicon } from "../../src/lexicon/acts.ts";
 import { readActs } from "../../src/statement/act/read.ts";
@@ -65,7 +66,7 @@ describe("readActs", () => {
     [
       "a deal is struck",
       "They/they/PRON/PRP/2/nsubj struck/strike/VERB/VBD/0/root a/a/DET/DT/4/det deal/deal/NOUN/NN/2/obj",
-      ["SUPPORT/agreement struck_deal"],
+      ["AGREE/agreement struck_deal"],
     ],
     ["a target is met", "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root the/the/DET/DT/4/det target/target/NOUN/NN/2/obj", []],
     ["a man is dismissed", "They/they/PRON/PRP/2/nsubj fired/fire/VERB/VBD/0/root quickly/quickly/ADV/RB/2/advmod", []],
@@ -115,4 +116,99 @@ describe("readActs", () => {
       expect(one.confidence).toBeLessThanOrEqual(1);
     }
   });
+
+  it("leads a badly cut lemma back to a word it knows", () => {
+    expect(acts("They/they/PRON/PRP/2/nsubj blamed/blam/VERB/VBD/0/root Sylvania/Sylvania/PROPN/NNP/2/obj")).toEqual([
+      "ACCUSE/allege blamed",
+    ]);
+  });
+
+  it("sees the roles of a carried noun past a weekday", () => {
+    const [reading] = readActs(
+      plant(
+        "Freedonia/Freedonia/PROPN/NNP/2/nsubj held/hold/VERB/VBD/0/root talks/talk/NOUN/NNS/2/obj Friday/Friday/PROPN/NNP/2/obl with/with/ADP/IN/6/case Sylvania/Sylvania/PROPN/NNP/4/nmod",
+      ),
+      lexicon,
+    );
+    expect(reading).toMatchObject({ eventType: "CONSULT", words: [1, 2], nominal: false, contexts: ["diplomatic"] });
+  });
+
+  it("counts an exercise held by several as theirs together", () => {
+    expect(acts("Freedonia/Freedonia/PROPN/NNP/2/nsubj staged/stage/VERB/VBD/0/root exercises/exercise/NOUN/NNS/2/obj")).toEqual([
+      "MOBILIZE/troops staged_exercises",
+    ]);
+    expect(
+      acts(
+        "Freedonia/Freedonia/PROPN/NNP/4/nsubj and/and/CCONJ/CC/3/cc Sylvania/Sylvania/PROPN/NNP/1/conj staged/stage/VERB/VBD/0/root exercises/exercise/NOUN/NNS/4/obj",
+      ),
+    ).toEqual(["COOPERATE staged_exercises"]);
+  });
+
+  it("takes a question for no request", () => {
+    expect(
+      acts(
+        "He/he/PRON/PRP/2/nsubj asked/ask/VERB/VBD/0/root why/why/ADV/WRB/5/advmod they/they/PRON/PRP/5/nsubj left/leave/VERB/VBD/2/ccomp",
+      ),
+    ).toEqual([]);
+  });
+
+  it("tells who undergoes from who does", () => {
+    const source =
+      "Freedonia/Freedonia/PROPN/NNP/2/nsubj received/receive/VERB/VBD/0/root assistance/assistance/NOUN/NN/2/obj from/from/ADP/IN/5/case Sylvania/Sylvania/PROPN/NNP/2/obl";
+    const [reading] = readActs(plant(source), lexicon);
+    expect(reading!.eventType).toBe("AID");
+    expect(reading!.frame.recipient).toEqual(["subj"]);
+    expect(reading!.frame.actor).toContain("from");
+  });
+
+  it("reads any Doc without failing, hostile trees included", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...WORDS), fc.nat(40), fc.constantFrom(...RELATIONS)), { minLength: 1, maxLength: 40 }),
+        (tokens) => {
+          // heads only point left, so the tree has no cycle
+          const doc = plant(
+            tokens.map(([word, head, relation], t) => `${word}/${t === 0 ? 0 : 1 + (head % t)}/${t === 0 ? "root" : relation}`).join(" "),
+          );
+          for (const one of readActs(doc, lexicon)) {
+            expect(one.words).toContain(one.trigger);
+            for (const word of one.words) expect(word).toBeLessThan(doc.length);
+          }
+        },
+      ),
+      { numRuns: 200, seed: 7 },
+    );
+  });
 });
+
+const WORDS = [
+  "attack/attack/NOUN/NN",
+  "attacked/attack/VERB/VBD",
+  "lifted/lift/VERB/VBD",
+  "sanctions/sanction/NOUN/NNS",
+  "on/on/ADP/IN",
+  "to/to/PART/TO",
+  "agreed/agree/VERB/VBD",
+  "Sylvania/Sylvania/PROPN/NNP",
+  "that/that/PRON/WDT",
+  "talks/talk/NOUN/NNS",
+  "called/call/VERB/VBD",
+  "for/for/ADP/IN",
+];
+const RELATIONS = [
+  "nsubj",
+  "obj",
+  "obl",
+  "nmod",
+  "case",
+  "mark",
+  "xcomp",
+  "ccomp",
+  "acl",
+  "acl:relcl",
+  "conj",
+  "compound",
+  "nsubj:pass",
+  "aux:pass",
+  "advcl",
+];

@@ -28,7 +28,7 @@ describe("readIssues", () => {
   it.each([
     ["They freed two prisoners/prisoner and lifted the sanctions/sanction", ["detainees", "sanctions"]],
     ["The embassy in Sylvania reopened", ["missions"]],
-    ["A cease-fire along the line of control", ["ceasefire", "territory"]],
+    ["A cease-fire near the line of control", ["ceasefire", "territory"]],
     ["It asked for formal recognition of the government", ["recognition"]],
     ["Talks about lithium and other critical minerals/mineral", ["minerals"]],
     ["They unfroze/unfreeze the central bank reserves/reserve", ["frozen-assets"]],

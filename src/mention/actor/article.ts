@@ -1,9 +1,10 @@
 import type { ActorLexicon } from "../../lexicon/actors.ts";
 import type { Doc } from "../../model/doc.ts";
 import { foldName } from "../../text/name-words.ts";
-import { type Cast, meet, meetKnown, rootOf } from "./cast.ts";
+import { type Cast, meet, meetKnown, type Party, rootOf } from "./cast.ts";
 import { resolvePhrase } from "./describe.ts";
 import { resolveKnown } from "./known.ts";
+import { placePersons } from "./leaders.ts";
 import { learnNames } from "./learned.ts";
 import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
@@ -33,16 +34,16 @@ const acting = new Set([
   "institution",
   "ministry",
   "office",
-  "act",
 ]);
 
-/** What the units that own a phrase own: someone who acts for them ("acting"), or someone else. */
-function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "other"> {
-  const owners = new Map<number, "acting" | "other">();
+/** What the units that own a phrase own: someone who acts for them ("acting"), an act of theirs ("act"), or someone else. */
+function readOwners(items: readonly Item[]): ReadonlyMap<number, "acting" | "act" | "other"> {
+  const owners = new Map<number, "acting" | "act" | "other">();
   for (const item of items) {
     if (item.type !== "phrase" || item.owner === null || item.owner.type === "pronoun") continue;
     const at = item.owner.first;
-    if (owners.get(at) !== "acting") owners.set(at, acting.has(item.reading.class) ? "acting" : "other");
+    if (owners.get(at) !== "acting")
+      owners.set(at, acting.has(item.reading.class) ? "acting" : item.reading.class === "act" ? "act" : "other");
   }
   return owners;
 }
@@ -57,8 +58,21 @@ function firstItems(items: readonly Item[]): ReadonlyMap<number, Item> {
 /** Head words of the phrases that own another one. */
 function ownersOf(items: readonly Item[]): ReadonlySet<number> {
   const heads = new Set<number>();
-  for (const item of items) if (item.type === "phrase" && item.owner?.type === "phrase") heads.add(item.owner.head);
+  for (const item of items)
+    if (item.type === "phrase" && item.owner?.type === "phrase" && item.owner.head < item.head) heads.add(item.owner.head);
   return heads;
+}
+
+/** "Peru's Ana Paz" speaks for Peru; "Peruvian Ana Paz" is of that country. */
+function placeByOwner(scene: Scene, run: RunUnit, person: Party): void {
+  const { list } = scene.words;
+  const possessive = list[run.first - 1]?.kind === "possessive";
+  const unit = scene.nameEndingAt.get(possessive ? run.first - 1 : run.first);
+  if (unit === undefined || list[run.first]!.sentence !== list[unit.first]!.sentence || run.end - run.first < 2) return;
+  const state = scene.cast.parties.get(unit.entries[0]!.key);
+  if (state?.kind !== "state") return;
+  person.country ??= state.country;
+  if (possessive) person.partyOf ??= state.key;
 }
 
 /** Writes down a run: the person it names, or an organisation learned by its name and its abbreviation. */
@@ -70,6 +84,7 @@ function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
   const text = doc.text.slice(list[first]!.start, list[run.end - 1]!.end);
   const form = list[run.end]?.kind === "possessive" ? "possessive" : "name";
   if (person !== undefined) {
+    placeByOwner(scene, run, person);
     scene.resolved.set(run.end - 1, person);
     mention(scene, person, first, run.end, run.end - 1, form, "person");
     return;
@@ -126,6 +141,7 @@ export function readArticle(
     resolved: new Map(),
     owning: ownersOf(items),
     startingAt: firstItems(items),
+    nameEndingAt: new Map(items.flatMap((item) => (item.type === "name" ? [[item.end, item] as const] : []))),
     phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
   };
   learnNames(items, words, cast, named);
@@ -139,6 +155,7 @@ export function readArticle(
     else if (item.type === "word") resolveWord(scene, item.first);
   }
   resolveRelatives(scene);
+  placePersons(cast);
   return { cast, mentions: scene.mentions };
 }
 
@@ -161,8 +178,9 @@ function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string
     return;
   }
   const party = scene.cast.parties.get(`name:${full}`);
-  if (party !== undefined)
-    mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
+  if (party === undefined) return;
+  scene.resolved.set(run.end - 1, party);
+  mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
 }
 
 function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {

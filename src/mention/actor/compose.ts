@@ -96,7 +96,8 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const office = reading.class === "office" || reading.class === "side";
   const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
   const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
-  const name = surface.replace(/^[\d.,]+\s+/, "");
+  const told = surface.replace(/^[\d.,]+\s+/, "");
+  const name = told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${phrase.words}` : told;
   const partyOf = party ? (owner?.key ?? null) : null;
   return {
     party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),
@@ -150,7 +151,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;
     case "person":
     case "civilian":
-      return reading.plural || reading.word === "public"
+      return reading.plural || cast.lexicon.roles.collectives.has(reading.word)
         ? groupOf(cast, phrase, owner, reading.class === "person" && owner.kind !== "state", surface)
         : null;
     default:
@@ -161,6 +162,12 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
 /** Who a plural phrase without owner or article stands for: "protesters", "analysts", "rebels". */
 export function composeBare(cast: Cast, phrase: Phrase, surface: string): Composed {
   const { reading, determiner } = phrase;
+  const leaning = reading.class === "armed" && phrase.qualifiers.some((word) => /^(?:pro|anti)-/.test(word));
+  if (leaning)
+    return {
+      party: meet(cast, { key: `name:${foldName(surface)}`, name: surface, kind: "movement", sector: "REB", plural: true }),
+      rule: "leaning",
+    };
   if (!reading.plural || determiner === "the" || /^(?:these|those|both)$/.test(determiner)) return null;
   if (!/^(?:office|person|civilian|armed|forces)$/.test(reading.class)) return null;
   return groupOf(cast, phrase, null, false, surface);

@@ -15,22 +15,69 @@ function bearsRole(title: string, wanted: string): boolean {
 }
 
 /** "The army", "the interior ministry" in an article that deals with one state above all: that state's; null where two are as salient. */
-function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
+function ofDominantState(scene: Scene, phrase: Phrase, lead = 0.8): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
   if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
   const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
-  const party = mostSalient(memory, acts, { sentence: words.list[phrase.head]!.sentence, window: 10, lead: 0.8 });
+  const party = mostSalient(memory, acts, { sentence: words.list[phrase.head]!.sentence, window: 10, lead });
   const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);
   return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
 }
 
+/** "The government", "the regime", "the kingdom": the one last told of, else that of the state the article deals with. */
+function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
+  const { cast, memory, words } = scene;
+  const { reading } = phrase;
+  const search = { sentence: words.list[phrase.head]!.sentence, window: 20, lead: 0.2 };
+  const find = (fits: (party: Party) => boolean) => mostSalient(memory, fits, search);
+
+  if (/^(?:kingdom|monarchy|sultanate|emirate)$/.test(reading.word))
+    return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
+  const governs = (party: Party) =>
+    party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
+  const told = find(governs);
+  if (told !== null) return told;
+  const state = find((party) => party.kind === "state" || (party.kind === "person" && stateOf(cast, party.partyOf) !== null));
+  const key = state === null ? null : stateOf(cast, state.key);
+  return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
+}
+
+/** "The official", "the minister", "the diplomats": the person or group that bears the role. */
+function definitePerson(
+  scene: Scene,
+  phrase: Phrase,
+  find: (fits: (party: Party) => boolean, window?: number) => Party | null,
+): Party | null {
+  const { reading } = phrase;
+
+  if (reading.plural)
+    return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 5);
+  const wanted = foldName(reading.word);
+  const bears = (party: Party) =>
+    party.kind === "person" &&
+    [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+      bearsRole(foldName(title), wanted),
+    );
+  return (
+    find(bears) ??
+    (reading.word === "official"
+      ? find((party) => party.kind === "person" && party.roles.length > 0 && party.key.startsWith("unnamed:"), 4)
+      : null)
+  );
+}
+
 /** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
 export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
-  const { cast, memory, words } = scene;
+  const { memory, words } = scene;
   const { reading, determiner } = phrase;
+  const bareForces =
+    determiner === "" &&
+    reading.class === "forces" &&
+    phrase.qualifiers.some((word) => /^(?:army|government|state|security|military)$/.test(word));
+  if (bareForces) return ofDominantState(scene, phrase, 0.3);
   if (!/^(?:the|this|that)$/.test(determiner)) return null;
-  const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2 };
+  const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2, often: 0.3 };
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
@@ -38,37 +85,25 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   switch (reading.class) {
     case "armed":
       return find((party) => party.kind === "movement");
-    case "movement":
-      return find((party) => party.kind === "movement") ?? find((party) => party.kind === "organisation" && party.sector !== "MED");
-    case "government": {
-      if (/^(?:kingdom|monarchy|sultanate|emirate)$/.test(reading.word))
-        return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
-      const governs = (party: Party) =>
-        party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
-      const told = find(governs, 20);
-      if (told !== null) return told;
-      const state = find((party) => party.kind === "state" || (party.kind === "person" && stateOf(cast, party.partyOf) !== null), 20);
-      const key = state === null ? null : stateOf(cast, state.key);
-      return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
+    case "movement": {
+      if (
+        phrase.qualifiers.some(
+          (word) => !/^(?:same|armed|terrorist|terror|militant|rebel|islamist|hardline|jihadist|separatist)$/.test(word),
+        )
+      )
+        return null;
+      const organisation = (party: Party) =>
+        party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
+      if (reading.word === "bloc") return find((party) => party.sector === "IGO");
+      return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
+    case "government":
+      return definiteGovernment(scene, phrase);
     case "party":
       return find((party) => party.sector === "PTY");
     case "office":
-    case "person": {
-      if (reading.plural) return null;
-      const wanted = foldName(reading.word);
-      const bears = (party: Party) =>
-        party.kind === "person" &&
-        [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
-          bearsRole(foldName(title), wanted),
-        );
-      return (
-        find(bears) ??
-        (reading.word === "official"
-          ? find((party) => party.kind === "person" && party.roles.length > 0 && party.key.startsWith("unnamed:"), 4)
-          : null)
-      );
-    }
+    case "person":
+      return definitePerson(scene, phrase, find);
     case "ministry":
     case "court":
     case "institution":
@@ -77,7 +112,18 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "forces":
     case "police":
       return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
+    case "civilian":
+      return reading.plural
+        ? find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 4)
+        : null;
+    case "side":
+      return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 6);
     default:
       return null;
   }
+}
+
+/** The role as written: "negotiators", "delegation". */
+function pluralText(scene: Scene, phrase: Phrase): string {
+  return scene.words.list[phrase.end - 1]!.text;
 }

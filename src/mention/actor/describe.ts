@@ -1,4 +1,5 @@
-import type { Party } from "./cast.ts";
+import { hasRelation } from "../../syntax/tree.ts";
+import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
@@ -49,25 +50,73 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
 }
 
+/** "Its prime minister" after "Israel's air force": a government and its highest offices belong to the state, not to a body of it. */
+function lift(scene: Scene, phrase: Phrase, owner: Party | null): Party | null {
+  const { cast } = scene;
+  const { reading } = phrase;
+  const high =
+    reading.class === "government" ||
+    (reading.class === "office" && /(?:president|prime minister|premier|king|queen|emir|chancellor)$/.test(reading.word));
+  if (owner === null || !high || owner.kind !== "organisation") return owner;
+  const state = /^(?:forces|navy|airforce|police|spies|ministry|body|legislature)/.test(owner.key) ? stateOf(cast, owner.key) : null;
+  return state === null ? owner : cast.parties.get(state)!;
+}
+
 /** Writes down who a phrase describes; says nothing where that is unclear. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): void {
   if (phrase.reading.class === "act" || isModifying(scene, phrase)) return;
   const role = scene.named.roles.get(phrase.head);
-  const owner = ownerOf(scene, phrase.owner);
+  const owner = lift(scene, phrase, ownerOf(scene, phrase.owner));
   if (role !== undefined) {
     tellRole(scene, phrase, role, owner);
     return;
   }
+  if (isPredicate(scene, phrase)) return;
   const found = decide(scene, phrase, owner, runText(scene.words, phrase.first, phrase.end));
   if (found === null) return;
+  // "The authorities … their": the word, not the actor, says whether it is one or many.
+  if (phrase.reading.plural) found.party.plural = true;
   scene.resolved.set(phrase.head, found.party);
   mention(scene, found.party, phrase.first, phrase.end, phrase.head, "description", found.rule);
+  resolveOtherOwner(scene, phrase);
+}
+
+/** "Recognised as the government", "designated as terrorists": a phrase that says what someone is taken for, and names nobody. */
+function isPredicate(scene: Scene, phrase: Phrase): boolean {
+  const { list } = scene.words;
+  const at = phrase.first - (phrase.determiner === "" ? 1 : 2);
+  if (list[at]?.fold !== "as" || list[at]!.sentence !== list[phrase.head]!.sentence || phrase.reading.class === "side") return false;
+  return /^as$/.test(list[at]!.text) && !hasRelation(scene.words.doc, list[phrase.head]!.token, "nsubj");
+}
+
+/** "Greek and Turkish ministers": the phrase is told of the owner before "and" too. */
+function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
+  const { owner } = phrase;
+  const { list } = scene.words;
+  if (owner?.type !== "name" || !phrase.reading.plural || owner.first >= phrase.head || list[owner.first - 1]?.fold !== "and") return;
+  const other = scene.nameEndingAt.get(owner.first - 1);
+  if (other === undefined || !other.entries.some((entry) => entry.use === "adjective" || entry.use === "name")) return;
+  const party = ownerOf(scene, other);
+  const found =
+    party === null
+      ? null
+      : composeOwned(scene.cast, phrase, party, isPast(scene, phrase, party), runText(scene.words, other.first, phrase.end));
+  if (found !== null) mention(scene, found.party, other.first, phrase.end, phrase.head, "description", `shared.${found.rule}`);
 }
 
 /** "Army base", "government shutdown": the role only says what kind of thing the next noun is. */
 function isModifying(scene: Scene, phrase: Phrase): boolean {
   const next = scene.words.list[phrase.end];
   const same = next !== undefined && next.sentence === scene.words.list[phrase.head]!.sentence && next.kind === "word";
+  const { doc } = scene.words;
+  const token = scene.words.list[phrase.end - 1]!.token;
+  const compound =
+    hasRelation(doc, token, "compound") &&
+    (doc.head[token] ?? -1) > token &&
+    !scene.named.roles.has(phrase.head) &&
+    !scene.owning.has(phrase.head);
+  const headed = compound && scene.startingAt.get(phrase.end) === undefined;
+  if (headed && !phrase.reading.plural) return true;
   if (!same || next.upos !== "NOUN" || next.start - scene.words.list[phrase.end - 1]!.end > 1) return false;
   return !scene.named.roles.has(phrase.head) && !phrase.reading.plural && !scene.owning.has(phrase.head);
 }

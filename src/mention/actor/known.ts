@@ -69,7 +69,7 @@ function actsInTree(scene: Scene, token: number, before: string | undefined): bo
 }
 
 /** Writes down a listed name: a party by name, a seat as metonym, a people as group. Adjectives wait for what they belong to. */
-export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null): void {
+export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act" | "other" | null): void {
   const entry = chooseEntry(scene, unit);
   const { list } = scene.words;
   const last = unit.end - 1;
@@ -80,7 +80,8 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null):
   const party = partyAt(scene.cast, entry.key);
   scene.resolved.set(last, party);
   if (entry.use === "capital" || entry.use === "seat") {
-    if (owns === "acting" || actsAsState(scene, unit, entry.use)) mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
+    if (owns === "acting" || (owns === "act" && actOfState(scene, unit)) || actsAsState(scene, unit, entry.use))
+      mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
     return;
   }
   if (
@@ -98,7 +99,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null):
   }
   const both = unit.entries.some((other) => other.key === entry.key && other.use === "adjective");
   if (entry.use === "adjective" || both) {
-    if (owns === "acting") name(party, entry.use === "adjective" ? "demonym" : "name", "owner");
+    if (owns === "acting" || owns === "act") name(party, entry.use === "adjective" ? "demonym" : "name", "owner");
     else if (owns === null && entry.use === "adjective") resolveNominal(scene, unit, party);
     else if (owns === null) name(party, "name", "name");
     return;
@@ -106,6 +107,17 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: string | null):
   if (owns === "other" && party.kind === "state" && !owned) return;
   const place = party.kind === "state" && locating.has(beforeName(scene, unit) ?? "");
   name(party, "name", place ? "name.place" : "name");
+}
+
+/** "Washington views", "Moscow's offer", but not "the Washington deal": an act of the government rather than an event in the town. */
+function actOfState(scene: Scene, unit: NameUnit): boolean {
+  const { list } = scene.words;
+  const { located } = scene.cast.lexicon.roles;
+  let at = unit.end;
+  if (list[at]?.kind === "possessive") at++;
+  for (let i = at; i < at + 4 && list[i]?.kind === "word"; i++)
+    if (located.has(list[i]!.fold) || located.has(list[i]!.fold.replace(/s$/, ""))) return list[unit.end]?.kind === "possessive";
+  return true;
 }
 
 function beforeWord(scene: Scene, unit: NameUnit): string | undefined {
@@ -135,6 +147,7 @@ function resolveNominal(scene: Scene, unit: NameUnit, state: Party): void {
   const before = wordBefore(list, unit.first);
   const after = wordAfter(list, unit.end);
   const alone = after === undefined || after.kind === "mark" || /^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/.test(after.upos);
+  if (after?.upos === "CCONJ" && scene.startingAt.has(unit.end + 1)) return;
   if (!alone || doc.upos[list[unit.end - 1]!.token] === "VERB") return;
   if (before?.fold === "the") mention(scene, state, unit.first, unit.end, unit.end - 1, "demonym", "nominal");
   else if (/^(?:an?|another|one)$/.test(before?.fold ?? "")) resolvePeople(scene, unit, state, true);

@@ -16,6 +16,49 @@ function countryOfLeader(cast: Cast, surname: string): string | null {
   return countries.size === 1 ? `state:${[...countries][0]}` : null;
 }
 
+/** The state a person led at the date, by the table of leaders: full names only, and only while in office. Null where it does not know him. */
+export function leadsAt(cast: Cast, name: string, office?: string): string | null {
+  const day = cast.date ?? "";
+  const folded = foldName(name);
+  const found = cast.lexicon.leaders.find(
+    (leader) =>
+      foldName(leader.name) === folded &&
+      (office === undefined || foldName(leader.office) === office) &&
+      (office !== undefined || (leader.from <= day && (leader.until === null || day <= leader.until))),
+  );
+  return found === undefined ? null : `state:${found.country}`;
+}
+
+/** The surname of who held an office of a state at the date, by the table of leaders, or null. */
+export function holderAt(cast: Cast, state: string, office: string): string | null {
+  const day = cast.date ?? "";
+  const held = cast.lexicon.leaders.filter(
+    (leader) =>
+      `state:${leader.country}` === state &&
+      leader.office === office &&
+      leader.from <= day &&
+      (leader.until === null || day <= leader.until),
+  );
+  return held.length === 1 ? held[0]!.surname : null;
+}
+
+/** Persons whose party no role told: leaders in office belong to their state; those with a role for a person, to what that person belongs to. */
+export function placePersons(cast: Cast): void {
+  for (const party of cast.parties.values()) {
+    if (party.kind !== "person" || party.partyOf !== null || !party.key.startsWith("person:")) continue;
+    const state = leadsAt(cast, party.name);
+    if (state !== null) {
+      party.partyOf = meetKnown(cast, state).key;
+      party.country ??= state.slice("state:".length);
+    }
+  }
+  for (const party of cast.parties.values()) {
+    if (party.kind !== "person" || party.partyOf !== null) continue;
+    const chief = party.roles.map((role) => (role.of === null ? undefined : cast.parties.get(role.of))).find((of) => of?.kind === "person");
+    if (chief !== undefined && chief.key !== party.key) party.partyOf = chief.partyOf === party.key ? null : (chief.partyOf ?? chief.key);
+  }
+}
+
 /**
  * "The Macron government", "the Marcos administration": a government named after who leads it, part of the state he leads.
  * Null where the state is not known; "administration" alone says United States, as the word is used in English news.

@@ -1,8 +1,10 @@
+import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Cast, meet, type Party } from "./cast.ts";
 import { chooseEntry } from "./known.ts";
 import type { Named } from "./persons.ts";
 import type { Item, Phrase } from "./phrases.ts";
+import { classifyRun } from "./runs.ts";
 import { partyAt, type Scene } from "./scene.ts";
 import { runText, type Word, type Words } from "./words.ts";
 
@@ -28,16 +30,31 @@ function namedBefore(list: readonly Word[], phrase: Phrase): number | null {
   return list[at]?.kind === "word" ? at : null;
 }
 
+/** False where the tree says that a phrase behind a comma is no apposition: "In March, the group attacked". */
+function apposes(words: Words, phrase: Phrase): boolean {
+  const { doc, list } = words;
+  const token = list[phrase.head]!.token;
+  if (/^an?$/.test(phrase.determiner)) return true;
+  return doc.sentences[doc.sentenceOf[token] ?? 0]?.parsed !== true || !hasRelation(doc, token, "nsubj", "obj", "obl");
+}
+
 /** What an article says an unknown name is: "the Blue Sun militia", "Blue Sun, a rebel group". Learned before reading, so that earlier mentions count. */
 export function learnNames(items: readonly Item[], words: Words, cast: Cast, named: Named): void {
   const runEnds = new Map<number, { first: number; end: number }>();
   for (const item of items) if (item.type === "run" && !named.runs.has(item.first)) runEnds.set(item.end - 1, item);
   for (const item of items) {
-    if (item.type !== "phrase" || !kinds.has(item.reading.class) || item.reading.plural) continue;
-    const before = namedBefore(words.list, item);
+    if (item.type !== "phrase" || !kinds.has(item.reading.class) || (item.reading.plural && item.reading.class !== "armed")) continue;
+    const before = apposes(words, item) ? namedBefore(words.list, item) : null;
     const owner = item.owner?.type === "run" && item.owner.first < item.head ? runEnds.get(item.owner.end - 1) : undefined;
     const run = (before === null ? undefined : runEnds.get(before)) ?? owner;
-    if (run === undefined || (run === owner && /^(?:body|institution)$/.test(item.reading.class))) continue;
+    const modifier = run !== undefined && run.end - run.first === 1 && cast.lexicon.roles.words.has(words.list[run.first]!.fold);
+    if (
+      run === undefined ||
+      modifier ||
+      /^(?:thing|place|person)$/.test(classifyRun({ type: "run", ...run }, words, cast.lexicon)) ||
+      (run === owner && /^(?:body|institution)$/.test(item.reading.class))
+    )
+      continue;
     const text = runText(words, run.first, run.end);
     const armed = isArmed(item, cast);
     const name = run === owner && item.reading.class === "party" ? `${text} ${item.reading.word}` : text;
@@ -56,7 +73,7 @@ function namedAfter(scene: Scene, at: number): Party | undefined {
 /** The party a phrase is an apposition of, or null. */
 export function apposed(scene: Scene, phrase: Phrase): Party | null {
   if (!kinds.has(phrase.reading.class) || phrase.reading.plural || phrase.owner?.type === "pronoun") return null;
-  const before = namedBefore(scene.words.list, phrase);
+  const before = apposes(scene.words, phrase) ? namedBefore(scene.words.list, phrase) : null;
   const party = before === null ? namedAfter(scene, phrase.end) : scene.resolved.get(before);
   return party !== undefined && /^(?:movement|organisation)$/.test(party.kind) ? party : null;
 }

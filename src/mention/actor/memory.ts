@@ -1,10 +1,11 @@
 import type { Party } from "./cast.ts";
 
-export interface Trace {
+interface Trace {
   readonly party: Party;
   sentence: number;
   at: number;
-  subject: boolean;
+  /** 2 for the subject of the main clause, 1 for another subject, 0. */
+  subject: number;
   count: number;
 }
 
@@ -16,22 +17,33 @@ export interface Memory {
 }
 
 /** Keeps in mind that a party was named at a word. */
-export function recall(memory: Memory, party: Party, sentence: number, at: number, subject: boolean, weight = 1): void {
+export function recall(memory: Memory, party: Party, sentence: number, at: number, subject: number, weight = 1): void {
   const old = memory.traces.get(party.key);
   if (old === undefined) {
-    memory.traces.set(party.key, { party, sentence, at, subject, count: weight });
+    // A party told of by an adjective only ("US officials") is no candidate for "it" in the next words.
+    memory.traces.set(party.key, {
+      party,
+      sentence: weight < 1 ? sentence - 2 : sentence,
+      at,
+      subject: weight < 1 ? 0 : subject,
+      count: weight,
+    });
     return;
   }
-  old.subject = old.sentence === sentence ? old.subject || subject : subject;
+  if (weight < 1) {
+    old.count += weight;
+    return;
+  }
+  old.subject = old.sentence === sentence ? Math.max(old.subject, subject) : subject;
   old.sentence = sentence;
   old.at = at;
   old.count += weight;
 }
 
-/** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. */
-export function salience(trace: Trace, sentence: number): number {
+/** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. `often` weighs the last. */
+function salience(trace: Trace, sentence: number, often = 0.3): number {
   const distance = sentence - trace.sentence;
-  return -distance + (trace.subject ? (distance === 0 ? 1.5 : 1) : 0) + 0.3 * Math.log2(trace.count + 1);
+  return -distance + 0.6 * trace.subject + (trace.subject > 0 && distance === 0 ? 0.4 : 0) + often * Math.log2(trace.count + 1);
 }
 
 /** How far back to look and how clear the best must be. */
@@ -41,6 +53,10 @@ export interface Search {
   readonly window: number;
   /** Least lead of the best over the next. */
   readonly lead: number;
+  /** Least salience of the best: below it nobody is meant. */
+  readonly least?: number;
+  /** Weight of how often a party was told of. */
+  readonly often?: number;
 }
 
 /**
@@ -52,10 +68,10 @@ export function mostSalient(memory: Memory, fits: (party: Party) => boolean, sea
   for (const trace of memory.traces.values()) {
     const distance = search.sentence - trace.sentence;
     if (distance > search.window || !fits(trace.party)) continue;
-    scored.push({ trace, score: salience(trace, search.sentence) });
+    scored.push({ trace, score: salience(trace, search.sentence, search.often) });
   }
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
-  if (best === null) return null;
+  if (best === null || best.score < (search.least ?? Number.NEGATIVE_INFINITY)) return null;
   const root = memory.root(best.trace.party);
   const rival = scored.some((other) => best.score - other.score < search.lead && memory.root(other.trace.party) !== root);
   return rival ? null : best.trace.party;

@@ -1,17 +1,20 @@
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
-import { salience } from "./memory.ts";
 import { headToken, type Scene, wordBefore } from "./scene.ts";
 
 const pairNoun =
-  /^(?:sides|countries|nations|states|governments|parties|neighbours|neighbors|rivals|foes|allies|capitals|powers|delegations|leaders|armies|factions|groups|enemies|adversaries|belligerents|movements)$/;
+  /^(?:side|sides|party|countries|nations|states|governments|parties|neighbours|neighbors|rivals|foes|allies|capitals|powers|delegations|leaders|armies|factions|groups|enemies|adversaries|belligerents|movements)$/;
 const parties = new Set(["state", "government", "movement", "organisation"]);
 
 /** "Both sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
 export function matchPair(scene: Scene, at: number): number | null {
   const { list } = scene.words;
   const word = list[at]!;
-  const two = word.fold === "both" || (word.fold === "two" && /^(?:the|these|those)$/.test(wordBefore(list, at)?.fold ?? ""));
+  const two =
+    word.fold === "both" ||
+    word.fold === "neither" ||
+    word.fold === "either" ||
+    (word.fold === "two" && /^(?:the|these|those)$/.test(wordBefore(list, at)?.fold ?? ""));
   if (!two) return null;
   for (let i = at + 1; i < Math.min(at + 4, list.length); i++) {
     const next = list[i]!;
@@ -36,7 +39,7 @@ function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
     if (hasRelation(doc, t, "ccomp", "parataxis")) break;
   }
   const speakers = new Set<string>();
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 80) && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
     const { head, actor } = mentions[i]!;
     const party = cast.parties.get(actor);
     if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
@@ -50,7 +53,7 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
   const { list, doc } = words;
   const here = list[at]!;
   const speakers = speakersAbove(scene, at);
-  for (let i = mentions.length - 1; i > 0; i--) {
+  for (let i = mentions.length - 1; i > Math.max(0, mentions.length - 80); i--) {
     const b = mentions[i]!;
     if (b.end > here.start) continue;
     if (here.sentence - (doc.sentenceOf[b.head] ?? 0) > 3) return null;
@@ -71,17 +74,20 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
 function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
   const { memory, cast, words } = scene;
   const { sentence } = words.list[at]!;
-  const scores = new Map<string, number>();
+  const scores = new Map<string, { count: number; sentence: number }>();
   const speakers = speakersAbove(scene, at);
   for (const trace of memory.traces.values()) {
     const key = wanted.has("person") ? trace.party.key : memory.root(trace.party);
     const party = cast.parties.get(key);
     if (party === undefined || !wanted.has(party.kind) || party.sector === "MED" || party.sector === "IGO") continue;
-    if (speakers.has(key) || sentence - trace.sentence > 8) continue;
-    scores.set(key, Math.max(scores.get(key) ?? Number.NEGATIVE_INFINITY, salience(trace, sentence)));
+    if (speakers.has(key) || sentence - trace.sentence > 20) continue;
+    const old = scores.get(key) ?? { count: 0, sentence: 0 };
+    scores.set(key, { count: old.count + trace.count, sentence: Math.max(old.sentence, trace.sentence) });
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (ranked.length < 2 || (ranked.length > 2 && ranked[1]![1] - ranked[2]![1] < 0.5)) return null;
+  // Those an article deals with are told of all along; how lately matters less.
+  const rank = [...scores].map(([key, told]) => [key, Math.log2(told.count + 1) - 0.15 * (sentence - told.sentence)] as const);
+  const ranked = rank.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (ranked.length < 2 || (ranked.length > 2 && ranked[1]![1] - ranked[2]![1] < 0.25)) return null;
   return ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
 }
 

@@ -1,9 +1,10 @@
+import { hasRelation } from "../../syntax/tree.ts";
 import { foldWord } from "../../text/name-words.ts";
 import { type Cast, meet, type Party } from "./cast.ts";
 import type { Item, Phrase } from "./phrases.ts";
 import { classifyRun } from "./runs.ts";
 import type { RunUnit } from "./units.ts";
-import type { Word, Words } from "./words.ts";
+import { isCapital, runText, type Word, type Words } from "./words.ts";
 
 /** The runs of an article that name someone, and the phrases that say what a named person is. */
 export interface Named {
@@ -71,27 +72,42 @@ function runAfter(
 }
 
 /** The phrase that stands behind a name: "X, the envoy of Y", "X, 45, a spokesman", "X is the president". */
-function phraseAfter(items: readonly Item[], at: number, run: RunUnit, list: readonly Word[]): Phrase | null {
+function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Words): Phrase | null {
+  const { list } = words;
   let comma = false;
+  let copula = false;
   for (let i = at + 1; i < items.length && i < at + 9; i++) {
     const item = items[i]!;
     if (item.first < run.end) continue;
     const word = list[item.first]!;
     if (word.sentence !== list[run.first]!.sentence || word.breaks) return null;
-    if (item.type === "phrase")
-      return comma &&
-        !/^(?:another|other|some|several|many|two)$/.test(item.determiner) &&
-        !item.reading.plural &&
-        item.owner?.type !== "pronoun"
-        ? item
-        : null;
+    if (item.type === "phrase") {
+      const other =
+        /^(?:another|other|some|several|many|two)$/.test(item.determiner) || item.reading.plural || item.owner?.type === "pronoun";
+      return comma && !other && runAfter(items, i, item, list)?.comma !== false && (copula || describes(words, run, item)) ? item : null;
+    }
     if (item.type === "run") return null;
     if (item.type === "name") continue;
     if (word.text === ",") comma = true;
-    else if (/^(?:is|was|as|who|serves|served|became|then|now)$/.test(word.fold)) comma = true;
-    else if (word.upos !== "NUM" && word.upos !== "DET" && word.upos !== "ADJ" && word.kind !== "possessive") return null;
+    else if (/^(?:is|was|as|who|serves|served|became|then|now|currently)$/.test(word.fold)) {
+      comma = true;
+      copula ||= !/^(?:who|then|now)$/.test(word.fold);
+    } else if (word.upos !== "NUM" && word.upos !== "DET" && word.upos !== "ADJ" && word.kind !== "possessive") return null;
   }
   return null;
+}
+
+/** False where the tree says that a phrase behind a name is not about it: "he admires X, the official said". */
+function describes(words: Words, run: RunUnit, phrase: Phrase): boolean {
+  const { doc, list } = words;
+  const token = list[phrase.head]!.token;
+  if (doc.sentences[doc.sentenceOf[token] ?? 0]?.parsed !== true || !hasRelation(doc, token, "nsubj", "obj", "obl")) return true;
+  let end = phrase.end;
+  while (end < phrase.end + 7 && list[end]?.kind === "word" && /^(?:ADP|DET|NOUN|PROPN|ADJ|CCONJ)$/.test(list[end]!.upos)) end++;
+  if (list[end]?.text === ",") return true;
+  const [from, to] = [list[run.first]!.token, list[run.end - 1]!.token];
+  const head = doc.head[token] ?? -1;
+  return head >= from && head <= to;
 }
 
 function speaks(run: RunUnit, words: Words, cast: Cast): boolean {
@@ -116,7 +132,7 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
   items.forEach((item, at) => {
     if (item.type === "run") {
       found.set(item.first, stripTitles(item, words, cast));
-      const after = phraseAfter(items, at, item, list);
+      const after = phraseAfter(items, at, item, words);
       if (after !== null && personal.has(after.reading.class)) tell(item, after, after.end);
     }
     if (item.type !== "phrase" || !personal.has(item.reading.class) || item.reading.plural) return;
@@ -126,9 +142,16 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
     if (!before) tell(next.run, item, next.tail);
   });
+  // "National Daily": a capital makes a name of a word that elsewhere tells of people.
+  const told = (run: Run) =>
+    described
+      .get(run.run.first)
+      ?.some(
+        ({ phrase }) => !/^(?:civilian|person)$/.test(phrase.reading.class) || !isCapital(list[phrase.head]) || phrase.head > run.first,
+      ) === true;
   const isPerson = (run: Run) =>
     run.kind === "person" ||
-    (run.kind === "unknown" && (described.has(run.run.first) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
+    (run.kind === "unknown" && (told(run) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
   const ordered = [...found.values()].sort((a, b) => b.run.end - b.first - (a.run.end - a.first) || a.run.first - b.run.first);
   const people: { folds: readonly string[]; party: Party }[] = [];
   for (const run of ordered) {
@@ -138,7 +161,7 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     if (known.length > 1 || (known.length === 0 && !isPerson(run))) continue;
     if (run.kind === "organisation" && known.length === 0) continue;
     if (single && run.kind !== "person" && known.length === 0 && /^\p{Lu}{2,}$/u.test(list[run.first]!.text)) continue;
-    const text = words.doc.text.slice(list[run.first]!.start, list[run.run.end - 1]!.end);
+    const text = runText(words, run.first, run.run.end).replace(/[[\]]/g, "");
     const party =
       known[0]?.party ??
       meet(cast, { key: `person:${cast.article}:${people.length}`, name: text, kind: "person", gender: genderOf(run, words, cast) });

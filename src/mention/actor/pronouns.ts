@@ -1,53 +1,164 @@
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
-import { mention, type Scene, wordAfter } from "./scene.ts";
+import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
 
 const singular: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", himself: "m", she: "f", her: "f", hers: "f", herself: "f" };
 const thing = new Set(["it", "its", "itself"]);
 const plural = new Set(["they", "them", "their", "theirs", "themselves"]);
 const owning = new Set(["his", "her", "its", "their"]);
 
+const expletive =
+  /^(?:clear|unclear|known|unknown|believed|reported|understood|that|important|possible|impossible|likely|unlikely|necessary|early|late|hard|difficult|easy|essential|vital|crucial|critical|time|true|good|bad|better|best|wrong|right|obvious|evident|unusual|common|fair|worth|only|too|in|at|the|a|an|about|when|how|why|because|for|like|as)$/;
+
 /** True when the word is a pronoun this resolver reads. */
 export function isPronoun(fold: string): boolean {
   return fold in singular || thing.has(fold) || plural.has(fold);
 }
 
-/** Who a pronoun stands for, by number, gender and salience; silent where two are as likely. */
+/** Mentions looked back over: more than a sentence has, so that a text without full stops stays linear. */
+const nearby = 80;
+
+type Sort = "person" | "it" | "they";
+
+/** Who a pronoun stands for, by number, gender and salience; silent where two are as likely, or where the words say that it is no party. */
 export function resolvePronoun(scene: Scene, at: number): void {
-  const { words, memory } = scene;
+  const { words } = scene;
   const word = words.list[at]!;
-  const { doc } = words;
-  const possessive =
-    owning.has(word.fold) && (word.fold !== "her" || /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(wordAfter(words.list, at + 1)?.upos ?? ""));
-  const search = { sentence: word.sentence, lead: 0.4 };
-  const barred = subjectBeside(scene, word.token);
-  let found: Party | null = null;
   const gender = singular[word.fold];
-  if (gender !== undefined) {
-    const fits = (party: Party) =>
-      party.key !== barred && party.kind === "person" && !party.plural && (party.gender === "u" || party.gender === gender);
-    found = mostSalient(memory, fits, { ...search, window: 3 });
-    if (found !== null && found.gender === "u") found.gender = gender;
-  } else if (thing.has(word.fold)) {
-    if (hasRelation(doc, word.token, "expl") || isExpletive(scene, at)) return;
-    const fits = (party: Party) => party.key !== barred && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
-    found = mostSalient(memory, fits, { ...search, window: 1, lead: possessive ? 0.6 : 0.8 });
-  } else {
-    const fits = (party: Party) => party.key !== barred && (party.plural || party.kind === "group" || party.kind === "movement");
-    found = mostSalient(memory, fits, { ...search, window: 1, lead: 0.8 });
-  }
+  const sort: Sort = gender !== undefined ? "person" : thing.has(word.fold) ? "it" : "they";
+  const noun = /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(wordAfter(words.list, at + 1)?.upos ?? "");
+  const possessive = owning.has(word.fold) && (word.fold !== "her" || noun);
+  if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
+  if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
+  if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
+  const found = fromTree(scene, word.token, sort, possessive) ?? antecedent(scene, at, sort, possessive);
   if (found === null) return;
+  if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
-  mention(
-    scene,
-    found,
-    at,
-    at + 1,
-    at,
-    possessive ? "possessive" : "pronoun",
-    `pronoun.${gender === undefined ? (thing.has(word.fold) ? "it" : "they") : "person"}`,
-  );
+  mention(scene, found, at, at + 1, at, possessive ? "possessive" : "pronoun", `pronoun.${sort}`);
+}
+
+function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): Party | null {
+  const word = scene.words.list[at]!;
+  const barred = subjectBeside(scene, word.token);
+  const gender = singular[word.fold];
+  const search = { sentence: word.sentence, often: 0.12 };
+  const free = (party: Party) => party.key !== barred;
+  if (sort === "person") {
+    const fits = (party: Party) => free(party) && party.kind === "person" && (party.gender === "u" || party.gender === gender);
+    return mostSalient(scene.memory, fits, { ...search, window: 3, lead: 0.25 });
+  }
+  if (sort === "it") {
+    const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
+    return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
+  }
+  const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
+  return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: 0.6 });
+}
+
+/** The mention whose words hold a token of the last sentences, or undefined. */
+function mentionedAt(scene: Scene, token: number): Party | undefined {
+  const found = scene.mentions.slice(-nearby).find((m) => m.head === token && m.form !== "possessive");
+  return found === undefined ? undefined : scene.cast.parties.get(found.actor);
+}
+
+/** Who the tree says a pronoun stands for, or null: see the three cases inside. */
+function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
+  const { doc } = scene.words;
+  const own = possessive ? (doc.head[token] ?? -1) : token;
+  const fits = (party: Party | undefined) => {
+    if (party === undefined || party.sector === "MED") return null;
+    const many = party.plural || party.kind === "movement" || party.kind === "group";
+    return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;
+  };
+  // "Iran's ambition and its support": the owner of the noun beside.
+  if (possessive && hasRelation(doc, own, "conj")) {
+    const owner = childrenOf(doc, doc.head[own]!, "nmod:poss")[0];
+    const found = owner === undefined ? undefined : scene.mentions.slice(-nearby).find((m) => m.first <= owner && owner <= m.last);
+    if (found !== undefined) return fits(scene.cast.parties.get(found.actor));
+  }
+  let verb = doc.head[own] ?? -1;
+  // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
+  if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
+    const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
+    return subject === undefined || subject > token ? null : fits(mentionedAt(scene, subject));
+  }
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  const above = verb < 0 ? -1 : (doc.head[verb] ?? -1);
+  // "Accused X of breaking its word", "urged X to free its prisoners": the object above does the act.
+  if (!possessive || above < 0 || !hasRelation(doc, verb, "advcl", "xcomp", "acl") || !/^VBG?$/.test(doc.xpos[verb] ?? "")) return null;
+  if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
+  const object = childrenOf(doc, above, "obj").find((o) => o < token);
+  return object === undefined ? null : fits(mentionedAt(scene, object));
+}
+
+/** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */
+function isEvent(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  if (doc.text.slice(doc.start[token], doc.end[token]).toLowerCase() !== "it") return false;
+  if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod")) return true;
+  const head = doc.head[token] ?? -1;
+  return hasRelation(doc, token, "nsubj") && scene.cast.lexicon.roles.eventVerbs.has(doc.lemma[head] ?? "");
+}
+
+function isMentioned(scene: Scene, token: number): boolean {
+  const { mentions, words } = scene;
+  for (
+    let i = mentions.length - 1;
+    i >= Math.max(0, mentions.length - nearby) && words.doc.sentenceOf[mentions[i]!.head] === words.doc.sentenceOf[token];
+    i--
+  ) {
+    if (mentions[i]!.first <= token && token <= mentions[i]!.last) return true;
+  }
+  return false;
+}
+
+/** True when the clause of a possessive has a subject of its own that names no actor: "the four saved their seats". */
+function unknownSubject(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 8; t = doc.head[t] ?? -1, steps++) {
+    const subject = childrenOf(doc, t, "nsubj").find((s) => s < token);
+    if (subject !== undefined) return !/^(?:PRON|DET)$/.test(doc.upos[subject]!) && !isMentioned(scene, subject);
+  }
+  return false;
+}
+
+/** True when a plural noun that is no actor stands shortly before "they": "prices rose as they". */
+function unknownPlural(scene: Scene, at: number): boolean {
+  const { list, doc } = scene.words;
+  for (let i = at - 1; i >= 0 && i > at - 7 && list[i]!.sentence === list[at]!.sentence; i--) {
+    if (list[i]!.tag === "NNS") return !isMentioned(scene, list[i]!.token) && doc.relation[list[i]!.token] !== "compound";
+  }
+  return false;
+}
+
+/** "Jordan and Egypt said they agreed": two subjects side by side, of this sentence or the one before, for whom "they" stands. */
+function resolveTogether(scene: Scene, at: number, possessive: boolean): boolean {
+  const { words, mentions, cast } = scene;
+  const { doc, list } = words;
+  const word = list[at]!;
+  const near = mentions.slice(-nearby);
+  for (let i = near.length - 1; i > 0; i--) {
+    const b = near[i]!;
+    const sentence = doc.sentenceOf[b.head] ?? 0;
+    if (sentence < word.sentence - 1) return false;
+    if (b.form === "pronoun" || b.form === "possessive" || !hasRelation(doc, b.head, "conj")) continue;
+    const a = near.find((other) => other.head === doc.head[b.head] && other.form !== "pronoun");
+    if (a === undefined || a.actor === b.actor || subjectRank(words, a.head) < (sentence === word.sentence ? 1 : 2)) continue;
+    if (/\bor\b/.test(doc.text.slice(a.end, b.start))) return false;
+    const all = near.filter(
+      (other) =>
+        other.form !== "pronoun" &&
+        other.form !== "possessive" &&
+        (other.head === a.head || (doc.head[other.head] === a.head && hasRelation(doc, other.head, "conj"))),
+    );
+    for (const key of new Set(all.map((other) => other.actor))) {
+      mention(scene, cast.parties.get(key)!, at, at + 1, at, possessive ? "possessive" : "pronoun", "pronoun.together");
+    }
+    return true;
+  }
+  return false;
 }
 
 /** "X met him": the subject of the verb whose object the pronoun is, and so not who it stands for; null where it is no object. */
@@ -56,7 +167,11 @@ function subjectBeside(scene: Scene, token: number): string | null {
   const { doc } = words;
   if (!hasRelation(doc, token, "obj", "iobj", "obl")) return null;
   const subjects = childrenOf(doc, doc.head[token] ?? -1, "nsubj");
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token]; i--) {
+  for (
+    let i = mentions.length - 1;
+    i >= Math.max(0, mentions.length - nearby) && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token];
+    i--
+  ) {
     const { first, last, actor } = mentions[i]!;
     if (subjects.some((subject) => subject >= first && subject <= last)) return actor;
   }
@@ -76,10 +191,12 @@ function isExpletive(scene: Scene, at: number): boolean {
   )
     i++;
   if (i === at + 1) return false;
-  return (
-    /^(?:ADJ|NUM|ADP|SCONJ|ADV|DET)$/.test(list[i]?.upos ?? "") ||
-    /^(?:unclear|known|believed|reported|expected|understood|that|to)$/.test(list[i]?.fold ?? "")
-  );
+  return expletive.test(list[i]?.fold ?? "") || list[i]?.upos === "NUM";
+}
+
+function isPerson(scene: Scene, key: string | undefined): boolean {
+  const party = key === undefined ? undefined : scene.cast.parties.get(key);
+  return party?.kind === "person" || party?.kind === "group";
 }
 
 /** "who", "which", "whose", "that": the noun that the relative clause hangs on, where that noun is an actor. */
@@ -104,8 +221,12 @@ export function resolveRelatives(scene: Scene): void {
       token = doc.head[token] ?? -1;
     }
     const antecedent = token < 0 ? -1 : (doc.head[token] ?? -1);
-    if (antecedent < 0 || antecedent >= word.token) return;
-    const actor = byToken.get(antecedent);
+    // "By the side of X, whom": a person right before "who" is meant, wherever the tree hangs the clause.
+    const personal = /^who/.test(word.fold);
+    const near = personal ? [word.token - 1, word.token - 2].map((t) => byToken.get(t)).find((key) => isPerson(scene, key)) : undefined;
+    if (near === undefined && (antecedent < 0 || antecedent >= word.token)) return;
+    const actor = near ?? byToken.get(antecedent);
+    if (personal && actor !== undefined && cast.parties.get(actor)?.kind === "state") return;
     if (actor !== undefined) found.push({ at, actor });
   });
   for (const { at, actor } of found) {

@@ -1,14 +1,16 @@
 import { foldName } from "../../text/name-words.ts";
-import { type Cast, meet, type Party, stateOf } from "./cast.ts";
+import { type Cast, meet, meetKnown, type Party, stateOf } from "./cast.ts";
+import { holderAt, leadsAt } from "./leaders.ts";
 import { mostSalient } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import { mention, type Scene } from "./scene.ts";
 
 /** A role told with a name: the person gets it, and belongs to what it is a role of. */
-export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; tail: number }, owner: Party | null): void {
+export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; tail: number }, told: Party | null): void {
   const { person, tail } = role;
   const { list, doc } = scene.words;
   const { reading } = phrase;
+  const owner = told ?? defaultOwner(scene, phrase, person);
   const begin =
     phrase.owner !== null && phrase.owner.first < phrase.head && phrase.owner.type !== "pronoun" ? phrase.owner.end : phrase.first;
   const from = list[begin]?.kind === "possessive" ? begin + 1 : begin;
@@ -19,7 +21,10 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
   person.roles.push({ title, of: represents ? owner.key : null, standing: phrase.standing });
   if (owner !== null && owner.key !== person.key) {
     const party = owner.kind === "person" ? owner.partyOf : owner.key;
-    if (represents && party !== null && (person.partyOf === null || phrase.standing !== "former")) person.partyOf = party;
+    // A minister who also leads a party acts for the state.
+    const lesser =
+      person.partyOf !== null && stateOf(scene.cast, person.partyOf) !== null && (party === null || stateOf(scene.cast, party) === null);
+    if (represents && party !== null && !lesser && (person.partyOf === null || phrase.standing !== "former")) person.partyOf = party;
     person.country ??= owner.country;
   }
   if (reading.sector !== null && person.sector === null && represents) person.sector = reading.sector;
@@ -30,10 +35,17 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
       : null;
   if (gendered !== null && person.gender === "u") person.gender = gendered;
   scene.resolved.set(phrase.head, person);
-  const names = new Map(person.names);
   mention(scene, person, phrase.first, phrase.end, phrase.head, "description", "role");
-  person.names.clear();
-  for (const [name, count] of names) person.names.set(name, count);
+}
+
+/** What an office belongs to where the words do not say: a leader's own state, or the state whose office alone is called so. */
+function defaultOwner(scene: Scene, phrase: Phrase, person: Party): Party | null {
+  const { cast } = scene;
+  if (phrase.owner !== null || phrase.reading.class !== "office") return null;
+  const word = foldName(phrase.reading.word);
+  const country = cast.lexicon.roles.defaults.get(word);
+  const state = (country === undefined ? null : `state:${country}`) ?? leadsAt(cast, person.name, word);
+  return state === null ? null : meetKnown(cast, state);
 }
 
 /** One person described but not named: "an American official", "the Turkish president". */
@@ -48,6 +60,7 @@ export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, sur
     (reading.class === "office" || reading.class === "forces" || (reading.class === "person" && owner.kind !== "state"))
       ? owner.key
       : null;
+  if (cast.lexicon.roles.collectives.has(reading.word)) return null;
   const common = cast.lexicon.roles.common.has(reading.word);
   if (owner !== null && reading.class === "office" && !/^(?:an?|another)$/.test(determiner)) {
     const holder = holderOf(cast, phrase, owner);
@@ -90,5 +103,12 @@ function holderOf(cast: Cast, phrase: Phrase, owner: Party): Party | null {
           foldName(role.title).split(" ").slice(0, 6).join(" ").includes(wanted),
       ),
   );
-  return held.length === 1 && !cast.lexicon.roles.common.has(wanted) ? held[0]! : null;
+  if (cast.lexicon.roles.common.has(wanted)) return null;
+  // Who held the office at the article's date goes before who is called so: a past president keeps his title.
+  const surname = phrase.standing === "current" && state.startsWith("state:") ? holderAt(cast, state, wanted) : null;
+  const named = [...cast.parties.values()].filter(
+    (party) => party.key.startsWith("person:") && foldName(party.name).split(" ").at(-1) === surname,
+  );
+  if (named.length === 1) return named[0]!;
+  return held.length === 1 && (surname === null || named.length > 0) ? held[0]! : null;
 }

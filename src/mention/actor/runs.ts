@@ -55,6 +55,10 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
   }
   if (unit.type !== "name" || next.type !== "run" || unit.end - unit.first > 1) return false;
   const use = unit.entries[0]!.use;
+  const before = list[unit.first - 1];
+  const prepared = before?.sentence === list[unit.first]!.sentence && /^(?:for|to|of|in|on|from|with)$/.test(before?.fold ?? "");
+  const given = next.end - next.first > 1 && lexicon.givenNames.has(list[next.first]!.fold);
+  if (prepared || given) return false;
   const orgish = list.slice(next.first, next.end).some((word) => isOrgWord(word, lexicon.roles));
   if (orgish) return true;
   const state = unit.entries[0]!.key.startsWith("state:");
@@ -68,14 +72,12 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
-  if (
-    parts.length === 1 &&
-    capitalRole(last, list) &&
+  const capital = last.type === "role" && isCapital(list[last.first]) && isCapital(list[last.end - 1]);
+  const common =
     next.type === "run" &&
     next.end - next.first === 1 &&
-    isOrgWord(list[next.first]!, roles)
-  )
-    return 1;
+    (isOrgWord(list[next.first]!, roles) || roles.placeWords.has(list[next.first]!.fold));
+  if (parts.length === 1 && capital && common) return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
@@ -92,7 +94,7 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   return 0;
 }
 
-/** "Fox News Digital": one more word of the name of a known organisation. */
+/** "Sky News Arabia": one more word of the name of a known organisation. */
 function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
   if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
   const known = lexicon.known.get(unit.entries[0]!.key);
@@ -133,10 +135,16 @@ export type RunKind = "person" | "organisation" | "place" | "thing" | "unknown";
 /** What a capitalised run names, by its own words and the trained reader's names; the words around it are judged elsewhere. */
 export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): RunKind {
   const { roles, givenNames } = lexicon;
-  const own = words.list.slice(run.first, run.end);
+  let end = run.end;
+  while (end > run.first + 1 && /^\d+$/.test(words.list[end - 1]!.text)) end--;
+  const own = words.list.slice(run.first, end);
   const last = own.at(-1)!;
   if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
+  const name = words.doc.names.find((name) => name.first <= last.token && name.end > last.token);
+  const told = name !== undefined && name.probability >= 0.6 ? name.kind : null;
+  if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
+  if (many && told === "person" && !roles.orgWords.has(last.fold)) return "person";
   const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);
   if (!many && (common || /^\p{Lu}{2,}$/u.test(last.text))) return "unknown";
   if (
@@ -155,7 +163,5 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
   if (many && isOrgWord(own[0]!, roles) && own.some((word) => /^(?:of|for|on)$/.test(word.fold))) return "organisation";
   if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
   if (given && !own.some((word) => /^(?:of|for)$/.test(word.fold))) return "person";
-  const told = words.doc.names.find((name) => name.first <= last.token && name.end > own[0]!.token);
-  if (told !== undefined && told.probability >= 0.6) return told.kind;
-  return "unknown";
+  return told ?? "unknown";
 }

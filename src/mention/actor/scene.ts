@@ -1,9 +1,10 @@
 import type { Mention } from "../../model/actor.ts";
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { hasRelation } from "../../syntax/tree.ts";
 import { addName, type Cast, meetKnown, type Party } from "./cast.ts";
 import { type Memory, recall } from "./memory.ts";
 import type { Named } from "./persons.ts";
 import type { Item } from "./phrases.ts";
+import type { NameUnit } from "./units.ts";
 import type { Word, Words } from "./words.ts";
 
 /** A mention whose actor is still a key of the article's cast. */
@@ -28,6 +29,8 @@ export interface Scene {
   readonly owning: ReadonlySet<number>;
   /** First word of each name, run or phrase → the longest that begins there. */
   readonly startingAt: ReadonlyMap<number, Item>;
+  /** Word after a listed name → that name. */
+  readonly nameEndingAt: ReadonlyMap<number, NameUnit>;
   /** Head words of all phrases. */
   readonly phraseHeads: ReadonlySet<number>;
 }
@@ -46,28 +49,37 @@ export function headToken(words: Words, first: number, end: number, fallback: nu
   return head;
 }
 
-/** True when the token is a grammatical subject or the agent of a passive; without a tree, when no verb stands before it in its sentence. */
-export function isSubject(words: Words, token: number): boolean {
+/** 2 where the token is the subject or agent of the main clause, 1 of another clause, else 0; without a tree, 1 when no verb stands before it. */
+export function subjectRank(words: Words, token: number): number {
   const { doc } = words;
   const sentence = doc.sentences[doc.sentenceOf[token] ?? 0];
-  if (sentence?.parsed)
-    return (
-      hasRelation(doc, token, "nsubj", "obl:agent") || (hasRelation(doc, token, "conj") && hasRelation(doc, doc.head[token] ?? -1, "nsubj"))
-    );
-  for (let t = sentence?.first ?? 0; t < token; t++) if (doc.upos[t] === "VERB") return false;
-  return true;
+  if (sentence?.parsed) {
+    let at = token;
+    for (let steps = 0; hasRelation(doc, at, "conj", "appos") && steps < 4; steps++) at = doc.head[at]!;
+    if (!hasRelation(doc, at, "nsubj", "obl:agent")) return 0;
+    let verb = doc.head[at] ?? -1;
+    while (verb >= 0 && hasRelation(doc, verb, "conj")) verb = doc.head[verb]!;
+    return doc.relation[verb] === "root" || hasRelation(doc, verb, "parataxis") ? 2 : 1;
+  }
+  for (let t = sentence?.first ?? 0; t < token; t++) if (doc.upos[t] === "VERB") return 0;
+  return 1;
 }
 
-/** Writes down a mention of the words `[first, end)` and keeps its actor in mind. `alias` says the words are a name of it. */
+/** True when a mention gives its actor a name: names do, and descriptions that hold for this actor alone; "the group" and "its envoy" do not. */
+function isName(form: Mention["form"], rule: string, party: Party): boolean {
+  if (form === "pronoun" || /^(?:pronoun|definite|shared|apposition|role|pair)/.test(rule)) return false;
+  return form !== "description" || !party.key.startsWith("person:");
+}
+
+/** Writes down a mention of the words `[first, end)` and keeps its actor in mind. */
 export function mention(scene: Scene, party: Party, first: number, end: number, head: number, form: Mention["form"], rule: string): void {
   const { words, mentions, memory } = scene;
   const start = words.list[first]!;
   const last = words.list[end - 1]!;
   const token = headToken(words, first, end, head);
   mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
-  if (form !== "pronoun" && !(form === "possessive" && rule.startsWith("pronoun")) && !rule.startsWith("definite"))
-    addName(party, words.doc.text.slice(start.start, last.end));
-  recall(memory, party, start.sentence, first, isSubject(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
+  if (isName(form, rule, party)) addName(party, words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, ""));
+  recall(memory, party, start.sentence, first, subjectRank(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
 }
 
 /** The party under a key, brought in from the lexicon where the article has not met it. */
@@ -85,10 +97,4 @@ export function wordBefore(list: readonly Word[], at: number): Word | undefined 
 export function wordAfter(list: readonly Word[], end: number): Word | undefined {
   const word = list[end];
   return word !== undefined && word.sentence === list[end - 1]?.sentence ? word : undefined;
-}
-
-/** The prepositions a token hangs by, from the tree; empty without one. */
-export function prepositions(words: Words, token: number): readonly string[] {
-  const { doc } = words;
-  return childrenOf(doc, token, "case").map((t) => doc.text.slice(doc.start[t], doc.end[t]).toLowerCase());
 }

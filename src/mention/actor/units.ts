@@ -75,7 +75,14 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
     if (i === at && isTitle(words.get(key), word, list[i + 1])) return null;
     const readings = words.get(key)?.filter((reading) => reading.class !== "modifier" && reading.class !== "title");
     if (readings === undefined || readings.length === 0) continue;
-    if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV"))
+    const alone = word.upos === "ADJ" && !/^(?:NOUN|PROPN|ADJ)$/.test(list[i + 1]?.upos ?? "") && list[i - 1]?.fold === "the";
+    if (
+      i === at &&
+      !alone &&
+      word.upos !== "NOUN" &&
+      word.upos !== "PROPN" &&
+      !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV")
+    )
       continue;
     best = { type: "role", first: at, end: i + 1, readings, topic: null };
   }
@@ -99,7 +106,7 @@ function addTopic(list: readonly Word[], unit: RoleUnit, topics: ReadonlyMap<str
         const word = list[i]!;
         if (word.kind !== "word") break;
         key = key === "" ? word.fold : `${key} ${word.fold}`;
-        const topic = topics.get(key);
+        const topic = topics.get(key) ?? (word.fold === "affairs" ? key : undefined);
         if (topic !== undefined) best = { ...unit, end: i + 1, topic };
       }
       return best ?? unit;
@@ -121,7 +128,7 @@ function startsRun(words: Words, at: number): boolean {
     words.list[at - 1]!.breaks ||
     /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
   if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos)) return false;
-  return !initial || word.upos === "PROPN" || isCapital(words.list[at + 1]);
+  return !initial || word.upos === "PROPN" || /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) || isCapital(words.list[at + 1]);
 }
 
 /** The capitalised run that starts at word `at`, with particles inside ("Mohammed bin Salman"), or null. It ends before a listed name or a role. */
@@ -131,12 +138,19 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
   let end = at + 1;
   for (let i = at + 1; i < list.length && i < at + 9; i++) {
     const word = list[i]!;
-    if (word.sentence !== list[at]!.sentence || word.breaks || word.kind !== "word") break;
+    if (word.sentence !== list[at]!.sentence || word.breaks) break;
+    if (/^[[\]]$/.test(word.text)) continue;
+    if (word.kind !== "word") break;
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
     else if (word.joined) end = i + 1;
     else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
   }
   return { type: "run", first: at, end };
+}
+
+function isQualifier(word: Word, lexicon: ActorLexicon): boolean {
+  const { roles } = lexicon;
+  return roles.standing.has(word.fold) || roles.words.get(word.fold)?.some((reading) => reading.class === "modifier") === true;
 }
 
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
@@ -146,7 +160,10 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
   const known = (i: number) => longer(matchName(list, i, lexicon.names), matchRole(list, i, lexicon));
   for (let at = 0; at < list.length; ) {
     const found = list[at]!.kind === "word" ? known(at) : null;
-    const unit = found ?? matchRun(words, at, (i) => known(i) !== null) ?? { type: "word" as const, first: at, end: at + 1 };
+    // "Former Chadian president": a capital at the head of a sentence makes no name of "former".
+    const qualifies = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined && known(at + 1) !== null;
+    const unit = found ??
+      (qualifies ? null : matchRun(words, at, (i) => known(i) !== null)) ?? { type: "word" as const, first: at, end: at + 1 };
     units.push(unit);
     at = unit.end;
   }

@@ -85,13 +85,19 @@ export function isCapital(word: Word | undefined): boolean {
 function findTitleCase(list: readonly Word[]): readonly boolean[] {
   const long: number[] = [];
   const capital: number[] = [];
+  const stopped: boolean[] = [];
   for (let i = 0; i < list.length; i++) {
     const word = list[i]!;
+    // A headline has no full stop; "President X thanked President Y." is no headline.
+    if (/^[.!?]$/.test(word.text)) stopped[word.sentence] = true;
     if (word.kind !== "word" || word.text.length < 4 || !/^\p{L}/u.test(word.text)) continue;
     long[word.sentence] = (long[word.sentence] ?? 0) + 1;
     if (isCapital(word)) capital[word.sentence] = (capital[word.sentence] ?? 0) + 1;
   }
-  return Array.from({ length: Math.max(long.length, 1) }, (_, s) => (long[s] ?? 0) >= 4 && (capital[s] ?? 0) / long[s]! >= 0.75);
+  return Array.from(
+    { length: Math.max(long.length, 1) },
+    (_, s) => !stopped[s] && (long[s] ?? 0) >= 4 && (capital[s] ?? 0) / long[s]! >= 0.75,
+  );
 }
 
 /** The text of the words `[first, end)`. */

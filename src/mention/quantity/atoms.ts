@@ -1,4 +1,4 @@
-import type { Doc } from "../../model/doc.ts";
+import type { Doc, NameSpan } from "../../model/doc.ts";
 
 /** The smallest piece a number or time grammar reads: a run of letters, a run of digits, or one mark. UTF-16 offsets in the text. */
 export interface Atom {
@@ -68,4 +68,17 @@ function endOfNumber(text: string, at: number, end: number): number {
     else break;
   }
   return i;
+}
+
+/** The name a token stands in, or null. Names are ordered and disjoint, so a few steps find it. */
+export function nameAt({ names }: Doc, token: number): NameSpan | null {
+  let [low, high] = [0, names.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const name = names[middle]!;
+    if (token < name.first) high = middle - 1;
+    else if (token >= name.end) low = middle + 1;
+    else return name;
+  }
+  return null;
 }

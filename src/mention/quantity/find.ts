@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { overlaps } from "../../model/span.ts";
 import type { Quantity, QuantityMod, Time } from "../../model/values.ts";
 import { type Amount, looksLikeYear, readAmount, unitAt } from "./amount.ts";
-import { type Atom, readAtoms } from "./atoms.ts";
+import { type Atom, nameAt, readAtoms } from "./atoms.ts";
 import { compareQuantities } from "./compare.ts";
 import { countedNoun } from "./counted.ts";
 import { readPhrase } from "./number.ts";
@@ -74,7 +74,8 @@ function isName({ atoms, doc, lexicon }: Scene, at: number, amount: Amount): boo
   // "6-3", "555-1234": what is no range is no quantity.
   if (after?.glued && after.text === "-" && atoms[amount.end + 1]?.kind === "number" && atoms[amount.end + 1]!.glued) return true;
   if (after?.glued && after.kind === "word" && !lexicon.units.has(after.text)) return true;
-  return doc.names.some((n) => n.first < first.token && first.token < n.end);
+  const name = nameAt(doc, first.token);
+  return name !== null && name.first < first.token;
 }
 
 // A length of time that is no date: "three days", "for more than two years".

@@ -1,5 +1,5 @@
 import { type Interval, shift, shiftDay, type Unit, unitAround } from "./calendar.ts";
-import { type Count, readCount } from "./count.ts";
+import { type Count, readCount, unitAt } from "./count.ts";
 import { toEdtf } from "./edtf.ts";
 import { dated, type Frame, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 
@@ -26,6 +26,27 @@ export const readYearAgo: Recogniser = (scene, at) => {
     return frame.published === null ? UNRESOLVED : dated(stepUnits(frame.published, "year", -1), "publication");
   };
   return { end: at + 3, type: "DATE", mod: null, rule: "time/year-ago", resolve };
+};
+
+// "the day before", "the week after" with nothing behind: beside what is told. "the day after tomorrow": two days from today.
+export const readBeside: Recogniser = (scene, at) => {
+  const unit = word(scene, at) === "the" ? unitAt(scene, at + 1) : null;
+  const side = { before: -1, after: 1 }[word(scene, at + 2)];
+  if (unit === null || unit.plural || side === undefined || isClock(unit.unit)) return null;
+  const end = at + 3;
+  const far = { yesterday: -1, tomorrow: 1 }[word(scene, end)];
+  if (far === side)
+    return {
+      end: end + 1,
+      type: "DATE",
+      mod: null,
+      rule: "time/day-but-one",
+      resolve: ({ published }) => dated(published && shift(published, "day", 2 * side), "publication"),
+    };
+  if (!isClauseEnd(scene, end)) return null;
+  const resolve = ({ narrative }: Frame): Resolved =>
+    narrative === null ? UNRESOLVED : dated(stepUnits(narrative, unit.unit, side), "narrative");
+  return { end, type: "DATE", mod: null, rule: "time/beside", resolve };
 };
 
 function isClauseEnd(scene: Scene, at: number): boolean {

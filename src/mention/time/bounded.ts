@@ -19,7 +19,8 @@ export const readBounded: Recogniser = (scene, at) => {
 };
 
 // "the end of the year", "later in the week": the definite unit of publication, or of what is told.
-function theUnit(scene: Scene, at: number): Reading | null {
+/** "the year", "this week" as a definite unit of publication; the caller must know that it is one. */
+export function theUnit(scene: Scene, at: number): Reading | null {
   if (word(scene, at) !== "the" && word(scene, at) !== "this") return null;
   const fiscal = word(scene, at + 1) === "fiscal" ? 1 : 0;
   const unit = scene.lexicon.units.get(word(scene, at + 1 + fiscal));
@@ -74,28 +75,3 @@ export const readEnd: Recogniser = (scene, at) => {
   const resolve: Reading["resolve"] = ({ published }) => (published === null ? UNRESOLVED : dated(around(published, unit), "publication"));
   return { end: at + the + skip + 1, type: "DATE", mod: "END", rule: "time/unit-end", resolve };
 };
-
-// "the first half of 1989", "the last half of the year", "the first two quarters of 1990".
-export const readPartOf: Recogniser = (scene, at) => {
-  const the = word(scene, at) === "the" ? 1 : 0;
-  const ordinal = scene.lexicon.numbers.ordinals.get(word(scene, at + the)) ?? (word(scene, at + the) === "last" ? 2 : 0);
-  const two =
-    word(scene, at + the + 1) === "two" && word(scene, at + the + 2) === "quarters" ? 2 : word(scene, at + the + 1) === "half" ? 1 : 0;
-  if ((ordinal !== 1 && ordinal !== 2) || two === 0) return null;
-  const i = at + the + 1 + two;
-  const inner = word(scene, i) === "of" ? (scene.read(i + 1) ?? theUnit(scene, i + 1)) : null;
-  if (inner === null || inner.type !== "DATE") return null;
-  const resolve: Reading["resolve"] = (frame) => {
-    const whole = inner.resolve(frame);
-    return whole.interval === null ? whole : dated(halfOf(whole.interval, ordinal), whole.basis);
-  };
-  return { end: inner.end, type: "DATE", mod: null, rule: "time/half-of", resolve };
-};
-
-function halfOf({ lo, hi }: Interval, half: 1 | 2 | number): Interval {
-  const { year, month } = civilOf(lo);
-  const after = civilOf(hi + 1);
-  const months = (after.year - year) * 12 + after.month - month;
-  if (after.day !== 1 || months % 2 !== 0) return { lo, hi };
-  return spanOfMonths(year, month + (half === 2 ? months / 2 : 0), months / 2);
-}

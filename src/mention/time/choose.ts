@@ -16,7 +16,7 @@ export function chooseBy(
   const candidates = [-2, -1, 0, 1, 2].map((step) => at(step, published)).filter((c): c is Interval => c !== null);
   if (direction === "past") return candidates.filter((c) => c.lo <= published.hi).at(-1) ?? null;
   if (direction === "present" || direction === "loose") return lastOf(candidates, published);
-  if (direction === "future") return candidates.find((c) => c.hi >= published.lo) ?? null;
+  if (direction === "future") return nextOf(candidates, published);
   const distance = (c: Interval): number => Math.max(0, c.lo - published.hi, published.lo - c.hi);
   const nearest = candidates.reduce<Interval | null>((best, c) => (best === null || distance(c) < distance(best) ? c : best), null);
   return nearest !== null && distance(nearest) <= DOUBTFUL ? nearest : null;
@@ -26,6 +26,16 @@ export function chooseBy(
 const DOUBTFUL = 120;
 const FAR = 240;
 const NEAR = 90;
+const SHORTLY = 30;
+
+// "will take effect on April 2", printed in mid-April: nobody leaves out the year of a day almost a year ahead.
+function nextOf(candidates: readonly Interval[], published: Interval): Interval | null {
+  const next = candidates.find((c) => c.hi >= published.lo);
+  const last = candidates.filter((c) => c.hi < published.lo).at(-1);
+  const day = next !== undefined && next.lo === next.hi;
+  if (day && last !== undefined && next.lo - published.hi > FAR && published.lo - last.hi < SHORTLY) return last;
+  return next ?? null;
+}
 
 // Without a clear past tense, eight months back but soon ahead is ahead: writers name the year of the other.
 function lastOf(candidates: readonly Interval[], published: Interval): Interval | null {

@@ -1,5 +1,6 @@
+import { shift } from "./calendar.ts";
 import { inPart, partAt } from "./daypart.ts";
-import { dated, type Frame, type Reading, type Recogniser, type Resolved, UNRESOLVED, word } from "./reading.ts";
+import { dated, type Frame, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 
 const STEPS = new Map([
   ["yesterday", -1],
@@ -30,9 +31,24 @@ export const readDay: Recogniser = (scene, at) => {
   }
   const alone = text === "overnight" ? partAt(scene, at) : null;
   if (alone !== null && scene.doc.upos[scene.atoms[at]!.token] === "ADV") return inPart(day(at + 1, byPublication(-1)), at + 1, alone);
+  const beside = text === "the" ? readBesidePart(scene, at) : null;
+  if (beside !== null) return beside;
   const part = partAt(scene, at + 1);
   if (part === null || part.from === part.to) return null;
   if (text === "this") return inPart(day(at + 2, byPublication(0)), at + 2, part);
   if (text === "last" && part.code === "NI") return inPart(day(at + 2, byPublication(-1)), at + 2, part);
   return text === "that" ? inPart(day(at + 2, byNarrative), at + 2, part) : null;
 };
+
+// "the next morning", "the previous night", "the same evening": of the day told.
+function readBesidePart(scene: Scene, at: number): Reading | null {
+  const name = word(scene, at + 1);
+  const step = name === "same" ? 0 : scene.lexicon.relations.get(name);
+  const part = partAt(scene, at + 2);
+  if (step === undefined || name === "past" || name === "last" || part === null || part.from === part.to) return null;
+  const resolve = (frame: Frame): Resolved => {
+    const told = byNarrative(frame);
+    return told.interval === null ? told : dated(shift(told.interval, "day", step), "narrative");
+  };
+  return inPart(day(at + 3, resolve), at + 3, part);
+}

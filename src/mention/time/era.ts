@@ -77,9 +77,40 @@ function termNoun(scene: Scene, at: number, holder: (end: number) => Holder | nu
     const who = holder(end);
     return { end, interval: who && nthTerm(who.tenures, ordinal) };
   }
+  if ((ordinal !== undefined || /^(?:last|final)$/.test(word(scene, at))) && !OWN.has(word(scene, at - 1)))
+    return yearInOffice(scene, at, ordinal ?? -1, holder);
   if (ordinal !== undefined || !/^(?:presidency|premiership|chancellorship|tenure|rule|era)$/.test(noun)) return null;
   const who = holder(at + 1);
   return { end: at + 1, interval: who && wholeTenure(who.tenures) };
+}
+
+// "X's last year in office", "X's first month as president".
+function yearInOffice(scene: Scene, at: number, nth: number, holder: (end: number) => Holder | null): Term | null {
+  const unit = scene.lexicon.units.get(word(scene, at + 1));
+  const place = word(scene, at + 2);
+  if (
+    (unit !== "year" && unit !== "month") ||
+    !(
+      (place === "in" && /^(?:office|power)$/.test(word(scene, at + 3))) ||
+      (place === "as" && /^(?:president|chancellor|premier)$/.test(word(scene, at + 3)))
+    )
+  )
+    return null;
+  const whole = lastSpell(holder(at + 4)?.tenures ?? []);
+  return { end: at + 4, interval: whole && nthUnit(whole, unit, nth) };
+}
+
+// The last unbroken time in office.
+function lastSpell(tenures: readonly Tenure[]): Interval | null {
+  const from = tenures.findLastIndex((t, i) => i === 0 || tenures[i - 1]!.to !== t.from);
+  return from < 0 ? null : { lo: inOffice(tenures[from]!).lo, hi: inOffice(tenures.at(-1)!).hi };
+}
+
+/** The nth year or month of an interval, from 1; -1 is the last. */
+function nthUnit(whole: Interval, unit: "year" | "month", nth: number): Interval {
+  if (nth < 0) return { lo: shift({ lo: whole.hi, hi: whole.hi }, unit, -1).lo, hi: whole.hi };
+  const lo = shift({ lo: whole.lo, hi: whole.lo }, unit, nth - 1).lo;
+  return { lo, hi: shift({ lo, hi: lo }, unit, 1).lo };
 }
 
 function officeEnd(scene: Scene, at: number): number {
@@ -118,22 +149,27 @@ export const readYearOfEra: Recogniser = (scene, at) => {
   if (ordinal === undefined || (unit !== "year" && unit !== "month") || word(scene, at + the + 2) !== "of") return null;
   const term = termAt(scene, at + the + 3);
   if (term === null) return null;
-  const whole = term.interval;
-  if (whole === null) return era(term.end, null);
-  if (last) return era(term.end, { lo: shift({ lo: whole.hi, hi: whole.hi }, unit, -1).lo, hi: whole.hi });
-  const lo = shift({ lo: whole.lo, hi: whole.lo }, unit, ordinal - 1).lo;
-  return era(term.end, { lo, hi: shift({ lo, hi: lo }, unit, 1).lo });
+  return era(term.end, term.interval && nthUnit(term.interval, unit, ordinal));
 };
 
-// The day a clause names: "since X became president", "since X took office", "since X's inauguration", or "since" a date.
+// The day a clause names: "since X became president", "since X left office", "after X's inauguration", or a date.
 function startAt(scene: Scene, at: number): { end: number; resolve: (frame: Frame) => Interval | null } | null {
   const holder = holderAt(scene, at);
   if (holder !== null) {
+    if (/^(?:left|leaving)$/.test(word(scene, holder.end)) && /^(?:office|power)$/.test(word(scene, holder.end + 1))) {
+      return { end: holder.end + 2, resolve: (frame) => lastEnd(holder.tenures, frame) };
+    }
     const end = officeVerb(scene, holder.end);
     return end === null ? null : { end, resolve: (frame) => lastStart(holder.tenures, frame) };
   }
   const date = scene.read(at);
   return date?.type === "DATE" ? { end: date.end, resolve: (frame) => date.resolve({ ...frame, tense: "past" }).interval } : null;
+}
+
+// The last leaving of office not after publication.
+function lastEnd(tenures: readonly Tenure[], { published }: Frame): Interval | null {
+  const ends = tenures.filter((t, i) => t.to !== null && tenures[i + 1]?.from !== t.to).map((t) => readEdtf(t.to)!);
+  return ends.filter((e) => published === null || e.lo <= published.hi).at(-1) ?? null;
 }
 
 function officeVerb(scene: Scene, at: number): number | null {
@@ -163,6 +199,21 @@ export const readSince: Recogniser = (scene, at) => {
   if (start === null) return unknownSince(count);
   const resolve = (frame: Frame): Resolved => stretch(start.resolve(frame), count);
   return { end: start.end, type: "DURATION", mod: count.mod, rule: "time/since", resolve };
+};
+
+// "a day after X's inauguration", "two weeks before July 19": counted from a day that is known.
+export const readAfterEvent: Recogniser = (scene, at) => {
+  const count = readCount(scene, at, false);
+  const side = { after: 1, before: -1 }[word(scene, count?.end ?? at)];
+  if (count === null || side === undefined || count.low === null || count.attributive) return null;
+  const start = startAt(scene, count.end + 1);
+  if (start === null || /^(?:hour|minute|second)$/.test(count.unit)) return null;
+  const steps = side * count.low;
+  const resolve = (frame: Frame): Resolved => {
+    const from = start.resolve(frame);
+    return from === null ? UNRESOLVED : dated(shift(from, count.unit, steps), "event");
+  };
+  return { end: start.end, type: "DATE", mod: count.mod, rule: "time/after-event", resolve };
 };
 
 function bareUnit(scene: Scene, at: number): Count | null {

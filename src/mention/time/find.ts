@@ -33,8 +33,8 @@ export function findTimes(
   article: { readonly id: string; readonly published: string | null },
   lexicon: TimeLexicon,
 ): readonly Time[] {
-  const atoms = readAtoms(doc);
-  const scene: Scene = { doc, atoms, lexicon, read: (at) => (at < atoms.length ? longest(RECOGNISERS, scene, at) : null) };
+  const scene = sceneOf(doc, lexicon);
+  const { atoms } = scene;
   const published = readEdtf(article.published);
   const times: Time[] = [];
   const anchors: Anchors = { told: null, period: null, opening: null };
@@ -69,11 +69,32 @@ function anchor(anchors: Anchors, scene: Scene, at: number, reading: Reading, to
   if (opens(scene, at, reading)) anchors.opening = told;
 }
 
-function readAt(scene: Scene, at: number): Reading | null {
-  // An expression begins where a token does, or after a mark inside one ("mid-1996", "(1989)").
+// An expression may hold another, so they are read from the last atom to the first: what is held is there already.
+function sceneOf(doc: Doc, lexicon: TimeLexicon): Scene {
+  const atoms = readAtoms(doc);
+  const readings: (Reading | null)[] = new Array(atoms.length).fill(null);
+  const scene: Scene = { doc, atoms, lexicon, read: (at) => readings[at] ?? null };
+  for (let at = atoms.length - 1; at >= 0; at -= 1) {
+    if (!mayBegin(scene, at)) continue;
+    const reading = longest(RECOGNISERS, scene, at);
+    if (reading !== null && reading.end - at <= LONGEST) readings[at] = reading;
+  }
+  return scene;
+}
+
+// No one writes a date of more words; a chain of "two days after two days after …" ends here.
+const LONGEST = 24;
+
+// An expression begins where a token does, or after a mark inside one ("mid-1996", "(1989)").
+function mayBegin(scene: Scene, at: number): boolean {
   const atom = scene.atoms[at]!;
-  if (atom.kind === "mark" && atom.text !== "'" && atom.text !== "‘") return null;
-  if (atom.kind === "word" && !isCapital(scene, at) && !openers(scene.lexicon).has(atom.text)) return null;
+  if (atom.kind === "number") return true;
+  if (atom.kind === "mark") return atom.text === "'" || atom.text === "‘";
+  return isCapital(scene, at) || openers(scene.lexicon).has(atom.text);
+}
+
+function readAt(scene: Scene, at: number): Reading | null {
+  if (!mayBegin(scene, at)) return null;
   const inner = scene.read(at);
   const outer = longest(OUTER, scene, at);
   return outer !== null && (inner === null || outer.end >= inner.end) ? outer : inner;
@@ -128,7 +149,7 @@ function isTold(reading: Reading, { lo, hi }: Interval): boolean {
   return hi - lo <= 800 && reading.type !== "SET" && !reading.rule.startsWith("time/reference") && reading.rule !== "time/since";
 }
 
-const isPeriod = (reading: Reading): boolean => reading.rule === "time/quarter" || reading.rule === "time/half-of";
+const isPeriod = (reading: Reading): boolean => reading.rule === "time/quarter" || reading.rule === "time/part-of";
 
 function toTime({ atoms }: Scene, at: number, reading: Reading, resolved: Resolved, article: string): Time {
   return {

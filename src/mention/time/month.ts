@@ -1,3 +1,4 @@
+import { nameAt } from "../quantity/atoms.ts";
 import { civilOf, dayOf, type Interval, isDate, spanOfMonths } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { dated, type Frame, hull, isCapital, type Reading, type Recogniser, type Resolved, type Scene, word } from "./reading.ts";
@@ -20,7 +21,7 @@ export function monthAt(scene: Scene, at: number): number | null {
   const next = atoms[at + 1];
   if (!beside && !AFTER.has(word(scene, at - 1)) && next?.glued === false && isCapital(scene, at + 1) && doc.xpos[next.token] === "NNP")
     return null;
-  if (!beside && doc.names.some((n) => n.kind === "person" && n.first <= atom.token && atom.token < n.end)) return null;
+  if (!beside && nameAt(doc, atom.token)?.kind === "person") return null;
   return month;
 }
 
@@ -106,9 +107,15 @@ function monthFirst(scene: Scene, at: number, relation: number | null): Reading 
     const tail = tailAt(scene, at + 1, false);
     return calendar(tail.end, "time/month", (frame) => resolveShape(wholeMonth, tail, relation, frame));
   }
-  const until = rangeEnd(scene, day.end, month);
+  const until = rangeEnd(scene, day.end, month, day.day);
   const tail = tailAt(scene, until?.end ?? day.end, true);
   return calendar(tail.end, "time/date", (frame) => resolveShape(shapeOf(month, day.day, until), tail, relation, frame));
+}
+
+// "21-25", "21 to 25", and two days in a row: "24 and 25".
+function joins(scene: Scene, at: number, first: number, second: number): boolean {
+  const join = word(scene, at);
+  return join === "-" || join === "to" || (join === "and" && second === first + 1);
 }
 
 interface Until {
@@ -118,11 +125,11 @@ interface Until {
 }
 
 // "March 21-25", "March 30 - April 2", "April 21 to 23".
-function rangeEnd(scene: Scene, at: number, month: number): Until | null {
-  if (word(scene, at) !== "-" && word(scene, at) !== "to") return null;
+function rangeEnd(scene: Scene, at: number, month: number, first: number): Until | null {
   const other = monthAt(scene, at + 1);
   const day = dayAt(scene, other === null ? at + 1 : at + 2);
-  return day === null || yearAt(scene, at + 1) !== null ? null : { end: day.end, month: other ?? month, day: day.day };
+  if (day === null || !joins(scene, at, other === null ? first : 0, day.day)) return null;
+  return yearAt(scene, at + 1) !== null ? null : { end: day.end, month: other ?? month, day: day.day };
 }
 
 function shapeOf(month: number, day: number, until: Until | null): Shape {
@@ -139,7 +146,8 @@ function dayFirst(scene: Scene, at: number, relation: number | null): Reading | 
   const first = word(scene, at) === "the" ? at + 1 : at;
   const day = dayAt(scene, first);
   if (day === null) return null;
-  const second = word(scene, day.end) === "-" || word(scene, day.end) === "to" ? dayAt(scene, day.end + 1) : null;
+  const next = dayAt(scene, day.end + 1);
+  const second = joins(scene, day.end, day.day, next?.day ?? 0) ? next : null;
   const last = second ?? day;
   const at2 = word(scene, last.end) === "of" ? last.end + 1 : last.end;
   const month = monthAt(scene, at2);

@@ -1,10 +1,10 @@
-import { readAgo, readYearAgo } from "./ago.ts";
-import { readBounded, readDefinite, readEnd, readPartOf } from "./bounded.ts";
+import { readAgo, readBeside, readYearAgo } from "./ago.ts";
+import { readBounded, readDefinite, readEnd } from "./bounded.ts";
 import { readClock } from "./clock.ts";
 import { readDay } from "./day.ts";
 import { readSeason, readSpan, readThat, readUnit, readVagueSpan } from "./deictic.ts";
 import { readDuration, readWhole } from "./duration.ts";
-import { readEra, readOffice, readSince, readYearOfEra } from "./era.ts";
+import { readAfterEvent, readEra, readOffice, readSince, readYearOfEra } from "./era.ts";
 import { readFeast } from "./feast.ts";
 import { readMonth } from "./month.ts";
 import { readNumeric } from "./numeric.ts";
@@ -13,6 +13,7 @@ import type { Recogniser } from "./reading.ts";
 import { readReference } from "./reference.ts";
 import { readSet } from "./set.ts";
 import { readWeekday, readWeekdays } from "./weekday.ts";
+import { readPartOf, readUnitOf } from "./within.ts";
 import { readCentury, readDecade, readYear } from "./year.ts";
 
 /** All recognisers. The longest reading at an atom wins; of two as long, the earlier here. */
@@ -26,10 +27,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
   // Seen from publication or from what is told; before years and counts, which are parts of them.
   readYearOfEra,
   readSince,
+  readAfterEvent,
   readEra,
   readOffice,
   readQuarter,
   readPartOf,
+  readUnitOf,
   readEnd,
   readDay,
   readThat,
@@ -39,6 +42,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   readSpan,
   readAgo,
   readYearAgo,
+  readBeside,
   readDefinite,
   // Lengths and sets, then the plain year.
   readWeekdays,

@@ -1,3 +1,4 @@
+import { nameAt } from "../quantity/atoms.ts";
 import { readCount, toDuration, unitAt } from "./count.ts";
 import { monthAt } from "./month.ts";
 import { type Reading, type Recogniser, type Scene, word } from "./reading.ts";
@@ -20,7 +21,7 @@ function isPartOfName(scene: Scene, at: number): boolean {
   const atom = scene.atoms[at]!;
   // "quarterly results": what kind, not how often.
   if (/^(?:NOUN|PROPN|ADJ)$/.test(scene.doc.upos[atom.token + 1] ?? "")) return true;
-  return scene.doc.names.some((n) => n.first <= atom.token && atom.token < n.end) || scene.doc.upos[atom.token] === "PROPN";
+  return nameAt(scene.doc, atom.token) !== null || scene.doc.upos[atom.token] === "PROPN";
 }
 
 function everyUnit(scene: Scene, at: number): Reading | null {

@@ -1,3 +1,4 @@
+import { nameAt } from "../quantity/atoms.ts";
 import { type Interval, shift, unitAround, weekdayOf } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { inPart, partAt } from "./daypart.ts";
@@ -19,7 +20,8 @@ export function weekdayAt(scene: Scene, at: number): number | null {
 
 function isPerson({ doc, atoms }: Scene, at: number): boolean {
   const { token } = atoms[at]!;
-  return doc.names.some((n) => n.kind === "person" && n.first <= token && token < n.end && n.end - n.first > 1);
+  const name = nameAt(doc, token);
+  return name !== null && name.kind === "person" && name.end - name.first > 1;
 }
 
 // "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening".
@@ -81,7 +83,7 @@ function resolveWeekday(frame: Frame, weekday: number, relation: number | null):
   const pick = chooseBy(
     frame,
     (step) => ({ lo: monday + weekday - 1 + 7 * step, hi: monday + weekday - 1 + 7 * step }),
-    relation === 0 ? "none" : frame.tense === "none" ? "past" : frame.tense,
+    relation === 0 && frame.tense !== "future" ? "none" : frame.tense === "none" ? "past" : frame.tense,
   );
   return pick;
 }

@@ -39,7 +39,7 @@ export function particleOf(tree: Tree, token: number, particle: string): number 
   return -1;
 }
 
-const ADVERBIAL: ReadonlySet<string> = new Set("in out over off up down away back".split(" "));
+const ADVERBIAL: ReadonlySet<string> = new Set("in over off up down away back".split(" "));
 
 function matchParticles(tree: Tree, token: number, words: readonly string[]): number[] | null {
   const found = [token];
@@ -79,6 +79,7 @@ function test(tree: Tree, token: number, constraint: ActConstraint, lexicon: Act
 function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<string> | null, lexicon: ActLexicon): boolean {
   if (slot === "bare") return true;
   if (slot === "pass") return isPassive(tree, token);
+  if (slot === "together") return fillersOf(tree, token, "subj").length > 1;
   if (slot === "question") return asksQuestion(tree, token);
   if (slot === "sent") return words !== null && inSentence(tree, token, words);
   const fillers = fillersOf(tree, token, slot);
@@ -89,7 +90,7 @@ function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<st
 /** True where the phrase headed by the token is named by one of the words: its lemma, its form, or the two or three words that end in it. */
 export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, lexicon: ActLexicon): boolean {
   if (named(tree, head, words)) return true;
-  if (words.has("#name") && tree.doc.upos[head] === "PROPN") return true;
+  if (words.has("#name") && tree.doc.upos[head] === "PROPN" && !tree.when.has(tree.form[head]!)) return true;
   if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenIn(tree, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured
   const measured = ["measure", "money"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[head]!));

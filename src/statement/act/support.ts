@@ -24,7 +24,7 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
 
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
   if (support.kind === "happen" || support.kind === "stop") {
-    // "talks to end the war" end nothing themselves: the subject must be the verb's own, and nothing its object
+    // talks that aim to end a war end nothing themselves: the subject must be the verb's own, and nothing its object
     if (isPassive(tree, token) || childrenIn(tree, token, "obj").length > 0) return [];
     return childrenIn(tree, token, "nsubj");
   }

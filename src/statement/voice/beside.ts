@@ -58,7 +58,7 @@ export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number)
 /** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
 export function speakerOf(doc: Doc, run: Run): SourceRun {
   let end = run.first + 1;
-  while (end < run.end && !/^(?:ADP|PUNCT)$/.test(doc.upos[end]!)) end++;
+  while (end < run.end && !/^(?:ADP|PUNCT|VERB|SCONJ)$/.test(doc.upos[end]!)) end++;
   let head = end - 1;
   while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
   while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
@@ -88,4 +88,12 @@ export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number
     if (verb > i && verb <= cue && quoted.of[verb] === -1) return nominalRun(doc, tree, i, cue);
   }
   return null;
+}
+
+/** The words between the head of the sentence, or its last comma, and the cue, where no other verb is finite ("A paper filed Monday says"). */
+export function speakerAtHead(doc: Doc, quoted: Quoted, cue: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  let start = cue - 1;
+  while (start > first && lowerAt(doc, start - 1) !== "," && quoted.of[start - 1] === -1) start--;
+  return speakerBetween(doc, quoted, start, cue);
 }

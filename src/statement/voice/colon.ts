@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
-import type { Run, Tree } from "./tree.ts";
+import type { Run } from "./tree.ts";
 
 // Swept on PolNeAR dev by hand-set steps of .1: a name, a colon and a clause at the head of a paragraph speak in about 7 of 10.
 const CHANCE = 0.7;
@@ -28,11 +28,20 @@ function isSpeaker(doc: Doc, lexicon: CueLexicon, run: Run): boolean {
     if (lexicon.lists.get("label")?.has(lowerAt(doc, i)) === true) return false;
     if (doc.upos[i] === "PROPN" || /^\p{Lu}/u.test(doc.text.slice(doc.start[i]!, doc.end[i]!))) names++;
   }
-  return names > 0;
+  if (names === 0) return false;
+  // A turn in a transcript is in capitals; else the speaker is a name.
+  const written = doc.text.slice(doc.start[run.first]!, doc.end[run.end - 1]!);
+  return !/\p{Ll}/u.test(written) || doc.names.some((name) => name.first < run.end && run.first < name.end);
+}
+
+/** True for words that can be said: a verb or a quotation mark among them ("1,501" after a name is a tally). */
+function isSaid(doc: Doc, run: Run): boolean {
+  for (let i = run.first; i < run.end; i++) if (/^(?:VERB|AUX)$/.test(doc.upos[i]!) || /^["“'‘«„]/.test(lowerAt(doc, i))) return true;
+  return false;
 }
 
 /** A speaker, a colon and what is said, at the head of a paragraph: a headline ("X: we will …") or a turn in a transcript. */
-export function readColon(doc: Doc, _tree: Tree, lexicon: CueLexicon, paragraphs: readonly Span[]): Draft[] {
+export function readColon(doc: Doc, lexicon: CueLexicon, paragraphs: readonly Span[]): Draft[] {
   const drafts: Draft[] = [];
   let token = 0;
   for (const paragraph of paragraphs) {
@@ -45,7 +54,7 @@ export function readColon(doc: Doc, _tree: Tree, lexicon: CueLexicon, paragraphs
     token = end;
     if (colon >= end - 2 || lowerAt(doc, colon) !== ":") continue;
     const speaker = { first, end: colon };
-    if (!isSpeaker(doc, lexicon, speaker)) continue;
+    if (!isSpeaker(doc, lexicon, speaker) || !isSaid(doc, { first: colon + 1, end })) continue;
     const source = { ...speaker, head: headOfRun(doc, speaker) };
     const content = [{ first: colon + 1, end }];
     drafts.push({

@@ -77,6 +77,13 @@ function withObject(doc: Doc, tree: Tree, object: number, open: number | null, p
   return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null, inner: null };
 }
 
+/** A clause before its cue must have a verb of its own that is finite ("Rattling off figures, X promised …" reports nothing). */
+function tells(doc: Doc, tree: Tree, cue: number, clause: number): boolean {
+  if (clause < 0 || clause > cue) return true;
+  for (let i = tree.low[clause]!; i <= tree.high[clause]! && i < cue; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return true;
+  return false;
+}
+
 function clauseRun(doc: Doc, tree: Tree, cue: number, clause: number): Run {
   const run = extent(tree, clause);
   return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, tree, cue, run) : run;
@@ -86,7 +93,7 @@ function clauseRun(doc: Doc, tree: Tree, cue: number, clause: number): Run {
 export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): Complement {
   const noun = doc.upos[cue] === "NOUN";
   const reported = childOf(doc, cue, "ccomp");
-  const clause = reported < 0 && noun ? nounClause(doc, cue) : reported;
+  const clause = reported < 0 && noun ? nounClause(doc, cue) : tells(doc, tree, cue, reported) ? reported : -1;
   if (clause >= 0)
     return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null, inner: clause };
   if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {

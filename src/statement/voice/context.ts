@@ -50,5 +50,10 @@ export function readContext(doc: Doc, lexicon: CueLexicon, slot: Slot, source: S
   if (conditional) features.push("marked");
   const plural = source !== null && doc.upos[source.head] === "NOUN" && doc.xpos[source.head] === "NNS";
   if (plural) features.push("plural");
+  const restrictive = place === "relcl" && source !== null && !/,/.test(doc.text.slice(doc.start[source.head]!, doc.start[cue]!));
+  if (restrictive) features.push("restrictive");
+  const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  if (/\?/.test(lowerAt(doc, end - 1))) features.push("question");
+  if (doc.sentenceOf[cue] === 0) features.push("headline");
   return features.map((feature) => `${group}/${feature}`);
 }

@@ -31,7 +31,8 @@ function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number 
 function clauseAfter(doc: Doc, tree: Tree, cue: number): Complement | null {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++)
-    if (lowerAt(doc, i) === "that" && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN")) return complement("that", { first: i, end });
+    if (/^(?:that|whether|if)$/.test(lowerAt(doc, i)) && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN"))
+      return complement(lowerAt(doc, i) === "that" ? "that" : "if", { first: i, end });
   const first = afterAddressee(doc, tree, cue, end);
   let verb = first;
   while (verb < end && !isFiniteVerb(doc, verb)) verb++;

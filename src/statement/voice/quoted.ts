@@ -30,11 +30,22 @@ export function layQuotes(doc: Doc, quotes: readonly Quote[]): Quoted {
   return { runs, quotes: kept, of };
 }
 
+/** True for the name of a work or a programme within a sentence (on “Morning Hour,”): a few capitalised words right after another word. */
+function isTitle(doc: Doc, quoted: Quoted, index: number, inner: string): boolean {
+  const { first, end } = quoted.runs[index]!;
+  const led =
+    first > 0 &&
+    doc.sentenceOf[first - 1] === doc.sentenceOf[first] &&
+    /^(?:ADP|DET|NOUN|PROPN|PART|ADJ|CCONJ)$/.test(doc.upos[first - 1]!);
+  return led && end - first <= 10 && (inner.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** True where a quote reads as a clause of its own: several words that end in a stop, or a speech that runs on. */
 export function isSpeechLike(doc: Doc, quoted: Quoted, index: number): boolean {
   const quote = quoted.quotes[index]!;
   const run = quoted.runs[index]!;
   const inner = doc.text.slice(quote.inner.start, quote.inner.end).trimEnd();
+  if (isTitle(doc, quoted, index, inner)) return false;
   if (/[,.?!…—–-]$/.test(inner)) return true;
   return run.end - run.first >= 8 && /^[\p{Lu}"'“‘]/u.test(inner);
 }
@@ -96,7 +107,9 @@ function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {
   const apart = doc.text.slice(quote.end, doc.start[cue]!);
   const tag = /[,?!—–-]$/.test(inner) || /^\s*,/.test(apart);
   const sameSentence = doc.sentenceOf[at + 1] === doc.sentenceOf[cue];
-  return tag && sameSentence && !/[\n;:]/.test(apart) && /^[\s,]*\p{L}/u.test(apart) ? quoted.of[at]! : null;
+  return tag && sameSentence && isSpeechLike(doc, quoted, quoted.of[at]!) && !/[\n;:]/.test(apart) && /^[\s,]*\p{L}/u.test(apart)
+    ? quoted.of[at]!
+    : null;
 }
 
 /** True where another clause begins between the two tokens: its verb, not the cue, would own what follows. */

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { childrenOf } from "../../syntax/tree.ts";
+import { childOf, childrenOf } from "../../syntax/tree.ts";
 import { type Complement, readComplement } from "./complement.ts";
 import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
 import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
@@ -35,7 +35,9 @@ export function cuePos(doc: Doc, token: number): CuePos | null {
 export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
   const complement = readComplement(doc, tree, cue, circumstances);
   const inside = quoted.of[cue] !== -1;
-  const before = pos === "V" && !inside ? quoteBefore(doc, tree, quoted, cue) : null;
+  // "…,” saying" takes what follows; a participle tags no quote.
+  const participle = doc.xpos[cue] === "VBG" && childOf(doc, cue, "aux") < 0;
+  const before = pos === "V" && !inside && !participle ? quoteBefore(doc, tree, quoted, cue) : null;
   const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, quotes };
@@ -56,7 +58,12 @@ function tagFrame(doc: Doc, cue: number): string {
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */
 function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
-  const reported = ["front", "bare", "that"].includes(complement.frame) ? complement.runs : [];
+  // Of a clause before the cue, what stands after the closing mark is the speaker's name.
+  const close = Math.max(0, ...quotes.filter((run) => run.end <= cue).map((run) => run.end));
+  const clipped = complement.runs.map((run) =>
+    run.first < close && run.end <= cue ? { first: run.first, end: Math.min(run.end, close) } : run,
+  );
+  const reported = ["front", "bare", "that"].includes(complement.frame) ? clipped : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   const lead = quotes

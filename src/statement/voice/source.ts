@@ -38,14 +38,20 @@ export function nominalRun(doc: Doc, tree: Tree, head: number, cue: number): Sou
   return cue > head ? { head, first, end: Math.max(head + 1, Math.min(end, tree.low[cue]!)) } : { head, first: cue + 1, end };
 }
 
-/** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
-export function isPassive(doc: Doc, verb: number): boolean {
-  const bare = childrenOf(doc, verb).every((child) => child > verb || doc.upos[child] === "PUNCT" || doc.upos[child] === "ADV");
-  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag.
-  if (doc.xpos[verb] === "VBD" && bare && verb === doc.sentences[doc.sentenceOf[verb]!]!.first) return true;
+/** True where an auxiliary, a passive subject or a by-phrase shows the passive. */
+export function isSurelyPassive(doc: Doc, verb: number): boolean {
   if (doc.xpos[verb] !== "VBN") return false;
   if (childOf(doc, verb, "aux:pass", "nsubj:pass", "obl:agent") >= 0) return true;
-  if (childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be")) return true;
+  return childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be");
+}
+
+/** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
+export function isPassive(doc: Doc, verb: number): boolean {
+  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag; but "Said Mr Lee".
+  const opens = verb === doc.sentences[doc.sentenceOf[verb]!]!.first && verb + 1 < doc.length;
+  if (doc.xpos[verb] === "VBD" && opens && !/^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(doc.upos[verb + 1]!)) return true;
+  if (doc.xpos[verb] !== "VBN") return false;
+  if (isSurelyPassive(doc, verb)) return true;
   // "accused him of …" under a wrong tag: a bare participle with an object after it is active.
   const object = childOf(doc, verb, "obj");
   if (object > verb && doc.relation[verb] !== "acl") return false;

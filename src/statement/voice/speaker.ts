@@ -1,12 +1,12 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { nearestSubject, speakerAfter, speakerBefore, speakerBetween } from "./beside.ts";
+import { nearestSubject, speakerAfter, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Slot } from "./slots.ts";
-import { findSource, isPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSource, isPassive, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
 import type { Tree } from "./tree.ts";
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
@@ -34,30 +34,62 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   const { cue } = slot;
   const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== wrong?.head);
   if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
-  const before = slot.complement.runs.findLast((run) => run.end <= cue);
+  const quote = slot.quotes.map((index) => quoted.runs[index]!).findLast((run) => run.end <= cue);
+  const before = quote ?? slot.complement.runs.findLast((run) => run.end <= cue);
   if (isQuoted(slot.complement.frame) && before !== undefined) {
     const between = speakerBetween(doc, quoted, before.end, cue);
     if (between !== null) return between;
   }
   const inverted = lowerAt(doc, cue - 1) === "," ? cue - 2 : cue - 1;
   const tagged = inverted >= 0 && (quoted.of[inverted] !== -1 || slot.complement.frame === "front");
-  const after = tagged && before !== undefined ? speakerAfter(doc, tree, quoted, cue) : null;
+  const opens = cue === doc.sentences[doc.sentenceOf[cue]!]!.first && isQuoted(slot.complement.frame);
+  const after = opens || (tagged && before !== undefined) ? speakerAfter(doc, tree, quoted, cue) : null;
   if (after !== null) return after;
   const finite = /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0;
   const near = finite ? speakerBefore(doc, tree, quoted, cue) : null;
-  return near ?? (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue));
+  return (
+    near ??
+    (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue)) ??
+    (finite ? speakerAtHead(doc, quoted, cue) : null)
+  );
+}
+
+/** True for verbs whose subject thinks nothing: "Oman seems ready". */
+export function isRaising(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
+  return isListed(doc, lexicon, "raising", cue);
 }
 
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
 export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
   const { cue } = slot;
-  const source = findSource(doc, tree, cue);
+  if (slot.pos === "V" && isRaising(doc, lexicon, cue)) return null;
+  const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
+  const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
   const usable = (found: SourceRun | null) =>
-    found !== null && !isListed(doc, lexicon, "date", found.head) && !isInside(quoted, slot, found);
-  if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
-  if (slot.pos !== "V" || isPassive(doc, cue)) return null;
+    found !== null &&
+    found.head >= datelineEnd(doc, found.head) &&
+    !isListed(doc, lexicon, "date", found.head) &&
+    !isInside(quoted, slot, found);
+  // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
+  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
+  const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
+  if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
+  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
+  if (slot.pos !== "V" || (isPassive(doc, cue) && (isSurelyPassive(doc, cue) || !standsAlone(doc, cue)))) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
-  return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+  return found !== null && usable(found) ? trimSource(doc, lexicon, found, cue) : null;
+}
+
+/** True where the sentence has no finite verb: what looks like its participle is its verb, wrongly tagged. */
+function standsAlone(doc: Doc, cue: number): boolean {
+  const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = first; i < end; i++) if (i !== cue && /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return false;
+  return cue > first;
+}
+
+/** A word that leads into a noun phrase without being of it: "in", "after", "and"; "about 50" and "over 50" stay. */
+function isLead(doc: Doc, token: number): boolean {
+  return /^(?:ADP|SCONJ|CCONJ)$/.test(doc.upos[token]!) && doc.upos[token + 1] !== "NUM";
 }
 
 /** A name that the parser broke off its title ("Florida" of "Florida senator Ann Lee said"), whole again. */
@@ -71,11 +103,40 @@ function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
   return { first: source.first, end, head: headOfRun(doc, run) };
 }
 
+/** Where a dateline at the head of a paragraph ends ("LONDON, 8 Dec (Agency) — "), as a token; the sentence's first token where there is none. */
+function datelineEnd(doc: Doc, token: number): number {
+  const { first, end } = doc.sentences[doc.sentenceOf[token]!]!;
+  if (!/^\p{Lu}{3,}$/u.test(doc.text.slice(doc.start[first]!, doc.end[first]!))) return first;
+  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return first;
+    if (/^[—–-]+$/.test(lowerAt(doc, i))) return i + 1;
+  }
+  return first;
+}
+
+const LONGEST_DATELINE = 16;
+
+/** The end of a source without what only says when ("X on Sunday", "X, meanwhile"). */
+function withoutDate(doc: Doc, lexicon: CueLexicon, head: number, from: number): number {
+  let end = from;
+  let dated = false;
+  while (end - 1 > head) {
+    const last = end - 1;
+    const date = isListed(doc, lexicon, "date", last);
+    const loose = doc.upos[last] === "PUNCT" || (doc.upos[last] === "ADV" && lowerAt(doc, last - 1) === ",");
+    if (!date && !loose && !(dated && /^(?:ADP|DET|ADJ)$/.test(doc.upos[last]!))) break;
+    dated ||= date;
+    end--;
+  }
+  return end;
+}
+
 /** A source without the commas, dashes and quotation marks at its ends. */
-function trimSource(doc: Doc, found: SourceRun, cue: number): SourceRun {
+function trimSource(doc: Doc, lexicon: CueLexicon, found: SourceRun, cue: number): SourceRun {
   const source = regrow(doc, found, cue);
   let { first, end } = source;
-  while (first < source.head && doc.upos[first] === "PUNCT") first++;
-  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  first = Math.max(first, datelineEnd(doc, source.head));
+  while (first < source.head && (doc.upos[first] === "PUNCT" || isLead(doc, first))) first++;
+  end = withoutDate(doc, lexicon, source.head, end);
   return { head: source.head, first, end };
 }

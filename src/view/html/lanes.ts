@@ -8,7 +8,7 @@ import { domainOf, ticksOf } from "./scale.ts";
 
 const WIDTH = 1120;
 const LEFT = 132;
-const UNDATED = 84;
+const UNDATED = 112;
 const STEP = 30;
 const TOP = 34;
 
@@ -65,7 +65,6 @@ function writePicture(dossier: Dossier, domain: readonly [number, number]): Mark
       dossier.moves.filter((move) => move.entry.from === party.id),
       y,
       scale,
-      WIDTH - UNDATED / 2 - 8,
     );
     lanes.push(lane);
     y += lane.height;
@@ -86,21 +85,33 @@ function writePicture(dossier: Dossier, domain: readonly [number, number]): Mark
 ${lanes.map(writeLane)}${between?.ground ?? NOTHING}${ticks}${label}${join([...byId.values()].map((token) => writeArrow(token, byId)))}${groups}</svg></div>`;
 }
 
-function layLane(name: string, moves: readonly Move[], top: number, scale: (day: number) => number, undated: number): Lane {
+function layLane(name: string, moves: readonly Move[], top: number, scale: (day: number) => number): Lane {
   const rows: (readonly [number, number])[][] = [];
   const laid = moves.map((move) => {
     const bounds = boundsOf(move.entry.date);
-    const x = bounds ? (scale(bounds.low) + scale(bounds.high)) / 2 : undated;
     const bar = bounds && bounds.high > bounds.low ? ([scale(bounds.low), scale(bounds.high)] as const) : null;
-    const room = [Math.min(x - STEP / 2, bar?.[0] ?? x) + 1, Math.max(x + STEP / 2, bar?.[1] ?? x) - 1] as const;
-    let row = 0;
-    while (rows[row]?.some((other) => other[0] < room[1] && room[0] < other[1])) row++;
-    rows[row] = [...(rows[row] ?? []), room];
-    return { move, x: Math.round(x * 10) / 10, bar, row };
+    const places = bounds ? [(scale(bounds.low) + scale(bounds.high)) / 2] : [-1, 0, 1].map((n) => WIDTH - UNDATED / 2 - 8 + n * STEP);
+    for (let row = 0; ; row++) {
+      const x = places.find((at) => !rows[row]?.some((other) => other[0] < roomOf(at, bar)[1] && roomOf(at, bar)[0] < other[1]));
+      if (x === undefined) continue;
+      rows[row] = [...(rows[row] ?? []), roomOf(x, bar)];
+      return { move, x: Math.round(x * 10) / 10, bar, row };
+    }
   });
-  const height = Math.max(2, rows.length) * STEP + 22;
-  const first = top + 11 + STEP / 2 + (Math.max(2, rows.length) - rows.length) * (STEP / 2) - 2;
-  return { name, y: top, height, tokens: laid.map(({ move, x, bar, row }) => ({ move, x, bar, y: first + row * STEP })) };
+  // Past ten rows they draw together, so that a busy month still fits a screen.
+  const step = rows.length > 10 ? Math.max(13, (10 * STEP) / rows.length) : STEP;
+  const height = Math.max(2 * STEP, rows.length * step) + 22;
+  const first = top + 9 + (height - 22 - rows.length * step) / 2 + step / 2;
+  return {
+    name,
+    y: top,
+    height,
+    tokens: laid.map(({ move, x, bar, row }) => ({ move, x, bar, y: Math.round((first + row * step) * 10) / 10 })),
+  };
+}
+
+function roomOf(x: number, bar: readonly [number, number] | null): readonly [number, number] {
+  return [Math.min(x - STEP / 2, bar?.[0] ?? x) + 1, Math.max(x + STEP / 2, bar?.[1] ?? x) - 1];
 }
 
 /** Who stood between the two, where a move's words name a mediator: a label at the day of the move. */

@@ -1,7 +1,8 @@
+import { titleOfSlot } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import type { Dossier, DossierRow, Move } from "../dossier.ts";
 import { sayState } from "../lines.ts";
-import { count, isDisagreement, KIND_ORDER, KINDS, saySlot, VERDICTS } from "../words.ts";
+import { count, isDisagreement, KIND_ORDER, KINDS, VERDICTS } from "../words.ts";
 import { chip, moveAnchor, timeMark } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 
@@ -35,7 +36,7 @@ function writeRow(dossier: Dossier, row: DossierRow): Markup {
     row,
     row.moves.filter((move) => move.entry.from === b.id),
   )}</td>
-<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${row.row.rule}</p>${writeQuarrels(row)}</td></tr>`;
+<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${row.row.rule}</p>${writeQuarrels(dossier, row)}</td></tr>`;
 }
 
 function writeCell(row: DossierRow, moves: readonly Move[]): Markup {
@@ -52,8 +53,8 @@ function writeAnswer(row: DossierRow, move: Move): Markup {
   return html` <a class="answers" href="#${moveAnchor(ask)}">↳ answers the ${KINDS[ask.kind].noun} (${sayDate(ask.entry.date)})</a>`;
 }
 
-function writeQuarrels(row: DossierRow): Markup {
+function writeQuarrels(dossier: Dossier, row: DossierRow): Markup {
   const rows = row.quarrels.filter(({ discrepancy }) => isDisagreement(discrepancy.verdict));
   if (rows.length === 0) return NOTHING;
-  return html`<ul class="plain">${rows.map(({ discrepancy, event }) => html`<li><a class="clash" href="#e-${event.id}">${discrepancy.verdict} ${saySlot(discrepancy.slot)}: ${VERDICTS[discrepancy.verdict]}</a></li>`)}</ul>`;
+  return html`<ul class="plain">${rows.map(({ discrepancy, event }) => html`<li><a class="clash" href="#e-${event.id}">${discrepancy.verdict} ${titleOfSlot(dossier.index, discrepancy)}: ${VERDICTS[discrepancy.verdict]}</a></li>`)}</ul>`;
 }

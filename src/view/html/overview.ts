@@ -1,10 +1,10 @@
-import { gridsOf, nameValue, titleOf } from "../accounts.ts";
+import { gridsOf, nameValue, titleOf, titleOfSlot } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import { directionOf, openAsks } from "../direction.ts";
 import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
 import { outletOf } from "../voice.ts";
-import { clean, count, isDisagreement, KINDS, sayKey, saySlot, VERDICTS } from "../words.ts";
+import { clean, count, isDisagreement, KINDS, sayKey, shorten, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
 
@@ -39,13 +39,14 @@ function line(move: Move): Markup {
 }
 
 function writeLast(dossier: Dossier): Markup {
-  const dated = dossier.moves.filter((move) => move.entry.date !== null && move.kind !== "said");
-  const last = dated.slice(-10).reverse();
+  const told = dossier.moves.filter((move) => move.kind !== "said");
+  const dated = told.filter((move) => move.entry.date !== null).reverse();
+  const last = [...dated, ...told.filter((move) => move.entry.date === null)].slice(0, 10);
   const rows = last.map(
     (move) =>
       html`<li>${timeMark(move.entry.date)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}</div></li>`,
   );
-  const none = html`<p class="empty">No dated move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
+  const none = html`<p class="empty">No move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
   return html`<section aria-labelledby="last-h"><h2 id="last-h">Latest moves</h2>${rows.length > 0 ? html`<ol class="last" reversed>${rows}</ol>` : none}</section>`;
 }
 
@@ -55,9 +56,9 @@ function writeClashes(dossier: Dossier): Markup {
     const grave = discrepancy.verdict === "✕" || discrepancy.verdict === "∅";
     const said = discrepancy.accounts.map(
       (account) =>
-        html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${account.publisher}</span></span>`,
+        html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${shorten(account.publisher, 44)}</span></span>`,
     );
-    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${saySlot(discrepancy.slot)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
+    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${titleOfSlot(dossier.index, discrepancy)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
   });
   const compared = gridsOf(dossier.analysis).length;
   const mild = dossier.quarrels.length - told.length;

@@ -68,6 +68,7 @@ ${writeKeys()}`;
 function writeKeys(): Markup {
   const keys: readonly (readonly [string, string])[] = [
     ["j / k", "next, previous evidence in the articles"],
+    ["y", "copy the citation of the evidence at hand"],
     ["o", "overview"],
     ["l", "ledger"],
     ["c", "accounts compared"],
@@ -75,7 +76,7 @@ function writeKeys(): Markup {
     ["← → ↑ ↓", "from move to move, in the lanes"],
     ["?", "this list"],
   ];
-  return html`<dialog id="keys" aria-labelledby="keys-h"><h2 id="keys-h">Keys</h2><dl>${keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><p><label><input type="checkbox" id="single" checked> Single-letter keys are on</label></p><form method="dialog"><button>Close</button></form></dialog>`;
+  return html`<dialog id="keys" aria-labelledby="keys-h"><h2 id="keys-h">Keys</h2><dl>${keys.map(([key, does]) => html`<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`)}</dl><p><label><input type="checkbox" id="single" checked> Single-letter keys are on</label></p><form method="dialog"><button>Close</button></form></dialog><p id="told" class="vh" role="status"></p>`;
 }
 
 function integrity(text: string): string {

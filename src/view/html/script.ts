@@ -27,12 +27,13 @@ for(const li of $(".ledger li[data-kind]"))li.hidden=off.has(li.dataset.kind);fo
 const keys=document.getElementById("keys"),single=document.getElementById("single");single.checked=store.get("keys")!=="off";single.addEventListener("change",()=>store.set("keys",single.checked?"on":"off"));
 document.getElementById("help").addEventListener("click",()=>keys.showModal());
 let at=-1;const step=by=>{const all=$(".note");if(!all.length)return;at=(at+by+all.length)%all.length;const n=all[at];location.hash=n.querySelector('a[href^="#s-"]').getAttribute("href");n.querySelector("a").focus({preventScroll:true})};
+const copy=()=>{const n=document.activeElement.closest(".note")||$(".note.on")[0];const li=n&&document.getElementById("f-"+n.dataset.n);if(li&&navigator.clipboard)navigator.clipboard.writeText(li.innerText.trim().replace(/\\s+/g," ")).then(()=>{document.getElementById("told").textContent="Citation "+n.dataset.n+" copied"},()=>{})};
 const go=id=>{location.hash=id;const h=document.getElementById(id);if(h){h.tabIndex=-1;h.focus({preventScroll:true})}};
 addEventListener("keydown",e=>{if(e.ctrlKey||e.metaKey||e.altKey)return;const t=e.target;if(t.matches&&t.matches("input,textarea,select,[contenteditable]"))return;
 const token=t.closest&&t.closest("a.token");if(token&&e.key.startsWith("Arrow")){const lanes=$("g[data-lane]"),lane=lanes.indexOf(token.parentElement),own=$("a.token",token.parentElement),i=own.indexOf(token);let to=null;
 if(e.key==="ArrowRight")to=own[i+1];if(e.key==="ArrowLeft")to=own[i-1];if(e.key==="ArrowUp"||e.key==="ArrowDown"){const next=lanes[lane+(e.key==="ArrowDown"?1:-1)];if(next){const x=token.getBoundingClientRect().x;to=$("a.token",next).sort((a,b)=>Math.abs(a.getBoundingClientRect().x-x)-Math.abs(b.getBoundingClientRect().x-x))[0]}}
 if(to){e.preventDefault();to.focus()}return}
 if(keys.open||!single.checked)return;
-const act={j:()=>step(1),k:()=>step(-1),o:()=>go("overview"),l:()=>go("ledger"),c:()=>go("accounts"),r:()=>go("articles"),"?":()=>keys.showModal()}[e.key];if(act){e.preventDefault();act()}});
+const act={j:()=>step(1),k:()=>step(-1),y:copy,o:()=>go("overview"),l:()=>go("ledger"),c:()=>go("accounts"),r:()=>go("articles"),"?":()=>keys.showModal()}[e.key];if(act){e.preventDefault();act()}});
 const links=$(".bar0 nav a");if("IntersectionObserver" in window){const see=new IntersectionObserver(es=>{for(const e of es)if(e.isIntersecting)for(const a of links)a.hash==="#"+e.target.id?a.setAttribute("aria-current","true"):a.removeAttribute("aria-current")},{rootMargin:"-20% 0px -75% 0px"});for(const s of $("main>section[id]"))see.observe(s)}
 })();`;

@@ -125,6 +125,31 @@ describe("terms of office", () => {
   });
 });
 
+describe("parts of what is dated", () => {
+  it.each([
+    ["They met in the first week of April 2019.", "the first week of April 2019=2019-04-01/2019-04-07"],
+    ["They met in the last week of March 2019.", "the last week of March 2019=2019-03-25/2019-03-31"],
+    ["Exports fell in the first three months of 2019.", "the first three months of 2019=2019-01/2019-03"],
+    ["A bomb fell on the night of March 3, 2019.", "the night of March 3, 2019=2019-03-03T20:00/2019-03-04T06:00"],
+    ["They met on the weekend of March 9, 2019.", "the weekend of March 9, 2019=2019-03-09/2019-03-10"],
+    ["They met on 24 and 25 March 2019.", "24 and 25 March 2019=2019-03-24/2019-03-25"],
+    ["She left the day after tomorrow.", "the day after tomorrow=2023-05-19"],
+  ])("%s", (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it("counts from a day that is known", () => {
+    expect(told("It came two weeks before March 15, 2019.")).toEqual(["two weeks before March 15, 2019=2019-03-01"]);
+    expect(told("It came a day after Obama took office.")).toEqual(["a day after Obama took office=2009-01-21"]);
+    expect(told("It was signed in Obama's last year in office.")).toEqual(["Obama's last year in office=2016-01-20/2017-01-20"]);
+    expect(read("It came two weeks after the flood.").map((t) => t.value)).toEqual(["P2W"]);
+  });
+
+  it("hangs mornings and days on the day told", () => {
+    expect(told("On March 3 the envoy landed. The next morning he left.")).toContain("The next morning=2023-03-04T06:00/2023-03-04T12:00");
+    expect(told("On March 3 the envoy landed. He had left the day before.")).toContain("the day before=2023-03-02");
+    expect(read("He had left the day before.")).toMatchObject([{ value: null, basis: "unresolved" }]);
+  });
+});
+
 describe("lengths and sets", () => {
   it.each([
     ["It took nearly two weeks.", "nearly two weeks=P2W LESS_THAN"],
@@ -200,11 +225,17 @@ describe("laws", () => {
     );
   });
 
-  it("reads a long line of numbers and months in linear time", () => {
-    const text = "March 3 - 4 of the early late 1990s last ".repeat(400);
-    const doc = docOfText(text, false);
+  it.each([
+    "March 3 - 4 of the early late 1990s last ",
+    "the first week of ",
+    "two days after ",
+    "the end of the beginning of ",
+    "his first term , ",
+    "twenty hundred and a half ",
+  ])("reads %s over and over in linear time", (piece) => {
+    const doc = docOfText(`${piece.repeat(1500)}March 3`, false);
     const begin = performance.now();
     findTimes(doc, { id: "a", published: PUBLISHED }, lexicon);
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(performance.now() - begin).toBeLessThan(4000);
   });
 });

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading.ts";
+
+describe("definite descriptions", () => {
+  it("resolves the group, its spokesman and its fighters to the movement", () => {
+    const { at } = read(
+      "Hamas freed three hostages. The group said more would follow. The movement's spokesman, Fadi Nasr, thanked Qatar.",
+    );
+    expect(at("group")?.name).toBe("Hamas");
+    expect(at("movement")?.name).toBe("Hamas");
+  });
+
+  it("learns a movement from the words around its name", () => {
+    const { at, called } = read(
+      "The Red Valley Front (RVF), a Kenya-backed militia, attacked a base. The RVF denied it. The militia wants talks. The Blue Sun rebels refused.",
+    );
+    expect(called("RVF")).toMatchObject({ name: "Red Valley Front", kind: "movement", sector: "REB" });
+    expect(at("militia")?.name).toBe("Red Valley Front");
+    expect(called("Blue Sun")?.kind ?? called("Blue Sun rebels")?.kind).toBe("movement");
+  });
+
+  it("learns a party and its abbreviation", () => {
+    const { called, at } = read("The Green Coast Party (GCP) won. The GCP will govern, and the party promised jobs.");
+    expect(called("GCP")?.name).toBe("Green Coast Party");
+    expect(at("GCP", "a0", 1)?.id).toBe(called("Green Coast Party")?.id);
+  });
+
+  it("resolves the government and the premier of the state an article deals with", () => {
+    const { at, above } = read(
+      "The Spanish government rejected the plan. Prime Minister Ana Ruiz said no. The government offered talks, and the premier smiled. The interior ministry was silent.",
+    );
+    expect(above(at("government"))).toContain("Spain");
+    expect(at("premier")?.name).toBe("Ana Ruiz");
+    expect(above(at("interior ministry"))).toContain("Spain");
+  });
+
+  it("does not take another minister for the prime minister", () => {
+    const { at } = read("Prime Minister Ana Ruiz of Spain spoke. The minister was late.");
+    expect(at("minister")).toBeUndefined();
+  });
+
+  it("resolves the kingdom to a kingdom", () => {
+    const { at } = read("Saudi Arabia and Iran restored ties. The kingdom reopened its embassy.");
+    expect(at("kingdom")?.name).toBe("Saudi Arabia");
+  });
+
+  it("names nobody where a phrase only says what someone is taken for", () => {
+    const { at } = read("No country has recognised the Houthis as the government of Yemen. They were designated as terrorists.");
+    expect(at("government")).toBeUndefined();
+    expect(at("terrorists")).toBeUndefined();
+  });
+
+  it("reads a noun before another noun as no actor", () => {
+    const { at } = read("The army base was hit. The government shutdown went on.");
+    expect(at("army")).toBeUndefined();
+    expect(at("government")).toBeUndefined();
+  });
+});
+
+describe("two parties in one phrase", () => {
+  it("resolves both sides to those last named side by side", () => {
+    const found = read("Armenia and Azerbaijan exchanged fire. Both sides blamed each other.");
+    const pair = found.mentions.get("a0")!.filter((mention) => mention.rule === "pair");
+    expect(pair.map((mention) => found.byId.get(mention.actor)?.name).sort()).toEqual(["Armenia", "Azerbaijan"]);
+  });
+
+  it("does not count the mediators who urge them", () => {
+    const found = read(
+      "Hamas said it would free hostages if Israel let aid in. Israel rejected the claim. Egypt and Qatar, which mediate, urged both sides to hold.",
+    );
+    const pair = found.mentions.get("a0")!.filter((mention) => mention.rule === "pair");
+    expect(pair.map((mention) => found.byId.get(mention.actor)?.name).sort()).toEqual(["Hamas", "Israel"]);
+  });
+
+  it("tells one phrase of two owners", () => {
+    const { at, above } = read("The Greek and Turkish defence ministers met in Vienna.");
+    expect(above(at("Greek and Turkish defence ministers"))).toEqual(["Greece"]);
+    expect(above(at("Turkish defence ministers"))).toEqual(["Turkey"]);
+  });
+});
+
+describe("the government before a movement's", () => {
+  const after = "2024-03-01";
+  it("takes the authorities of the day for the movement that governs", () => {
+    const { at } = read({
+      text: "Afghan authorities arrested two Americans. The Afghan Ministry of Foreign Affairs was silent.",
+      published: after,
+    });
+    expect(at("Afghan authorities")?.name).toBe("Taliban");
+  });
+
+  it("keeps the government of an earlier year, and the one set against the movement, apart", () => {
+    const { at } = read({
+      text: "In 2019, the Afghan government held an election. The Taliban never talked to the Afghan government. The former Afghan government fled.",
+      published: after,
+    });
+    for (const n of [0, 1]) expect(at("Afghan government", "a0", n)).toMatchObject({ kind: "government", country: "AFG" });
+    expect(at("former Afghan government")?.id).toBe(at("Afghan government")?.id);
+  });
+
+  it("reads an article of that time with its own government", () => {
+    const { at } = read({ text: "The Afghan government refused. Afghan authorities closed a road.", published: "2020-02-29" });
+    expect(at("Afghan authorities")).toMatchObject({ kind: "government" });
+  });
+});
