@@ -86,6 +86,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   }
   if (
     entry.use === "people" &&
+    !scene.cast.parties.has(`group:${party.country}:people`) &&
     beforeWord(scene, unit) === "the" &&
     !/^(?:who|in|living|held|detained|abroad|from)$/.test(wordAfter(list, unit.end)?.fold ?? "") &&
     wordBefore(list, unit.first - 1)?.fold !== "of"
