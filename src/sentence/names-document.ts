@@ -1,4 +1,3 @@
-const SHARE = 0.5;
 const LEAST = 1e-4;
 
 /**
@@ -29,7 +28,7 @@ function kindsOf(labels: readonly string[]): number[] {
   return labels.map((label) => names.indexOf(label.slice(2)));
 }
 
-/** Multiplies the odds of one token by the mean of the others' to the power of SHARE, and makes them sum to one again. */
+/** Multiplies the odds of one token by the mean of the others', kind by kind, and makes them sum to one again. */
 function agree(odds: Float32Array, at: number, width: number, kinds: readonly number[], sum: Float64Array, tokens: number): void {
   const own = new Float64Array(sum.length);
   for (let l = 0; l < width; l++) own[kinds[l]!]! += odds[at + l]!;
@@ -37,19 +36,8 @@ function agree(odds: Float32Array, at: number, width: number, kinds: readonly nu
   for (let l = 0; l < width; l++) {
     const kind = kinds[l]!;
     const others = Math.max(LEAST, (sum[kind]! - own[kind]!) / (tokens - 1));
-    odds[at + l] = odds[at + l]! * root(others, SHARE);
+    odds[at + l] = odds[at + l]! * others;
     total += odds[at + l]!;
   }
   for (let l = 0; l < width; l++) odds[at + l] = odds[at + l]! / total;
-}
-
-/** x to the power of 0.25, 0.5 … by square roots, which every machine rounds alike. */
-function root(x: number, power: number): number {
-  return power === 0.25
-    ? Math.sqrt(Math.sqrt(x))
-    : power === 0.75
-      ? Math.sqrt(x) * Math.sqrt(Math.sqrt(x))
-      : power === 0.5
-        ? Math.sqrt(x)
-        : x;
 }

@@ -76,11 +76,15 @@ function spansOf(path: Uint8Array, odds: Float32Array, labels: readonly string[]
   return names;
 }
 
-/** A run is as sure as its least sure token. */
+/** Probability that all tokens of a run are of one kind, among the kinds that all of them could be (no name is one of them). */
 function spanOdds(odds: Float32Array, labels: readonly string[], kind: string, first: number, end: number): number {
-  const opening = labels.indexOf(`B-${kind}`);
-  const inside = labels.indexOf(`I-${kind}`);
-  let least = 1;
-  for (let t = first; t < end; t++) least = Math.min(least, odds[t * labels.length + opening]! + odds[t * labels.length + inside]!);
-  return Math.min(1, least);
+  const kinds = [...new Set(labels.map((label) => label.slice(2)))];
+  const products = kinds.map(() => 1);
+  for (let t = first; t < end; t++) {
+    const own = kinds.map(() => 0);
+    for (let l = 0; l < labels.length; l++) own[kinds.indexOf(labels[l]!.slice(2))]! += odds[t * labels.length + l]!;
+    for (let k = 0; k < kinds.length; k++) products[k]! *= Math.max(LEAST, own[k]!);
+  }
+  const total = products.reduce((sum, product) => sum + product, 0);
+  return total > 0 ? products[kinds.indexOf(kind)]! / total : 0;
 }

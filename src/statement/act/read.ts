@@ -9,13 +9,13 @@ import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
 
 /** The acts told in the parsed sentences of a Doc, in order of the text. Linear in the number of tokens; sentences of sport, trade in shares and the like yield none. */
 export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
-  const tree = growTree(doc, lexicon.words);
+  const tree = growTree(doc, lexicon);
   const readings: ActReading[] = [];
   for (const sentence of doc.sentences) {
     if (!sentence.parsed || isElsewhere(tree, sentence.first, sentence.end, lexicon)) continue;
     const taken = new Set<number>();
     const found: ActReading[] = [];
-    for (let t = sentence.first; t < sentence.end; t++) if (doc.upos[t] === "VERB") found.push(...readVerb(tree, t, lexicon, taken));
+    for (let t = sentence.first; t < sentence.end; t++) if (isVerbal(tree, t)) found.push(...readVerb(tree, t, lexicon, taken));
     for (let t = sentence.first; t < sentence.end; t++) {
       if (taken.has(t)) continue;
       const upos = doc.upos[t];
@@ -31,6 +31,17 @@ export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
     readings.push(...settleControls(tree, found, lexicon).map((reading) => ({ ...reading, contexts: contextsOf(reading, lexicon) })));
   }
   return readings;
+}
+
+// A tagger may take a rare verb for something else ("The army armed the militia"): what has an object is a verb.
+function isVerbal(tree: Tree, token: number): boolean {
+  const upos = tree.doc.upos[token];
+  if (upos === "VERB") return true;
+  return (
+    (upos === "ADJ" || upos === "ADP" || upos === "ADV") &&
+    childrenIn(tree, token, "obj").length > 0 &&
+    childrenIn(tree, token, "nsubj").length > 0
+  );
 }
 
 function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<number>): ActReading[] {

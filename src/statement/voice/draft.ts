@@ -10,6 +10,8 @@ export interface Draft {
   readonly probability: number;
   readonly rule: string;
   readonly speech: boolean;
+  /** The draft that passes this one on, where that is known without looking at their contents. */
+  readonly inside?: Draft;
   /** Indexes of the quotes it speaks. */
   readonly quotes: readonly number[];
 }

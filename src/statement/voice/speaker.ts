@@ -54,9 +54,15 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   );
 }
 
+/** True for verbs whose subject thinks nothing: "Oman seems ready". */
+export function isRaising(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
+  return isListed(doc, lexicon, "raising", cue);
+}
+
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
 export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
   const { cue } = slot;
+  if (slot.pos === "V" && isRaising(doc, lexicon, cue)) return null;
   const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
   const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
   const usable = (found: SourceRun | null) =>
@@ -67,11 +73,11 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
   const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
-  if (main !== null && usable(main)) return trimSource(doc, main, cue);
-  if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
+  if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
+  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || (isPassive(doc, cue) && (isSurelyPassive(doc, cue) || !standsAlone(doc, cue)))) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
-  return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+  return found !== null && usable(found) ? trimSource(doc, lexicon, found, cue) : null;
 }
 
 /** True where the sentence has no finite verb: what looks like its participle is its verb, wrongly tagged. */
@@ -110,12 +116,27 @@ function datelineEnd(doc: Doc, token: number): number {
 
 const LONGEST_DATELINE = 16;
 
+/** The end of a source without what only says when ("X on Sunday", "X, meanwhile"). */
+function withoutDate(doc: Doc, lexicon: CueLexicon, head: number, from: number): number {
+  let end = from;
+  let dated = false;
+  while (end - 1 > head) {
+    const last = end - 1;
+    const date = isListed(doc, lexicon, "date", last);
+    const loose = doc.upos[last] === "PUNCT" || (doc.upos[last] === "ADV" && lowerAt(doc, last - 1) === ",");
+    if (!date && !loose && !(dated && /^(?:ADP|DET|ADJ)$/.test(doc.upos[last]!))) break;
+    dated ||= date;
+    end--;
+  }
+  return end;
+}
+
 /** A source without the commas, dashes and quotation marks at its ends. */
-function trimSource(doc: Doc, found: SourceRun, cue: number): SourceRun {
+function trimSource(doc: Doc, lexicon: CueLexicon, found: SourceRun, cue: number): SourceRun {
   const source = regrow(doc, found, cue);
   let { first, end } = source;
   first = Math.max(first, datelineEnd(doc, source.head));
   while (first < source.head && (doc.upos[first] === "PUNCT" || isLead(doc, first))) first++;
-  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  end = withoutDate(doc, lexicon, source.head, end);
   return { head: source.head, first, end };
 }

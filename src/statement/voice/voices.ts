@@ -1,7 +1,10 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { readAccording } from "./according.ts";
+import { readCiting } from "./citing.ts";
 import { readColon } from "./colon.ts";
+import { readSigned } from "./dash.ts";
+import { joinGroups } from "./groups.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
 import { findQuotes } from "./quotes.ts";
@@ -25,8 +28,11 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
   const drafts = [
     ...readAccording(doc, tree, quoted),
     ...readWorded(doc, tree, quoted, lexicon),
-    ...readColon(doc, tree, lexicon, paragraphs),
+    ...readColon(doc, quoted, lexicon, paragraphs),
+    ...readSigned(doc, quoted, paragraphs),
   ];
-  const settled = separateCues(shareQuotes(drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY)));
-  return settleVoices(doc, quoted, lexicon, readSequels(doc, quoted, paragraphs, settled));
+  const likely = drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY);
+  const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(likely)));
+  const spoken = readSequels(doc, quoted, paragraphs, settled);
+  return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
 }

@@ -1,14 +1,14 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
-import type { SourceRun } from "./source.ts";
-import { findSpeaker } from "./speaker.ts";
+import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSpeaker, isRaising } from "./speaker.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
@@ -26,6 +26,9 @@ const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]
 
 // Swept on PolNeAR dev: .5 to 1 by .1.
 const TRUST = 0.7;
+
+/** Least chance of a verb that takes the one above it into its cue ("declined to say", but "denied sending"). */
+const GROUPED = 0.3;
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
@@ -52,16 +55,30 @@ function groupStart(doc: Doc, slot: Slot): number {
   return governor;
 }
 
+/** "Oman is expected to sign", "Oman seems ready": the subject is of what is said, and nobody is said to say it. */
+function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): Run | null {
+  const { frame } = slot.complement;
+  if (slot.pos !== "V" || !/^(?:to|small|p:.*|obj|obj\+to)$/.test(frame)) return null;
+  const raising = isRaising(doc, lexicon, slot.cue) && /^(?:to|small|obj)$/.test(frame);
+  const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
+  if (!raising && !passive) return null;
+  const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
+  return subject < 0 || subject > slot.cue ? null : nominalRun(doc, tree, subject, slot.cue);
+}
+
 function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
   const { slot, source, key } = reading;
   const { complement, cue } = slot;
-  const start = groupStart(doc, slot);
+  const start = chance < GROUPED ? cue : groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
+  // "declined to say": the group is as good a cue as its likelier half.
+  const upper = start === cue ? 0 : cueChance(lexicon, `${doc.lemma[start]!.toLowerCase()}|V`, "to");
+  const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
+  const subject = raisedSubject(doc, tree, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
-  const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
+  const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, run) ?? []);
   return {
     cue: cueTokens,
     cueToken: cue,
