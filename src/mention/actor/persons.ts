@@ -12,6 +12,8 @@ export interface Named {
   readonly runs: ReadonlyMap<number, Party>;
   /** First word of a run → where the name itself begins, titles left out. */
   readonly nameStart: ReadonlyMap<number, number>;
+  /** Keys of the states that the article names in full. */
+  readonly stated: ReadonlySet<string>;
   /** Head word of a phrase → the person it describes and where the title ends. */
   readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
 }
@@ -208,7 +210,13 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     nameStart.set(run.run.first, run.first);
     for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });
   }
-  return { runs, nameStart, roles };
+  return { runs, nameStart, roles, stated: statedIn(items) };
+}
+
+function statedIn(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) => (item.type === "name" && /^(?:name|adjective)$/.test(item.entries[0]!.use) ? [item.entries[0]!.key] : [])),
+  );
 }
 
 /** True when a short form may stand for a full name within one article: its surname, its last words, or itself; "Xi" for "Xi Jinping". */
