@@ -19,7 +19,9 @@ function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
 }
 
 function isListed(doc: Doc, lexicon: CueLexicon, list: string, token: number): boolean {
-  return lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;
+  // "The Times" is no time: of a name the form counts, not the lemma.
+  const word = doc.upos[token] === "PROPN" ? lowerAt(doc, token) : doc.lemma[token]!.toLowerCase();
+  return lexicon.lists.get(list)?.has(word) === true;
 }
 
 /** "issued a statement saying": who issued it speaks, where the tree gave the statement itself. */
