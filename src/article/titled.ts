@@ -47,6 +47,8 @@ const LEAST_SCORE = 0.05;
 const UNSURE = 0.12;
 /** A title names what its article is about: at least this share of its words stand in it. */
 const LEAST_AHEAD = 0.3;
+/** Lines of one page compared with what stands around them: a page of more is a list, not glued articles. */
+const MOST_TITLES = 400;
 /** Candidates this near to each other are lines of one heading. */
 const HEADING_LINES = 5;
 
@@ -60,7 +62,7 @@ export interface TitledCuts {
 export function findTitledCuts(lines: readonly Line[], from: number, to: number, lexicon: PageLexicon): TitledCuts {
   const cuts: number[] = [];
   const unsure: number[] = [];
-  const candidates = titleCandidates(lines, from, to);
+  const candidates = titleCandidates(lines, from, to).slice(0, MOST_TITLES);
   const prose = countProse(lines, from, to);
   const between = (a: number, b: number) => (prose[b - from] ?? 0) - (prose[a - from] ?? 0);
   let start = from;

@@ -146,6 +146,8 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "body":
       if (owner.kind === "organisation" && reading.class === "party") return self;
       if (owner.key.startsWith("name:") && !reading.plural) return self;
+      // "The Institute of X": a name of its own, which is not known.
+      if (!reading.plural && reading.class === "body" && /^\p{Lu}/u.test(surface) && owner.kind !== "state") return null;
       return groupOf(cast, phrase, owner, false, surface);
     case "office":
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;

@@ -115,7 +115,7 @@ function isModifying(scene: Scene, phrase: Phrase): boolean {
     (doc.head[token] ?? -1) > token &&
     !scene.named.roles.has(phrase.head) &&
     !scene.owning.has(phrase.head);
-  const headed = compound && scene.startingAt.get(phrase.end) === undefined;
+  const headed = compound && same && /^(?:NOUN|PROPN)$/.test(next.upos) && scene.startingAt.get(phrase.end) === undefined;
   if (headed && !phrase.reading.plural) return true;
   if (!same || next.upos !== "NOUN" || next.start - scene.words.list[phrase.end - 1]!.end > 1) return false;
   return !scene.named.roles.has(phrase.head) && !phrase.reading.plural && !scene.owning.has(phrase.head);

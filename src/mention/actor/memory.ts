@@ -43,7 +43,9 @@ export function recall(memory: Memory, party: Party, sentence: number, at: numbe
 /** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. `often` weighs the last. */
 function salience(trace: Trace, sentence: number, often = 0.3): number {
   const distance = sentence - trace.sentence;
-  return -distance + 0.6 * trace.subject + (trace.subject > 0 && distance === 0 ? 0.4 : 0) + often * Math.log2(trace.count + 1);
+  // A person told of without a name is seldom who "he" is while one with a name is near.
+  const named = trace.party.key.startsWith("unnamed:") ? 0.3 : 0;
+  return -named - distance + 0.6 * trace.subject + (trace.subject > 0 && distance === 0 ? 0.4 : 0) + often * Math.log2(trace.count + 1);
 }
 
 /** How far back to look and how clear the best must be. */

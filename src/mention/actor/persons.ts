@@ -27,12 +27,26 @@ interface Run {
 }
 
 /** Leaves out the titles a run begins with: "Gen", "Mullah", "Mr". */
-function stripTitles(run: RunUnit, words: Words, cast: Cast): Run {
+function stripTitles(run: RunUnit, words: Words, cast: Cast, demonyms: ReadonlySet<number>): Run {
   let first = run.first;
+  const { roles, givenNames } = cast.lexicon;
   const isTitle = (i: number) => cast.lexicon.roles.words.get(words.list[i]!.fold)?.some((reading) => reading.class === "title") === true;
   for (let i = run.first; i < run.end - 1; i++) if (isTitle(i)) first = i + 1;
+  // "Intelligence Directorate Ivan Petrov": the name begins with the given name behind the word for a body.
+  for (let i = run.first; i < run.end - 2; i++) {
+    const body = roles.orgWords.has(words.list[i]!.fold) || /^(?:of|for)$/.test(words.list[i]!.fold);
+    if (body && givenNames.has(words.list[i + 1]!.fold)) first = i + 1;
+  }
   const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
-  return { run, first, titled: first > run.first, kind: kind === "unknown" && first > run.first ? "person" : kind };
+  // "Freed American Grace Hill": one of a people, whatever the last word means elsewhere.
+  const pair = run.end - run.first === 2 && (kind === "place" || kind === "unknown") && !certain(run, words) && demonyms.has(run.first);
+  return { run, first, titled: first > run.first, kind: pair ? "person" : kind };
+}
+
+/** True where the trained reader is sure that a run is no person. */
+function certain(run: RunUnit, words: Words): boolean {
+  const last = words.list[run.end - 1]!.token;
+  return words.doc.names.some((name) => name.first <= last && name.end > last && name.kind !== "person" && name.probability >= 0.6);
 }
 
 /** The run that a role runs on to: "spokesman X", "envoy for Syria X", "foreign minister, X,". */
@@ -60,11 +74,16 @@ function runAfter(
       end = item.end;
       continue;
     }
-    if (comma) return null;
+    if (comma) {
+      // "Its prime minister, Sheikh X": a second title stands between.
+      const next = items[i + 1];
+      const second = item.type === "phrase" && item.owner === null && next?.type === "run" && next.first === item.end;
+      return second ? { run: next, comma, tail: end } : null;
+    }
     if (item.type === "word" && word.text === ",") comma = true;
     else if (item.type === "word" && (word.kind !== "word" || !/^(?:NOUN|ADJ|ADP|CCONJ|DET|PROPN)$/.test(word.upos))) return null;
     else {
-      if (i === at + 1 && item.type === "word" && word.upos !== "ADP") return null;
+      if (i === at + 1 && item.type === "word" && (word.upos !== "ADP" || !/^(?:office|person)$/.test(phrase.reading.class))) return null;
       end = item.end;
     }
   }
@@ -129,9 +148,14 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
   const described = new Map<number, { phrase: Phrase; tail: number }[]>();
   const tell = (run: RunUnit, phrase: Phrase, tail: number) =>
     described.set(run.first, [...(described.get(run.first) ?? []), { phrase, tail }]);
+  const demonyms = new Set(
+    items.flatMap((item) =>
+      item.type === "name" && item.entries.some((entry) => entry.use === "adjective" && entry.one) ? [item.end] : [],
+    ),
+  );
   items.forEach((item, at) => {
     if (item.type === "run") {
-      found.set(item.first, stripTitles(item, words, cast));
+      found.set(item.first, stripTitles(item, words, cast, demonyms));
       const after = phraseAfter(items, at, item, words);
       if (after !== null && personal.has(after.reading.class)) tell(item, after, after.end);
     }

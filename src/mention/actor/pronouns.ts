@@ -47,7 +47,7 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   const free = (party: Party) => party.key !== barred;
   if (sort === "person") {
     const fits = (party: Party) => free(party) && party.kind === "person" && (party.gender === "u" || party.gender === gender);
-    return mostSalient(scene.memory, fits, { ...search, window: 3, lead: 0.25 });
+    return mostSalient(scene.memory, fits, { ...search, window: 3, lead: owning.has(word.fold) || /^s?he$/.test(word.fold) ? 0.2 : 0.5 });
   }
   if (sort === "it") {
     const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";

@@ -92,6 +92,8 @@ async function ask(url: URL, options: FetchOptions, most: number, signal: AbortS
       accept: "text/html, application/rss+xml, application/atom+xml, */*;q=0.5",
     };
     const answer = await request(url, { dispatcher, signal, headers });
+    // A body that is given up ends with an error nobody waits for.
+    answer.body.on("error", () => {});
     const location = answer.headers["location"];
     if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof location === "string") {
       answer.body.destroy();

@@ -38,18 +38,20 @@ function receiversOf(tree: Tree, token: number): readonly number[] {
 
 /** True for a passive verb, reduced relatives ("troops killed in …") included. */
 export function isPassive(tree: Tree, token: number): boolean {
-  for (const child of tree.childrenOf(token)) if (isRelation(tree, child, "nsubj:pass") || isRelation(tree, child, "aux:pass")) return true;
-  if (tree.doc.xpos[token] !== "VBN") return false;
-  if (childrenIn(tree, token, "aux").length > 0) return false;
+  if (childrenIn(tree, token, "aux:pass").length > 0) return true;
+  const { xpos, head } = tree.doc;
+  // a finite past tense has no passive, whatever the parser calls its subject
+  if (childrenIn(tree, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
+  if (xpos[token] !== "VBN" || childrenIn(tree, token, "aux").length > 0) return false;
   if (isRelation(tree, token, "acl") && !isRelation(tree, token, "acl:relcl")) return true;
-  return isRelation(tree, token, "conj") && tree.doc.head[token]! >= 0 && isPassive(tree, tree.doc.head[token]!);
+  return isRelation(tree, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
 }
 
 function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
     const own = childrenIn(tree, token, "nsubj:pass");
-    if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenIn(tree, token, "obj")];
     if (isRelation(tree, token, "acl")) return [doc.head[token]!];
     if (isRelation(tree, token, "conj")) return objectsOf(tree, doc.head[token]!);
     return childrenIn(tree, token, "obj");

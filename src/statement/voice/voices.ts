@@ -28,7 +28,7 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
   const drafts = [
     ...readAccording(doc, tree, quoted),
     ...readWorded(doc, tree, quoted, lexicon),
-    ...readColon(doc, lexicon, paragraphs),
+    ...readColon(doc, quoted, lexicon, paragraphs),
     ...readSigned(doc, quoted, paragraphs),
   ];
   const likely = drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY);

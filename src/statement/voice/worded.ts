@@ -58,8 +58,8 @@ function groupStart(doc: Doc, slot: Slot): number {
 /** "Oman is expected to sign", "Oman seems ready": the subject is of what is said, and nobody is said to say it. */
 function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): Run | null {
   const { frame } = slot.complement;
-  if (slot.pos !== "V" || !/^(?:to|small|p:as|obj|obj\+to)$/.test(frame)) return null;
-  const raising = isRaising(doc, lexicon, slot.cue) && frame !== "obj+to";
+  if (slot.pos !== "V" || !/^(?:to|small|p:.*|obj|obj\+to)$/.test(frame)) return null;
+  const raising = isRaising(doc, lexicon, slot.cue) && /^(?:to|small|obj)$/.test(frame);
   const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
   if (!raising && !passive) return null;
   const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
