@@ -58,6 +58,9 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   }
   const own = childrenIn(tree, token, "obj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+  // "asked them for help", "urged them to go": alone, a receiver is the object
+  const receivers = childrenIn(tree, token, "iobj");
+  if (receivers.length > 0) return receivers;
   if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
   if (isRelation(tree, token, "acl:relcl")) {
     const subjects = childrenIn(tree, token, "nsubj");
