@@ -55,13 +55,20 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
       return supported;
     }
   }
-  if (!match) return [];
+  if (!match || isThing(tree, token, lexicon)) return [];
   for (const word of match.words) taken.add(word);
   // what "threatens the deal" names is no act of anyone's either
   if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
   if (match.sense.eventType === null || isAttribute(tree, token)) return [];
   return [toReading(token, match, false)];
+}
+
+// Prices, storms and strikers do much that sounds like politics.
+function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
+  const subjects = fillersOf(tree, token, "subj");
+  const things = lexicon.sets.get("nonactor");
+  return things !== undefined && subjects.length > 0 && subjects.every((one) => things.has(tree.lemma[one]!));
 }
 
 function isAttribute(tree: Tree, token: number): boolean {
