@@ -22,9 +22,9 @@ const PROSE_WORDS = 25;
 const CLAIM_COVERED = 0.75;
 
 /** Takes out of the blocks of a body what is no prose: link lists, credits, stamps, bylines, calls to read on. Each is kept with its rule. */
-export function cleanBlocks(reading: PageReading, lexicon: PageLexicon): CleanBody {
+export function cleanBlocks(reading: PageReading, lexicon: PageLexicon, part: readonly MarkupBlock[] | null = null): CleanBody {
   const { page, markup, metadata } = reading;
-  const blocks = readBlocks(page.text, claimedBlocks(reading) ?? markup?.body ?? [], lexicon);
+  const blocks = readBlocks(page.text, part ?? claimedBlocks(reading) ?? markup?.body ?? [], lexicon);
   const rules: (string | null)[] = blocks.map((block) => judge(block, lexicon));
   dropEchoes(blocks, rules, [metadata.headline?.value, metadata.publisher?.value]);
   dropLists(blocks, rules);

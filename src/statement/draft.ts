@@ -3,11 +3,11 @@ import { contains } from "../model/index.ts";
 import { spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { readFactuality } from "./certainty/read.ts";
-import { type ConditionReading, readCondition } from "./condition.ts";
+import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { evidenceOf } from "./evidence.ts";
 import { fillSlot } from "./fill.ts";
 import { readIssues } from "./issue.ts";
-import { ownControl, readModality } from "./modality.ts";
+import { type ModalityReading, ownControl, readModality } from "./modality.ts";
 import { type PartyReading, readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
@@ -44,7 +44,13 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     reading.modality === "done" && PLAIN.has(act.eventType)
       ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
       : reading.modality;
-  const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
+  const modality =
+    isImperative(doc, act.trigger) && act.eventType !== "THREATEN"
+      ? "asked"
+      : modalityOf(act, said, reading, over.length > 0, condition !== null);
+  const told = isImperative(doc, act.trigger) && act.rules[0] !== "act.spoken.told";
+  // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
+  if (told && over[0]?.form !== "direct") return null;
   const parties = readParties(scene, act, reading, modality, over);
   if (!parties || tooThin(scene, act, parties)) return null;
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
@@ -106,14 +112,22 @@ function isNamedPerson(actor: Actor | undefined): boolean {
 }
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
-function modalityOf(act: ActReading, read: Modality, modal: string | null, spoken: boolean, conditional: boolean): Modality {
+function modalityOf(
+  act: ActReading,
+  read: Modality,
+  { modal, positive }: ModalityReading,
+  spoken: boolean,
+  conditional: boolean,
+): Modality {
   // Told in speech: what the other is to do is asked, what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   const future = modal !== null && ["will", "'ll", "’ll", "shall", "would", "wo"].includes(modal);
-  if ((read === "promised" || (read === "offered" && act.eventType === "THREATEN")) && CONFLICT.has(act.eventType)) return "threatened";
-  if (read === "planned" && future && spoken) return CONFLICT.has(act.eventType) ? "threatened" : conditional ? "offered" : "promised";
+  // "promised to stop attacking" is no threat.
+  const hostile = CONFLICT.has(act.eventType) && positive;
+  if (hostile && (read === "promised" || (read === "offered" && act.eventType === "THREATEN"))) return "threatened";
+  if (read === "planned" && future && spoken) return hostile ? "threatened" : conditional ? "offered" : "promised";
   return read;
 }
 

@@ -1,4 +1,4 @@
-import type { Control, ControlLexicon } from "../lexicon/control.ts";
+import type { Complement, Control, ControlLexicon } from "../lexicon/control.ts";
 import type { Doc, Modality } from "../model/index.ts";
 import { gerundSubject, isPassive } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
@@ -29,7 +29,7 @@ const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
 
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
-function complementOf(doc: Doc, lower: number, upper: number): "inf" | "obj-inf" | "that" | "noun" | null {
+function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
   if (hasRelation(doc, lower, "ccomp")) return "that";
   if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const clause = hasRelation(doc, lower, "advcl", "acl");
@@ -39,18 +39,24 @@ function complementOf(doc: Doc, lower: number, upper: number): "inf" | "obj-inf"
   if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
   // "asked for talks", not "asked during talks".
   const governed = casesOf(doc, lower).some((c) => GOVERNED.has(c));
-  return nominal && governed && hasRelation(doc, lower, "obl", "nmod", "advcl", "acl") ? "noun" : null;
+  if (!nominal || !governed || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
+  return casesOf(doc, lower).includes("for") ? "for" : "noun";
+}
+
+/** A word listed for nouns takes them after "for" as well; one listed for "for" takes no other. */
+function fits(listed: Complement, complement: Complement): boolean {
+  return listed === complement || listed === "any" || (listed === "noun" && complement === "for");
 }
 
 const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
 
-function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
+function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: Complement): Control | null {
   // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
   const particle = childOf(doc, upper, "compound:prt");
   const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
   const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
   for (const key of keys) {
-    const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
+    const found = lexicon.get(key)?.find((c) => fits(c.complement, complement));
     if (found) return found;
   }
   return null;
@@ -113,7 +119,7 @@ export function isNegated(doc: Doc, token: number): boolean {
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-function isFinite(doc: Doc, token: number): boolean {
+function isFiniteVerb(doc: Doc, token: number): boolean {
   return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
 }
 
@@ -209,7 +215,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const positive = flips % 2 === 0;
   const nearest = telling[0];
   // The nearest finite verb tells the tense: "announced it will extend" is to come, "appeared to agree" has been.
-  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFinite(doc, t)) ?? governors.at(-1)?.token ?? trigger;
+  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFiniteVerb(doc, t)) ?? governors.at(-1)?.token ?? trigger;
   const own = ownModality(doc, top);
   if (!nearest)
     return {

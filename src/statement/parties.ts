@@ -2,6 +2,7 @@ import type { Actor, Modality, Participant, Statement } from "../model/index.ts"
 import { objectOf, subjectOf } from "../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
+import { isImperative } from "./condition.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
 import type { ModalityReading } from "./modality.ts";
@@ -49,7 +50,7 @@ export function readParties(
   );
   const rules: string[] = [];
   // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
-  if (act.rules[0]?.startsWith("act.spoken")) {
+  if (act.rules[0]?.startsWith("act.spoken") || isImperative(doc, act.trigger)) {
     const others = without(actors, speakers(scene, over));
     actors = speakers(scene, over);
     recipients = recipients.length > 0 ? recipients : others;
@@ -60,8 +61,8 @@ export function readParties(
   if (asking) {
     const asker = participantsOf(scene, subjectOf(doc, asking.token), voice);
     const asked = participantsOf(scene, objectOf(doc, asking.token), voice);
-    const doers = without(asked.length > 0 ? asked : actors, asker);
-    recipients = doers.length > 0 ? doers : without(recipients, asker);
+    const doers = (asked.length > 0 ? asked : actors).filter((p) => !sameSide(scene, p, asker));
+    recipients = doers.length > 0 ? doers : recipients.filter((p) => !sameSide(scene, p, asker));
     actors = asker.length > 0 ? asker : [];
     rules.push("roles:asked");
   } else if (governor && governor.control.performer === "subj" && actors.length === 0) {
@@ -77,7 +78,7 @@ export function readParties(
     if (actors.length > 0) rules.push("roles:speaker");
   }
   if (recipients.length === 0 && voice && SPOKEN.has(modality)) {
-    recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
+    recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors).filter((r) => isParty(scene.actors, r.actor));
     if (recipients.length > 0) rules.push("roles:addressee");
   }
   if (act.nominal && TOUCHING.has(act.eventType) && recipients.length === 0 && actors.every((a) => isUndergoer(scene, a))) {
@@ -189,7 +190,7 @@ const INSIDE = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]): readonly Participant[] {
   const { doc, index } = scene;
   // "before X took office" dates the act, it does not address it.
-  const aside = childrenOf(doc, trigger, "advcl").flatMap((c) => subtreeOf(doc, c));
+  const aside = childrenOf(doc, trigger, "advcl", "parataxis").flatMap((c) => subtreeOf(doc, c));
   const named = subtreeOf(doc, trigger)
     .filter((t) => !aside.includes(t))
     .filter((t) => hasRelation(doc, t, "nsubj", "obl:agent", "obj") || hasCase(doc, t, ["by", "from", "of", "with", "against"]))

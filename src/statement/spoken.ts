@@ -20,6 +20,9 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
     if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
+    // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
+    const asked = type === "COOPERATE" ? condition?.imperative : undefined;
+    if (asked !== undefined) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
     else if (!condition && isTold(doc, t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
   }
   return found;

@@ -157,7 +157,8 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
-  const during = hasRelation(doc, noun, "obl") && casesOf(doc, noun).some((c) => c === "in" || c === "during");
+  const cases = casesOf(doc, noun);
+  const during = hasRelation(doc, noun, "obl") && (cases.length === 0 || cases.includes("in") || cases.includes("during"));
   if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
   return -1;

@@ -70,8 +70,16 @@ function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Compos
       rule: reading.class,
     };
   }
-  const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
-  return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
+  const name = `${past ? "former " : ""}${label(cast, root)} ${(/^coast/.test(reading.word) ? "coast guard" : bodyNames[reading.class]) ?? reading.word}`;
+  return {
+    party: meet(cast, {
+      ...facts,
+      key: `${reading.class}:${id}${/^coast/.test(reading.word) ? ":coast guard" : ""}${after}`,
+      name,
+      plural: reading.plural,
+    }),
+    rule: reading.class,
+  };
 }
 
 function rulerState(cast: Cast, movement: Party): string | null {
@@ -146,6 +154,8 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "body":
       if (owner.kind === "organisation" && reading.class === "party") return self;
       if (owner.key.startsWith("name:") && !reading.plural) return self;
+      // "The Institute of X": a name of its own, which is not known.
+      if (!reading.plural && reading.class === "body" && /^\p{Lu}/u.test(surface) && owner.kind !== "state") return null;
       return groupOf(cast, phrase, owner, false, surface);
     case "office":
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;

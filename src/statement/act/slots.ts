@@ -38,18 +38,20 @@ function receiversOf(tree: Tree, token: number): readonly number[] {
 
 /** True for a passive verb, reduced relatives ("troops killed in …") included. */
 export function isPassive(tree: Tree, token: number): boolean {
-  for (const child of tree.childrenOf(token)) if (isRelation(tree, child, "nsubj:pass") || isRelation(tree, child, "aux:pass")) return true;
-  if (tree.doc.xpos[token] !== "VBN") return false;
-  if (childrenIn(tree, token, "aux").length > 0) return false;
+  if (childrenIn(tree, token, "aux:pass").length > 0) return true;
+  const { xpos, head } = tree.doc;
+  // a finite past tense has no passive, whatever the parser calls its subject
+  if (childrenIn(tree, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
+  if (xpos[token] !== "VBN" || childrenIn(tree, token, "aux").length > 0) return false;
   if (isRelation(tree, token, "acl") && !isRelation(tree, token, "acl:relcl")) return true;
-  return isRelation(tree, token, "conj") && tree.doc.head[token]! >= 0 && isPassive(tree, tree.doc.head[token]!);
+  return isRelation(tree, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
 }
 
 function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
     const own = childrenIn(tree, token, "nsubj:pass");
-    if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenIn(tree, token, "obj")];
     if (isRelation(tree, token, "acl")) return [doc.head[token]!];
     if (isRelation(tree, token, "conj")) return objectsOf(tree, doc.head[token]!);
     return childrenIn(tree, token, "obj");
@@ -66,13 +68,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   return bareObliques(tree, token);
 }
 
-// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+const COUNTS: ReadonlySet<string> = new Set(["least", "most"]);
+const PARTICLES: ReadonlySet<string> = new Set(["over", "off", "up", "down", "out"]);
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique; so may a particle ("handed over the maps").
 function bareObliques(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
     const relation = tree.doc.relation[one];
     if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
     const marks = childrenIn(tree, one, "case");
-    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+    const hidden = marks.every((mark) => COUNTS.has(tree.form[mark + 1] ?? "") || (mark === token + 1 && PARTICLES.has(tree.form[mark]!)));
+    return hidden && (marks.length > 0 || one - token < 6);
   });
 }
 

@@ -29,6 +29,7 @@ function carriedBy(tree: Tree, token: number, support: ActSupport): readonly num
     return childrenIn(tree, token, "nsubj");
   }
   const objects = fillersOf(tree, token, "obj");
+  if (support.preposition) return fillersOf(tree, token, support.preposition);
   if (!support.particle) return objects;
   // "call for talks", "come under attack": what looks like a particle may govern the noun
   return [...objects, ...fillersOf(tree, token, support.particle)];
