@@ -70,8 +70,16 @@ function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Compos
       rule: reading.class,
     };
   }
-  const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
-  return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
+  const name = `${past ? "former " : ""}${label(cast, root)} ${(/^coast/.test(reading.word) ? "coast guard" : bodyNames[reading.class]) ?? reading.word}`;
+  return {
+    party: meet(cast, {
+      ...facts,
+      key: `${reading.class}:${id}${/^coast/.test(reading.word) ? ":coast guard" : ""}${after}`,
+      name,
+      plural: reading.plural,
+    }),
+    rule: reading.class,
+  };
 }
 
 function rulerState(cast: Cast, movement: Party): string | null {

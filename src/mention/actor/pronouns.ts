@@ -65,6 +65,7 @@ function mentionedAt(scene: Scene, token: number): Party | undefined {
 
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
 function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
+  const { cast } = scene;
   const { doc } = scene.words;
   const own = possessive ? (doc.head[token] ?? -1) : token;
   const fits = (party: Party | undefined) => {
@@ -76,13 +77,20 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   if (possessive && hasRelation(doc, own, "conj")) {
     const owner = childrenOf(doc, doc.head[own]!, "nmod:poss")[0];
     const found = owner === undefined ? undefined : scene.mentions.slice(-nearby).find((m) => m.first <= owner && owner <= m.last);
-    if (found !== undefined) return fits(scene.cast.parties.get(found.actor));
+    if (found !== undefined) return fits(cast.parties.get(found.actor));
   }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
   if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
     const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
-    return subject === undefined || subject > token ? null : fits(mentionedAt(scene, subject));
+    if (subject === undefined || subject > token) return null;
+    // "Walsh's office said he": the person whose office it is.
+    const whose = childrenOf(doc, subject, "nmod:poss")[0];
+    const owner =
+      whose === undefined
+        ? undefined
+        : scene.mentions.slice(-nearby).find((m) => m.first <= whose && whose <= m.last && m.form === "possessive");
+    return fits(mentionedAt(scene, subject)) ?? (owner === undefined ? null : fits(cast.parties.get(owner.actor)));
   }
   while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
   const above = verb < 0 ? -1 : (doc.head[verb] ?? -1);

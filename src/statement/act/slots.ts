@@ -68,13 +68,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   return bareObliques(tree, token);
 }
 
-// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+const COUNTS: ReadonlySet<string> = new Set(["least", "most"]);
+const PARTICLES: ReadonlySet<string> = new Set(["over", "off", "up", "down", "out"]);
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique; so may a particle ("handed over the maps").
 function bareObliques(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
     const relation = tree.doc.relation[one];
     if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
     const marks = childrenIn(tree, one, "case");
-    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+    const hidden = marks.every((mark) => COUNTS.has(tree.form[mark + 1] ?? "") || (mark === token + 1 && PARTICLES.has(tree.form[mark]!)));
+    return hidden && (marks.length > 0 || one - token < 6);
   });
 }
 
