@@ -8,9 +8,6 @@ const thing = new Set(["it", "its", "itself"]);
 const plural = new Set(["they", "them", "their", "theirs", "themselves"]);
 const owning = new Set(["his", "her", "its", "their"]);
 
-const expletive =
-  /^(?:clear|unclear|known|unknown|believed|reported|understood|that|important|possible|impossible|likely|unlikely|necessary|early|late|hard|difficult|easy|essential|vital|crucial|critical|time|true|good|bad|better|best|wrong|right|obvious|evident|unusual|common|fair|worth|only|too|in|at|the|a|an|about|when|how|why|because|for|like|as)$/;
-
 /** True when the word is a pronoun this resolver reads. */
 export function isPronoun(fold: string): boolean {
   return fold in singular || thing.has(fold) || plural.has(fold);
@@ -206,7 +203,7 @@ function isExpletive(scene: Scene, at: number): boolean {
   )
     i++;
   if (i === at + 1) return false;
-  return expletive.test(list[i]?.fold ?? "") || list[i]?.upos === "NUM";
+  return scene.cast.lexicon.roles.expletives.has(list[i]?.fold ?? "") || list[i]?.upos === "NUM";
 }
 
 function isPerson(scene: Scene, key: string | undefined): boolean {
