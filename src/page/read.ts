@@ -7,8 +7,6 @@ import { type PageInput, type PageReadings, pageNotice } from "./input.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { type Format, sniffFormat } from "./sniff.ts";
 
-export type { PageReading } from "../model/reading.ts";
-
 type Reader = (input: PageInput, text: string, lexicon: PageLexicon, limits: Limits) => PageReadings | Promise<PageReadings>;
 
 /** Readers of text formats; each loads its library when it is first needed. */
