@@ -237,7 +237,10 @@ export function resolveRelatives(scene: Scene): void {
     const personal = /^who/.test(word.fold);
     const near = personal ? [word.token - 1, word.token - 2].map((t) => byToken.get(t)).find((key) => isPerson(scene, key)) : undefined;
     if (near === undefined && (antecedent < 0 || antecedent >= word.token)) return;
-    const actor = near ?? byToken.get(antecedent);
+    // Where the reader of trees is at a loss (under 0.3: in trials its far antecedents were wrong there), the name right before is meant.
+    const lost = token >= 0 && (doc.headProbability[token] ?? 1) < 0.3;
+    const beside = lost ? [word.token - 1, word.token - 2].map((t) => byToken.get(t)).find((key) => key !== undefined) : undefined;
+    const actor = near ?? byToken.get(antecedent) ?? beside;
     if (personal && actor !== undefined && cast.parties.get(actor)?.kind === "state") return;
     if (actor !== undefined) found.push({ at, actor });
   });
