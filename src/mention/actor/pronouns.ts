@@ -95,7 +95,7 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   // "Accused X of breaking its word", "urged X to free its prisoners": the object above does the act.
   if (!possessive || above < 0 || !hasRelation(doc, verb, "advcl", "xcomp", "acl") || !/^VBG?$/.test(doc.xpos[verb] ?? "")) return null;
   if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
-  const object = childrenOf(doc, above, "obj").find((o) => o < token);
+  const object = childrenOf(doc, above, "obj", "iobj").find((o) => o < token);
   return object === undefined ? null : fits(mentionedAt(scene, object));
 }
 
