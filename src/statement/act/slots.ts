@@ -137,9 +137,13 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
-  if (tree.doc.upos[token] !== "VERB") return [];
-  const weekdays = tree.childrenOf(token).filter((one) => one > token && tree.when.has(tree.form[one]!));
-  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
+  const weekdays = tree
+    .childrenOf(token)
+    .filter((one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)));
+  const verbal = tree.doc.upos[token] === "VERB";
+  let layer: readonly number[] = verbal
+    ? [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays]
+    : weekdays;
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
       tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),
