@@ -74,9 +74,7 @@ function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
 }
 
 function isAttribute(tree: Tree, token: number): boolean {
-  return (
-    isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && childrenIn(tree, token, "aux").length === 0
-  );
+  return isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
 }
 
 function isSpecific(sense: ActSense): boolean {
