@@ -1,5 +1,5 @@
 """Checkpoint -> final checkpoint: some epochs with the rate falling to zero, then temperatures fitted on dev.
-Usage: finish.py IN OUT EPOCHS"""
+Usage: finish.py IN OUT EPOCHS [STOP]: the rate falls as for EPOCHS epochs, training stops after STOP of them."""
 
 import os
 import pickle
@@ -48,7 +48,7 @@ def fit_temperatures(reader, dev):
     return {kind: round(TEMPERATURES[row.index(min(row))], 2) for kind, row in losses.items()}
 
 
-def main(source, out, epochs):
+def main(source, out, epochs, stop=None):
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     dice = random.Random(SEED)
@@ -64,7 +64,7 @@ def main(source, out, epochs):
     average = [p.detach().clone() for p in trained]
     optimiser = torch.optim.Adam(trained, lr=RATE, betas=(0.9, 0.95))
     step, steps, started = 0, 0, time.time()
-    for epoch in range(epochs):
+    for epoch in range(stop or epochs):
         encoded = [train.encode(train.varied(s, dice), vocabulary) for s in corpus]
         groups = train.batches(encoded, dice)
         steps = steps or epochs * len(groups)
@@ -93,4 +93,4 @@ def main(source, out, epochs):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], *map(int, sys.argv[3:5]))

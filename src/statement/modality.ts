@@ -119,7 +119,7 @@ export function isNegated(doc: Doc, token: number): boolean {
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-function isFinite(doc: Doc, token: number): boolean {
+function isFiniteVerb(doc: Doc, token: number): boolean {
   return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
 }
 
@@ -215,7 +215,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const positive = flips % 2 === 0;
   const nearest = telling[0];
   // The nearest finite verb tells the tense: "announced it will extend" is to come, "appeared to agree" has been.
-  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFinite(doc, t)) ?? governors.at(-1)?.token ?? trigger;
+  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFiniteVerb(doc, t)) ?? governors.at(-1)?.token ?? trigger;
   const own = ownModality(doc, top);
   if (!nearest)
     return {

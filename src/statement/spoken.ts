@@ -22,8 +22,8 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
-    if (asked !== undefined) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
-    else if (!condition && isTold(doc, t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
+    if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
+    else if (!condition && isTold(doc, t) && !found.some((f) => f.trigger === t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
   }
   return found;
 }

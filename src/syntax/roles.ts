@@ -195,7 +195,9 @@ export function objectOf(doc: Doc, trigger: number): number {
         : activeSubjectOf(doc, head)
       : -1;
   }
-  const own = childOf(doc, trigger, "obj");
+  const direct = childOf(doc, trigger, "obj");
+  // "asked X for Y": parsers call X indirect.
+  const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
   if (own >= 0) return standsFor(doc, own, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;

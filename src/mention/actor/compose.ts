@@ -70,8 +70,16 @@ function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Compos
       rule: reading.class,
     };
   }
-  const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
-  return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
+  const name = `${past ? "former " : ""}${label(cast, root)} ${(/^coast/.test(reading.word) ? "coast guard" : bodyNames[reading.class]) ?? reading.word}`;
+  return {
+    party: meet(cast, {
+      ...facts,
+      key: `${reading.class}:${id}${/^coast/.test(reading.word) ? ":coast guard" : ""}${after}`,
+      name,
+      plural: reading.plural,
+    }),
+    rule: reading.class,
+  };
 }
 
 function rulerState(cast: Cast, movement: Party): string | null {
@@ -119,7 +127,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
   switch (reading.class) {
     case "government": {
       const state = stateOf(cast, owner.key);
-      if (/^kingdom|monarchy$/.test(reading.word) && owner.kind === "state") return self;
+      if (/^(?:kingdom|monarchy|state)$/.test(reading.word) && owner.kind === "state") return self;
       return owner.kind === "state" && state !== null
         ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
         : self;

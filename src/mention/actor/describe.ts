@@ -1,7 +1,7 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
-import { resolveDefinite } from "./definite.ts";
+import { definiteGovernment, resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedOwner } from "./learned.ts";
@@ -16,7 +16,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
   if (owner === null) return null;
   if (owner.type === "name") {
     const entry = chooseEntry(scene, owner);
-    return entry.use === "place" ? null : partyAt(scene.cast, entry.key);
+    return entry.use === "place" || (entry.use === "short" && !scene.named.stated.has(entry.key)) ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
@@ -43,6 +43,13 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
       owner.kind === "person" && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
     if (led !== null) return { party: led, rule: "government.leader" };
     return composeOwned(cast, phrase, owner, isPast(scene, phrase, owner), surface) ?? person(owner);
+  }
+  if (phrase.reading.class === "office" && phrase.qualifiers.includes("administration")) {
+    const administration = definiteGovernment(scene, {
+      ...phrase,
+      reading: { class: "government", sector: "GOV", word: "administration", plural: false },
+    });
+    if (administration !== null) return composeOwned(cast, phrase, administration, false, surface) ?? person(administration);
   }
   const definite = resolveDefinite(scene, phrase);
   if (definite !== null) return { party: definite, rule: "definite" };

@@ -76,7 +76,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   const owned = wordAfter(list, unit.end)?.kind === "possessive";
   const name = (party: Party, form: "name" | "demonym", rule: string) =>
     mention(scene, party, unit.first, unit.end, last, owned ? "possessive" : form, rule);
-  if (entry.use === "place") return;
+  if (entry.use === "place" || (entry.use === "short" && !isShort(scene, unit, entry.key))) return;
   const party = partyAt(scene.cast, entry.key);
   scene.resolved.set(last, party);
   if (entry.use === "capital" || entry.use === "seat") {
@@ -86,6 +86,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   }
   if (
     entry.use === "people" &&
+    !scene.cast.parties.has(`group:${party.country}:people`) &&
     beforeWord(scene, unit) === "the" &&
     !/^(?:who|in|living|held|detained|abroad|from)$/.test(wordAfter(list, unit.end)?.fold ?? "") &&
     wordBefore(list, unit.first - 1)?.fold !== "of"
@@ -107,6 +108,17 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   if (owns === "other" && party.kind === "state" && !owned) return;
   const place = party.kind === "state" && locating.has(beforeName(scene, unit) ?? "");
   name(party, "name", place ? "name.place" : "name");
+}
+
+/** "The North" for a state that the article has named in full. */
+function isShort(scene: Scene, unit: NameUnit, key: string): boolean {
+  const { list } = scene.words;
+  const next = wordAfter(list, unit.end);
+  return (
+    beforeWord(scene, unit) === "the" &&
+    scene.named.stated.has(key) &&
+    !(next !== undefined && /^\p{Lu}/u.test(next.text) && next.kind === "word")
+  );
 }
 
 /** "Washington views", "Moscow's offer", but not "the Washington deal": an act of the government rather than an event in the town. */
@@ -147,6 +159,7 @@ function resolveNominal(scene: Scene, unit: NameUnit, state: Party): void {
   const before = wordBefore(list, unit.first);
   const after = wordAfter(list, unit.end);
   const alone = after === undefined || after.kind === "mark" || /^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/.test(after.upos);
+  if (list[unit.end]?.joined === true) return;
   if (after?.upos === "CCONJ" && scene.startingAt.has(unit.end + 1)) return;
   if (!alone || doc.upos[list[unit.end - 1]!.token] === "VERB") return;
   if (before?.fold === "the") mention(scene, state, unit.first, unit.end, unit.end - 1, "demonym", "nominal");

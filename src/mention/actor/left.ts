@@ -39,6 +39,12 @@ function hangsBefore(words: Words, word: Word, unit: RoleUnit): boolean {
   return head > word.token && head <= list[unit.end - 1]!.token;
 }
 
+/** "Iran-backed", "US-designated", "Goma-based": a name that says by whom or where, not whose. */
+function saysByWhom(item: Item, list: readonly Word[]): boolean {
+  const next = list[item.end];
+  return (item.type === "name" || item.type === "run") && next?.joined === true && !/^\p{Lu}/u.test(next.text);
+}
+
 /** Reads leftwards from a role over its modifiers to its owner or determiner. */
 export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, roles: RoleTable): Left {
   const { list } = words;
@@ -63,16 +69,15 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
       const before = stack[k - 1];
       return before !== undefined && before.type !== "word" && before.type !== "role" ? done(k - 1, before) : done(k + 1, null);
     }
+    if (saysByWhom(item, list)) {
+      first = item.first;
+      continue;
+    }
     if (item.type === "name") {
       if (word.joined && /^(?:pro|anti|non|ex)$/.test(list[item.first - 1]?.fold ?? "")) {
         qualifiers.unshift(`${list[item.first - 1]!.fold}-${word.text}`);
         first = item.first - 1;
         k--;
-        continue;
-      }
-      // "Iran-backed", "US-designated": the name says by whom, not whose.
-      if (list[item.end]?.joined === true && !/^\p{Lu}/u.test(list[item.end]!.text)) {
-        first = item.first;
         continue;
       }
       return done(k, item);

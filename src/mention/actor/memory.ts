@@ -2,8 +2,10 @@ import type { Party } from "./cast.ts";
 
 interface Trace {
   readonly party: Party;
+  /** Sentence in which it was last told of as an actor. */
   sentence: number;
-  at: number;
+  /** Sentence in which it was last told of in any way, as an adjective or a place. */
+  seen: number;
   /** 2 for the subject of the main clause, 1 for another subject, 0. */
   subject: number;
   count: number;
@@ -17,32 +19,33 @@ export interface Memory {
 }
 
 /** Keeps in mind that a party was named at a word. */
-export function recall(memory: Memory, party: Party, sentence: number, at: number, subject: number, weight = 1): void {
+export function recall(memory: Memory, party: Party, sentence: number, subject: number, weight = 1): void {
   const old = memory.traces.get(party.key);
   if (old === undefined) {
     // A party told of by an adjective only ("US officials") is no candidate for "it" in the next words.
     memory.traces.set(party.key, {
       party,
       sentence: weight < 1 ? sentence - 2 : sentence,
-      at,
+      seen: sentence,
       subject: weight < 1 ? 0 : subject,
       count: weight,
     });
     return;
   }
+  old.seen = sentence;
   if (weight < 1) {
     old.count += weight;
     return;
   }
   old.subject = old.sentence === sentence ? Math.max(old.subject, subject) : subject;
   old.sentence = sentence;
-  old.at = at;
   old.count += weight;
 }
 
-/** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. `often` weighs the last. */
-function salience(trace: Trace, sentence: number, often = 0.3): number {
-  const distance = sentence - trace.sentence;
+/** How salient a party is at a sentence: lately named, as a subject (of this sentence most of all), often. */
+function salience(trace: Trace, search: Search): number {
+  const { sentence, often = 0.3 } = search;
+  const distance = sentence - (search.anyForm === true ? trace.seen : trace.sentence);
   // A person told of without a name is seldom who "he" is while one with a name is near.
   const named = trace.party.key.startsWith("unnamed:") ? 0.3 : 0;
   return -named - distance + 0.6 * trace.subject + (trace.subject > 0 && distance === 0 ? 0.4 : 0) + often * Math.log2(trace.count + 1);
@@ -57,6 +60,8 @@ export interface Search {
   readonly lead: number;
   /** Least salience of the best: below it nobody is meant. */
   readonly least?: number;
+  /** Count what a text is about, adjectives and places too, not only who acts. */
+  readonly anyForm?: boolean;
   /** Weight of how often a party was told of. */
   readonly often?: number;
 }
@@ -68,9 +73,9 @@ export interface Search {
 export function mostSalient(memory: Memory, fits: (party: Party) => boolean, search: Search): Party | null {
   const scored: { trace: Trace; score: number }[] = [];
   for (const trace of memory.traces.values()) {
-    const distance = search.sentence - trace.sentence;
+    const distance = search.sentence - (search.anyForm === true ? trace.seen : trace.sentence);
     if (distance > search.window || !fits(trace.party)) continue;
-    scored.push({ trace, score: salience(trace, search.sentence, search.often) });
+    scored.push({ trace, score: salience(trace, search) });
   }
   const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   if (best === null || best.score < (search.least ?? Number.NEGATIVE_INFINITY)) return null;

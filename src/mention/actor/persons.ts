@@ -12,6 +12,8 @@ export interface Named {
   readonly runs: ReadonlyMap<number, Party>;
   /** First word of a run → where the name itself begins, titles left out. */
   readonly nameStart: ReadonlyMap<number, number>;
+  /** Keys of the states that the article names in full. */
+  readonly stated: ReadonlySet<string>;
   /** Head word of a phrase → the person it describes and where the title ends. */
   readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
 }
@@ -34,7 +36,11 @@ function stripTitles(run: RunUnit, words: Words, cast: Cast, demonyms: ReadonlyS
   for (let i = run.first; i < run.end - 1; i++) if (isTitle(i)) first = i + 1;
   // "Intelligence Directorate Ivan Petrov": the name begins with the given name behind the word for a body.
   for (let i = run.first; i < run.end - 2; i++) {
-    const body = roles.orgWords.has(words.list[i]!.fold) || /^(?:of|for)$/.test(words.list[i]!.fold);
+    const topic =
+      i === run.first &&
+      /^(?:of|for)$/.test(words.list[i - 1]?.fold ?? "") &&
+      /^(?:minister|secretary|commissioner|ministry)$/.test(words.list[i - 2]?.fold ?? "");
+    const body = topic || roles.orgWords.has(words.list[i]!.fold) || /^(?:of|for)$/.test(words.list[i]!.fold);
     if (body && givenNames.has(words.list[i + 1]!.fold)) first = i + 1;
   }
   const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
@@ -55,6 +61,7 @@ function runAfter(
   at: number,
   phrase: Phrase,
   list: readonly Word[],
+  found: ReadonlyMap<number, Run>,
 ): { run: RunUnit; comma: boolean; tail: number } | null {
   let comma = false;
   let end = phrase.end;
@@ -70,7 +77,8 @@ function runAfter(
     if (item.type === "run") {
       // "for the Middle East, X": a run behind a preposition tells where the office is for, unless nothing else follows.
       const place = !comma && /^(?:for|to|of|on|at|in|the|and)$/.test(list[item.first - 1]?.fold ?? "");
-      if (!place) return { run: item, comma, tail: comma ? end : item.first };
+      const name = found.get(item.first)?.first ?? item.first;
+      if (!place || name > item.first) return { run: item, comma, tail: comma ? end : name };
       end = item.end;
       continue;
     }
@@ -91,7 +99,7 @@ function runAfter(
 }
 
 /** The phrase that stands behind a name: "X, the envoy of Y", "X, 45, a spokesman", "X is the president". */
-function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Words): Phrase | null {
+function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Words, found: ReadonlyMap<number, Run>): Phrase | null {
   const { list } = words;
   let comma = false;
   let copula = false;
@@ -103,7 +111,9 @@ function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Wo
     if (item.type === "phrase") {
       const other =
         /^(?:another|other|some|several|many|two)$/.test(item.determiner) || item.reading.plural || item.owner?.type === "pronoun";
-      return comma && !other && runAfter(items, i, item, list)?.comma !== false && (copula || describes(words, run, item)) ? item : null;
+      return comma && !other && runAfter(items, i, item, list, found)?.comma !== false && (copula || describes(words, run, item))
+        ? item
+        : null;
     }
     if (item.type === "run") return null;
     if (item.type === "name") continue;
@@ -153,14 +163,20 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
       item.type === "name" && item.entries.some((entry) => entry.use === "adjective" && entry.one) ? [item.end] : [],
     ),
   );
+  for (const item of items) if (item.type === "run") found.set(item.first, stripTitles(item, words, cast, demonyms));
   items.forEach((item, at) => {
     if (item.type === "run") {
-      found.set(item.first, stripTitles(item, words, cast, demonyms));
-      const after = phraseAfter(items, at, item, words);
+      const after = phraseAfter(items, at, item, words, found);
       if (after !== null && personal.has(after.reading.class)) tell(item, after, after.end);
     }
-    if (item.type !== "phrase" || !personal.has(item.reading.class) || item.reading.plural) return;
-    const next = runAfter(items, at, item, list);
+    if (
+      item.type !== "phrase" ||
+      !personal.has(item.reading.class) ||
+      item.reading.plural ||
+      cast.lexicon.roles.collectives.has(item.reading.word)
+    )
+      return;
+    const next = runAfter(items, at, item, list, found);
     if (next === null) return;
     const closed = list[next.run.end]?.text === ",";
     const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
@@ -194,7 +210,13 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     nameStart.set(run.run.first, run.first);
     for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });
   }
-  return { runs, nameStart, roles };
+  return { runs, nameStart, roles, stated: statedIn(items) };
+}
+
+function statedIn(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) => (item.type === "name" && /^(?:name|adjective)$/.test(item.entries[0]!.use) ? [item.entries[0]!.key] : [])),
+  );
 }
 
 /** True when a short form may stand for a full name within one article: its surname, its last words, or itself; "Xi" for "Xi Jinping". */

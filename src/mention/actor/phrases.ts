@@ -71,8 +71,8 @@ export function readPhrases(units: readonly Unit[], words: Words, roles: RoleTab
     const owned = stack.splice(stack.length - left.taken, left.taken);
     let { determiner, standing, first } = left;
     // Owners stay on record as mentions of their own; the stack only keeps the phrase that holds them.
-    // "General" in "the General Intelligence Service" is no general.
-    const part = (item: Item) => item.type === "phrase" && item.reading.class === "office" && left.owner !== item;
+    // "Police" in "the police minister" is no police, "General" in "the General Staff" no general.
+    const part = (item: Item) => item.type === "phrase" && left.owner !== item;
     for (const item of owned) if ((item.type !== "word" && !part(item)) || possessives.has(list[item.first]!.fold)) kept.push(item);
     if (left.owner !== null && left.owner.type !== "pronoun" && determiner === "") {
       if (left.owner.type === "phrase" || list[left.owner.end]?.kind !== "possessive") {

@@ -32,7 +32,8 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
-  const found = fromTree(scene, word.token, sort, possessive) ?? antecedent(scene, at, sort, possessive);
+  const told = fromTree(scene, word.token, sort, possessive);
+  const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
@@ -65,6 +66,7 @@ function mentionedAt(scene: Scene, token: number): Party | undefined {
 
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
 function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
+  const { cast } = scene;
   const { doc } = scene.words;
   const own = possessive ? (doc.head[token] ?? -1) : token;
   const fits = (party: Party | undefined) => {
@@ -76,13 +78,20 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   if (possessive && hasRelation(doc, own, "conj")) {
     const owner = childrenOf(doc, doc.head[own]!, "nmod:poss")[0];
     const found = owner === undefined ? undefined : scene.mentions.slice(-nearby).find((m) => m.first <= owner && owner <= m.last);
-    if (found !== undefined) return fits(scene.cast.parties.get(found.actor));
+    if (found !== undefined) return fits(cast.parties.get(found.actor));
   }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
   if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
     const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
-    return subject === undefined || subject > token ? null : fits(mentionedAt(scene, subject));
+    if (subject === undefined || subject > token) return null;
+    // "Walsh's office said he": the person whose office it is.
+    const whose = childrenOf(doc, subject, "nmod:poss")[0];
+    const owner =
+      whose === undefined
+        ? undefined
+        : scene.mentions.slice(-nearby).find((m) => m.first <= whose && whose <= m.last && m.form === "possessive");
+    return fits(mentionedAt(scene, subject)) ?? (owner === undefined ? null : fits(cast.parties.get(owner.actor)));
   }
   while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
   const above = verb < 0 ? -1 : (doc.head[verb] ?? -1);
@@ -100,6 +109,12 @@ function isEvent(scene: Scene, token: number): boolean {
   if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod")) return true;
   const head = doc.head[token] ?? -1;
   return hasRelation(doc, token, "nsubj") && scene.cast.lexicon.roles.eventVerbs.has(doc.lemma[head] ?? "");
+}
+
+/** "It is harmful", "it would be stolen": what is or is done to is seldom a party, unless a verb of speech above says so. */
+function isState(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  return doc.relation[token] === "nsubj:pass" || childrenOf(doc, doc.head[token] ?? -1, "cop").length > 0;
 }
 
 function isMentioned(scene: Scene, token: number): boolean {

@@ -80,7 +80,13 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   if (parts.length === 1 && capital && common) return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
-  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
+  if (
+    orgStart &&
+    next.type === "word" &&
+    /^(?:of|for|on|de|del|da|do|di|du)$/.test(list[next.first]!.fold) &&
+    runLike(after) &&
+    after!.type === "run"
+  )
     return 2;
   if (
     parts.length > 1 &&
@@ -142,7 +148,9 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
   if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
   const name = words.doc.names.find((name) => name.first <= last.token && name.end > last.token);
-  const told = name !== undefined && name.probability >= 0.6 ? name.kind : null;
+  // A piece of a longer name ("Coordination" in "Office for the Coordination of Aid") names nobody.
+  const piece = name !== undefined && (own[0]!.token - name.first > 1 || name.end - last.token > 2);
+  const told = name !== undefined && !piece && name.probability >= 0.6 ? name.kind : null;
   if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
   if (many && told === "person" && !roles.orgWords.has(last.fold)) return "person";
   const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);

@@ -144,7 +144,8 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
     // "Gaza The": a capital that begins the next line of a page.
     if (!word.joined && /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(word.upos) && !particles.has(word.fold)) break;
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
-    else if (word.joined) end = i + 1;
+    else if (word.joined && !/^(?:VERB|ADJ|ADV)$/.test(word.upos) && !/(?:ed|ing|led|born|wide|style|made|era|run|held)$/.test(word.fold))
+      end = i + 1;
     else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
   }
   return { type: "run", first: at, end };

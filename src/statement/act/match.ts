@@ -39,14 +39,12 @@ export function particleOf(tree: Tree, token: number, particle: string): number 
   return -1;
 }
 
-const ADVERBIAL: ReadonlySet<string> = new Set("in over off up down away back".split(" "));
-
 function matchParticles(tree: Tree, token: number, words: readonly string[]): number[] | null {
   const found = [token];
   for (const word of words.slice(1)) {
     const particle = particleOf(tree, token, word);
     // "hostages taken in Gaza" are not taken in: before a noun such a word is a preposition
-    if (particle < 0 || (ADVERBIAL.has(word) && isPreposition(tree, particle))) return null;
+    if (particle < 0 || (word === "in" && isPreposition(tree, particle))) return null;
     found.push(particle);
   }
   return found;

@@ -58,6 +58,10 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   }
   const own = childrenIn(tree, token, "obj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+  // "asked them for help", "urged them to go": alone, a receiver is the object
+  const receivers = childrenIn(tree, token, "iobj");
+  if (receivers.length > 0) return receivers;
+  if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
   if (isRelation(tree, token, "acl:relcl")) {
     const subjects = childrenIn(tree, token, "nsubj");
     if (subjects.length > 0 && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
@@ -68,13 +72,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   return bareObliques(tree, token);
 }
 
-// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+const COUNTS: ReadonlySet<string> = new Set(["least", "most"]);
+const PARTICLES: ReadonlySet<string> = new Set(["over", "off", "up", "down", "out"]);
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique; so may a particle ("handed over the maps").
 function bareObliques(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
     const relation = tree.doc.relation[one];
     if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
     const marks = childrenIn(tree, one, "case");
-    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+    const hidden = marks.every((mark) => COUNTS.has(tree.form[mark + 1] ?? "") || (mark === token + 1 && PARTICLES.has(tree.form[mark]!)));
+    return hidden && (marks.length > 0 || one - token < 6);
   });
 }
 
@@ -89,6 +97,7 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
   const head = doc.head[token]!;
   if (head < 0) return [];
+  if (isMistakenAttribute(tree, token)) return childrenIn(tree, head, "nsubj");
   if (isRelation(tree, token, "acl")) return [head];
   if (isRelation(tree, token, "xcomp")) {
     const object = childrenIn(tree, head, "obj");
@@ -96,6 +105,11 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   }
   if (isRelation(tree, token, "conj") || isRelation(tree, token, "advcl")) return subjectsOf(tree, head, depth + 1);
   return [];
+}
+
+// "has opposed quotas" read as if the quotas were opposed ones: an auxiliary shows that it is a verb with its object.
+function isMistakenAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && childrenIn(tree, token, "aux").length > 0;
 }
 
 // "the troops that left": the pronoun stands for the noun its clause hangs on.
@@ -123,9 +137,13 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
-  if (tree.doc.upos[token] !== "VERB") return [];
-  const weekdays = tree.childrenOf(token).filter((one) => one > token && tree.when.has(tree.form[one]!));
-  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
+  const weekdays = tree
+    .childrenOf(token)
+    .filter((one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)));
+  const verbal = tree.doc.upos[token] === "VERB";
+  let layer: readonly number[] = verbal
+    ? [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays]
+    : weekdays;
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
       tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),

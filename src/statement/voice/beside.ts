@@ -90,9 +90,11 @@ export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number
   return null;
 }
 
-/** The words between the head of the sentence, or its last comma, and the cue, where no other verb is finite ("A paper filed Monday says"). */
+/** The words between the head of the sentence, or else its last comma, and the cue, where no other verb is finite ("A paper filed Monday says"). */
 export function speakerAtHead(doc: Doc, quoted: Quoted, cue: number): SourceRun | null {
   const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  const whole = speakerBetween(doc, quoted, first, cue);
+  if (whole !== null) return whole;
   let start = cue - 1;
   while (start > first && lowerAt(doc, start - 1) !== "," && quoted.of[start - 1] === -1) start--;
   return speakerBetween(doc, quoted, start, cue);

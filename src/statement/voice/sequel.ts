@@ -34,7 +34,7 @@ interface Floor {
 
 /**
  * Gives quotes that no cue claims to who spoke last: the next sentences of the same paragraph, a speech that reopens in the next, and a
- * next paragraph that begins with a quote where the speech before it was quoted too.
+ * next paragraph that begins with a quote, as news writes a speech that goes on.
  */
 export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[], drafts: readonly Draft[]): Draft[] {
   const claimed = new Map<number, Draft>();
@@ -69,5 +69,5 @@ function follows(doc: Doc, paragraph: Int32Array, floor: Floor, run: Run): boole
   const before = floor.last - 1;
   if (doc.sentenceOf[run.first]! - doc.sentenceOf[before]! > 1) return false;
   const paragraphs = paragraph[run.first]! - paragraph[before]!;
-  return paragraphs === 0 || (paragraphs === 1 && floor.draft.quotes.length > 0);
+  return paragraphs === 0 || (paragraphs === 1 && floor.draft.source !== null);
 }

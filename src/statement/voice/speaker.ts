@@ -19,7 +19,9 @@ function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
 }
 
 function isListed(doc: Doc, lexicon: CueLexicon, list: string, token: number): boolean {
-  return lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;
+  // "The Times" is no time: of a name the form counts, not the lemma.
+  const word = doc.upos[token] === "PROPN" ? lowerAt(doc, token) : doc.lemma[token]!.toLowerCase();
+  return lexicon.lists.get(list)?.has(word) === true;
 }
 
 /** "issued a statement saying": who issued it speaks, where the tree gave the statement itself. */
@@ -50,7 +52,7 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   return (
     near ??
     (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue)) ??
-    (finite ? speakerAtHead(doc, quoted, cue) : null)
+    (finite || isQuoted(slot.complement.frame) ? speakerAtHead(doc, quoted, cue) : null)
   );
 }
 
@@ -75,9 +77,18 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
   if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
-  if (slot.pos !== "V" || (isPassive(doc, cue) && (isSurelyPassive(doc, cue) || !standsAlone(doc, cue)))) return null;
+  if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
   return found !== null && usable(found) ? trimSource(doc, lexicon, found, cue) : null;
+}
+
+/** True for a passive that the words around it do not speak against. */
+function isHeldPassive(doc: Doc, slot: Slot): boolean {
+  const { cue } = slot;
+  if (!isPassive(doc, cue)) return false;
+  if (isSurelyPassive(doc, cue)) return true;
+  const tagged = /^tag/.test(slot.complement.frame) && doc.xpos[cue] === "VBN";
+  return !tagged && !standsAlone(doc, cue);
 }
 
 /** True where the sentence has no finite verb: what looks like its participle is its verb, wrongly tagged. */
