@@ -68,7 +68,7 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   const key = words <= 30 ? lineKey(text) : "";
   if (words <= 30) {
     if (lexicon.more.has(key)) return "more";
-    if (lexicon.furniture.has(key) || (words <= 24 && lexicon.furnitureStarts.some((cue) => key.startsWith(cue)))) return "furniture";
+    if (lexicon.furniture.has(key) || (words <= 24 && isFurniture(key, text, words, lexicon))) return "furniture";
     if (words === 0) return "furniture";
     if (words <= 6 && /^[-–—]\s+\p{Lu}/u.test(text)) return "echo";
     if (words <= 14 && isByline(text, lexicon)) return "byline";
@@ -81,6 +81,17 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   // Scripts without spaces have few "words": long lines are prose there.
   if (words < 25 && text.length >= 200) return "body";
   return words <= 3 && !endsAsSentence(text) ? "label" : "short";
+}
+
+/** True where a text begins with a cue and the cue's last word ends there. */
+export function beginsWith(key: string, cue: string): boolean {
+  return key.startsWith(cue) && !(/\p{L}$/u.test(cue) && /\p{L}/u.test(key[cue.length] ?? " "));
+}
+
+/** The start of a line of furniture. A sentence of prose may begin with the same word ("Follow the money …"): there the cue must say more. */
+function isFurniture(key: string, text: string, words: number, lexicon: PageLexicon): boolean {
+  const prose = words > 8 && endsAsSentence(text);
+  return lexicon.furnitureStarts.some((cue) => beginsWith(key, cue) && (!prose || cue.endsWith(":") || cue.trim().split(" ").length >= 3));
 }
 
 /** "By A. Name", "Written by …": a cue and then a capital. */

@@ -19,6 +19,7 @@ function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
   if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
+  if (phrase.determiner === "this" || phrase.determiner === "that") return null;
   const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
   const party = mostSalient(memory, acts, {
     sentence: words.list[phrase.head]!.sentence,
@@ -96,6 +97,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
+  if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
   if (phrase.qualifiers.some((word) => /^(?:other|rival|opposing|two|three|local|same)$/.test(word))) return null;
   switch (reading.class) {
     case "armed":

@@ -20,7 +20,8 @@ export function matchPair(scene: Scene, at: number): number | null {
     const next = list[i]!;
     if (next.kind !== "word" || next.sentence !== word.sentence) return null;
     if (next.fold === "and") return null;
-    if (pairNoun.test(next.fold)) return i;
+    // "The two leaders of the gang" are its own.
+    if (pairNoun.test(next.fold)) return list[i + 1]?.fold === "of" ? null : i;
     if (!/^(?:ADJ|NOUN|DET|ADV|VERB|PROPN)$/.test(next.upos)) return null;
   }
   return null;

@@ -32,7 +32,8 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
-  const found = fromTree(scene, word.token, sort, possessive) ?? antecedent(scene, at, sort, possessive);
+  const told = fromTree(scene, word.token, sort, possessive);
+  const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
@@ -108,6 +109,12 @@ function isEvent(scene: Scene, token: number): boolean {
   if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod")) return true;
   const head = doc.head[token] ?? -1;
   return hasRelation(doc, token, "nsubj") && scene.cast.lexicon.roles.eventVerbs.has(doc.lemma[head] ?? "");
+}
+
+/** "It is harmful", "it would be stolen": what is or is done to is seldom a party, unless a verb of speech above says so. */
+function isState(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  return doc.relation[token] === "nsubj:pass" || childrenOf(doc, doc.head[token] ?? -1, "cop").length > 0;
 }
 
 function isMentioned(scene: Scene, token: number): boolean {

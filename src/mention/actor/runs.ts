@@ -80,7 +80,13 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   if (parts.length === 1 && capital && common) return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
-  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
+  if (
+    orgStart &&
+    next.type === "word" &&
+    /^(?:of|for|on|de|del|da|do|di|du)$/.test(list[next.first]!.fold) &&
+    runLike(after) &&
+    after!.type === "run"
+  )
     return 2;
   if (
     parts.length > 1 &&

@@ -3,18 +3,24 @@ import type { Doc } from "../../model/doc.ts";
 import type { Draft } from "./draft.ts";
 import { readKind } from "./kind.ts";
 import type { Quoted } from "./quoted.ts";
-import { type Run, spanOf } from "./tree.ts";
+import { type Run, spanOf, without } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 
-/** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall. */
-export function shareQuotes(drafts: readonly Draft[]): Draft[] {
+/** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall, or fall back on their clause. */
+export function shareQuotes(quoted: Quoted, drafts: readonly Draft[]): Draft[] {
   const owner = new Map<number, Draft>();
   for (const draft of drafts)
     for (const quote of draft.quotes) {
       const other = owner.get(quote);
       if (other === undefined || draft.probability > other.probability) owner.set(quote, draft);
     }
-  return drafts.filter((draft) => draft.quotes.length === 0 || draft.quotes.some((quote) => owner.get(quote) === draft));
+  return drafts.flatMap((draft) => {
+    const kept = draft.quotes.filter((quote) => owner.get(quote) === draft);
+    if (kept.length === draft.quotes.length) return [draft];
+    if (kept.length === 0) return draft.fallback ?? [];
+    const lost = draft.quotes.filter((quote) => !kept.includes(quote)).map((quote) => quoted.runs[quote]!);
+    return [{ ...draft, quotes: kept, content: lost.reduce<readonly Run[]>(without, draft.content) }];
+  });
 }
 
 /** Of cues that share words ("declined to say" and "declined") the longer stays, of equals the likelier. */

@@ -11,6 +11,8 @@ export interface Slot {
   readonly cue: number;
   readonly pos: CuePos;
   readonly complement: Complement;
+  /** What the tree alone gives, where `complement` is a quote that may prove to be somebody else's. */
+  readonly plain: Complement | null;
   /** Indexes of the quotes it stands beside, in order. */
   readonly quotes: readonly number[];
 }
@@ -37,10 +39,12 @@ export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos:
   const inside = quoted.of[cue] !== -1;
   // "…,” saying" takes what follows; a participle tags no quote.
   const participle = doc.xpos[cue] === "VBG" && childOf(doc, cue, "aux") < 0;
-  const before = pos === "V" && !inside && !participle ? quoteBefore(doc, tree, quoted, cue) : null;
+  // "He denied that P" after somebody's quote has its own clause.
+  const reports = /^(?:that|if|wh)$/.test(complement.frame);
+  const before = pos === "V" && !inside && !participle && !reports ? quoteBefore(doc, tree, quoted, cue) : null;
   const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
   const quotes = [before, after].filter((index) => index !== null);
-  if (quotes.length === 0) return { cue, pos, complement, quotes };
+  if (quotes.length === 0) return { cue, pos, complement, plain: null, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
   const framed: Complement = {
     frame: before === null ? "quote" : tagFrame(doc, cue),
@@ -48,7 +52,7 @@ export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos:
     particle: null,
     inner: null,
   };
-  return { cue, pos, complement: framed, quotes };
+  return { cue, pos, complement: framed, plain: complement, quotes };
 }
 
 /** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */

@@ -4,6 +4,7 @@ import { readAccording } from "./according.ts";
 import { readCiting } from "./citing.ts";
 import { readColon } from "./colon.ts";
 import { readSigned } from "./dash.ts";
+import type { Draft } from "./draft.ts";
 import { joinGroups } from "./groups.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
@@ -31,8 +32,8 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readColon(doc, quoted, lexicon, paragraphs),
     ...readSigned(doc, quoted, paragraphs),
   ];
-  const likely = drafts.filter((draft) => draft.probability >= LEAST_PROBABILITY);
-  const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(likely)));
+  const likely = (draft: Draft) => draft.probability >= LEAST_PROBABILITY;
+  const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely)));
   const spoken = readSequels(doc, quoted, paragraphs, settled);
   return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
 }

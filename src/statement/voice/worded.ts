@@ -91,6 +91,15 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
   };
 }
 
+/** The draft without the quotes beside it, where that says something by itself. */
+function fallbackOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading): Draft | null {
+  const { plain } = reading.slot;
+  if (plain === null || plain.runs.length === 0) return null;
+  const slot: Slot = { ...reading.slot, complement: plain, plain: null, quotes: [] };
+  const draft = draftOf(doc, tree, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
+  return draft.content.length > 0 ? draft : null;
+}
+
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
 function loosened(
   doc: Doc,
@@ -153,7 +162,8 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
     const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
     if (chance < LEAST_CHANCE) continue;
     const draft = draftOf(doc, tree, lexicon, reading, chance);
-    if (draft.content.length > 0) drafts.push(draft);
+    const fallback = fallbackOf(doc, tree, lexicon, reading);
+    if (draft.content.length > 0) drafts.push(fallback === null ? draft : { ...draft, fallback });
   }
   return drafts;
 }
