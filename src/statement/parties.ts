@@ -36,7 +36,9 @@ export function readParties(
   const { doc } = scene;
   const fill = (slots: readonly string[], others: readonly Participant[] = []): readonly Participant[] => {
     for (const slot of slots) {
-      const named = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      const token = fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
+      // "expressed his support for X": the act's own noun is nobody.
+      const named = act.words.includes(token) ? [] : participantsOf(scene, token, voice);
       // "closed its border with X": what belongs to the actor is passed over.
       const found = named.filter((p) => !sameSide(scene, p, others));
       if (found.length > 0) return found;
@@ -93,7 +95,7 @@ export function readParties(
     act,
     recipients.filter((r) => !sameSide(scene, r, actors)),
   );
-  if (recipients.length === 0 && INSIDE.has(act.eventType)) {
+  if (recipients.length === 0 && (INSIDE.has(act.eventType) || (act.eventType === "RETREAT" && act.mode === null))) {
     recipients = onlyOther(scene, act.trigger, actors);
     if (recipients.length > 0) rules.push("roles:inside");
   }
@@ -174,7 +176,15 @@ function struck(scene: Scene, act: ActReading, actors: readonly Participant[]): 
 
 /** "withdrew its own forces": what belongs to the actor receives nothing. */
 function sameSide(scene: Scene, one: Participant, actors: readonly Participant[]): boolean {
-  return actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, one.actor));
+  return actors.some((a) => {
+    if (partyOf(scene.actors, a.actor) !== partyOf(scene.actors, one.actor)) return false;
+    // Two persons of one party may well face each other.
+    return a.actor === one.actor || !(isPerson(scene, a) && isPerson(scene, one));
+  });
+}
+
+function isPerson(scene: Scene, one: Participant): boolean {
+  return scene.actors.get(one.actor)?.kind === "person";
 }
 
 const TOUCHING = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);

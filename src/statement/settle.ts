@@ -28,12 +28,14 @@ function governs(draft: Draft, other: Draft): boolean {
 }
 
 const OPEN_MOVES = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied", "hypothetical"]);
-const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "in", "at"]);
+const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid"]);
 
 /** "rejected a demand for payment": what is refused, asked or offered was not done. A phrase beside the move ("after the attack") is told for itself. */
 function isMatterOf(scene: Scene, draft: Draft, other: Draft): boolean {
   const { doc } = scene;
   if (!draft.act.nominal || draft.statement.modality !== "done" || !OPEN_MOVES.has(other.statement.modality)) return false;
+  // "offered it in talks with X": the talks were held.
+  if (draft.statement.eventType === "CONSULT" && casesOf(doc, draft.act.trigger).some((c) => c === "in" || c === "at")) return false;
   for (let t = draft.act.trigger; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) {
     if (hasRelation(doc, t, "obl", "advcl") && casesOf(doc, t).some((c) => ASIDE.has(c))) return false;
     const up = doc.head[t] ?? -1;

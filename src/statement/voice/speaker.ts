@@ -76,6 +76,15 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
   const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
+  // "a move that officials said could end it": after the pronoun comes the speaker.
+  const reported = slot.complement.runs[0];
+  const around = reported !== undefined && reported.first < cue && cue < reported.end;
+  const pronoun = around ? reported.first : source === null ? -1 : source.end - 1;
+  const between =
+    pronoun > 0 && pronoun < cue - 1 && /^(?:that|which|who)$/.test(lowerAt(doc, pronoun))
+      ? speakerBetween(doc, quoted, pronoun + 1, cue)
+      : null;
+  if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
   if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
