@@ -4,6 +4,7 @@ import type { MarkupFindings, MarkupPart, PageReading } from "../model/reading.t
 import type { Span } from "../model/span.ts";
 import { type CleanBody, cleanBlocks } from "./blocks.ts";
 import { buildArticle, type Draft } from "./build.ts";
+import { datelineDate, readDateline } from "./dateline.ts";
 import { NO_DATE } from "./dates.ts";
 import type { PageSplit } from "./glued.ts";
 import { languageOf } from "./language.ts";
@@ -42,6 +43,8 @@ export function isThin(split: PageSplit): boolean {
 function draftMain(reading: PageReading, clean: CleanBody, lexicon: PageLexicon): Draft {
   const { page, metadata, markup } = reading;
   const headline = metadata.headline?.value ?? "";
+  const dateline = readDateline(page, clean.body, lexicon);
+  const signed = datelineDate(dateline, page.retrievedAt?.slice(0, 10) ?? null);
   return {
     kind: markup?.excerpt ? "teaser" : "article",
     headline,
@@ -50,12 +53,12 @@ function draftMain(reading: PageReading, clean: CleanBody, lexicon: PageLexicon)
     body: clean.body,
     captions: [],
     publisher: metadata.publisher?.value ?? null,
-    agency: metadata.agency?.value ?? null,
+    agency: metadata.agency?.value ?? dateline.agency,
     byline: metadata.byline && { name: metadata.byline.name, role: metadata.byline.role },
     section: metadata.section?.value ?? null,
     language: languageOf(reading, clean.body, lexicon),
     url: metadata.url?.value ?? page.url,
-    published: metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE,
+    published: metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : (signed ?? NO_DATE),
     modified: metadata.modified?.value ?? null,
   };
 }
@@ -71,7 +74,7 @@ function draftPart(reading: PageReading, part: MarkupPart, clean: CleanBody, lex
     body: clean.body,
     captions: [],
     publisher: metadata.publisher?.value ?? null,
-    agency: null,
+    agency: readDateline(page, clean.body, lexicon).agency,
     byline: null,
     section: null,
     language: languageOf(reading, clean.body, lexicon),

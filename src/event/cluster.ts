@@ -103,6 +103,7 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   const same = meets(telling.named, cluster.named);
   const apart = cannotBeOne(telling, cluster, same);
   if (apart) return null;
+  if (telling.family === "meet" && sides < 2 && !isNextTo(telling, cluster) && !sharesOccasion(telling, cluster)) return null;
   const content = compareContent(telling, cluster, same);
   if (content === null) return null;
   const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
@@ -111,9 +112,24 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
 }
 
+/** A meeting of which only one side is told needs more than its month: the place, the round, the day in one article, or what it was about. */
+function sharesOccasion(telling: Telling, cluster: Cluster): boolean {
+  const { place } = telling;
+  if (place && [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place)))) return true;
+  if (meets(telling.steps.keys(), cluster.steps) || meets(telling.statement.issues, cluster.issues)) return true;
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && sameDay(one, telling));
+}
+
+// A page flattened to one line has one paragraph: so many characters apart is no neighbour either.
+const BESIDE = 600;
+
+function isBeside(a: Telling, b: Telling): boolean {
+  return Math.abs(a.paragraph - b.paragraph) <= 1 && Math.abs(a.statement.evidence.start - b.statement.evidence.start) <= BESIDE;
+}
+
 /** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
 function isNextTo(telling: Telling, cluster: Cluster): boolean {
-  return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && isBeside(one, telling));
 }
 
 /** True where a telling cannot be of a cluster's happening, whatever else they share. */
@@ -230,7 +246,7 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
   if (DAILY.has(family) && !telling.when && !cluster.when) {
     const placed = telling.place !== null && cluster.places.has(telling.place.key);
-    if (!same && !number && !placed) return null;
+    if (!same && !number && !(placed && overlap >= 0.4)) return null;
   }
   if (family === "AGREE" && shared.length === 0 && overlap < 0.2 && telling.things.size > 0 && cluster.things.size > 0) return -1.5;
   if (family === "meet") return Math.min(1.5, value / 2);
@@ -263,9 +279,12 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
     const told = when ? cluster.published : telling.published;
     if (!told) return 0.5;
     if (told.high < known.low && telling.stage === "real") return null;
+    const after = gapBetween(known, told);
+    if (DAILY.has(telling.family) && after > 10 && !same) return null;
     // An undated sentence beside a dated one goes on with it.
     if (isNarrow(known) && isNextTo(telling, cluster)) return 2;
-    const after = gapBetween(known, told);
+    // What is dated by its year alone is background, however late it is told.
+    if (lengthOf(known) > 300) return 0;
     return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
   }
   if (!telling.published || !cluster.published) return 0;
@@ -297,7 +316,7 @@ function compareRest(telling: Telling, cluster: Cluster, story: string): number 
   if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
   else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
   if (cluster.stories.has(story)) score += 0.75;
-  const near = (one: Telling): boolean => Math.abs(one.paragraph - telling.paragraph) <= 1 || sameDay(one, telling);
+  const near = (one: Telling): boolean => isBeside(one, telling) || sameDay(one, telling);
   if (cluster.tellings.some((one) => one.article.id === telling.article.id && near(one))) score += 0.5;
   return score;
 }

@@ -12,6 +12,9 @@ export interface Lemmas {
 
 const LONGEST_SUFFIX = 6;
 const AS_WRITTEN = new Set(["ADD", "GW", "FW", "LS", "NFP", "AFX", "SYM", "$", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH"]);
+const MARKS: Readonly<Record<string, string>> = { "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-" };
+const SHORT: Readonly<Record<string, string>> = { na: "to", ta: "to", "b/c": "because", pls: "please" };
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 const DEMONYM = /^\p{Lu}.*(?:ian|ean|ese|ish|aqi|eli|ani|eni|ini)$/u;
 
 /** Reads the lines `xpos suffix cut add` and `=xpos form lemma` (tab-separated) that training/lemmas.py writes. */
@@ -33,11 +36,13 @@ export function readLemmas(text: string, rank: ReadonlyMap<string, number>): Lem
 export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
   if (xpos === "NNPS") return form.endsWith("ies") ? `${form.slice(0, -3)}y` : /[^s]s$/.test(form) ? form.slice(0, -1) : form;
   if (xpos === "NNP") return properName(form, lemmas.rank);
-  if (AS_WRITTEN.has(xpos)) return /^etc$/i.test(form) ? "etc." : form;
+  if (AS_WRITTEN.has(xpos)) return /^etc$/i.test(form) ? "etc." : (MARKS[form] ?? form);
   if (xpos === "POS") return "'s";
   const low = form.toLowerCase().replaceAll("’", "'");
-  if (xpos === "CD") return low.replace(/(\d),(?=\d{3})/g, "$1");
+  if (xpos === "CD") return low === "k" ? "thousand" : low.replace(/(\d),(?=\d{3})/g, "$1");
   if (low.length === 1 && xpos === "NN") return form;
+  if (SHORT[low] !== undefined && xpos !== "NN") return SHORT[low];
+  if (xpos === "NN" && /^\p{Lu}{3,5}$/u.test(form) && !lemmas.rank.has(low)) return form;
   const known = lemmas.seen.get(`${xpos} ${low}`);
   if (known !== undefined) return known;
   if (xpos === "JJ" && DEMONYM.test(form)) return form;
@@ -48,6 +53,10 @@ export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
 function properName(form: string, rank: ReadonlyMap<string, number>): string {
   const first = form[0]!;
   const low = form.toLowerCase();
+  const month =
+    /^\p{Lu}\p{L}{2,3}\.$|^(?:Feb|Aug|Sept|Oct|Nov|Dec)$/u.test(form) &&
+    MONTHS.find((name) => name.toLowerCase().startsWith(low.replace(".", "")));
+  if (month) return month;
   if (form === low) return form.length > 2 && /^\p{Ll}+$/u.test(form) ? first.toUpperCase() + form.slice(1) : form;
   const shouted = form.length > 4 && form === form.toUpperCase() && /^\p{Lu}+$/u.test(form) && rank.has(low);
   return shouted ? first + low.slice(1) : form;
@@ -93,6 +102,6 @@ function withoutEnding(stem: string): readonly string[] {
   // A short word doubles its last consonant (planned); where it does not, an e was lost (mired).
   if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem)) return [`${stem}e`];
   if (/([bdgmnprt])\1$/.test(stem)) return [stem.slice(0, -1), stem, `${stem}e`];
-  if (/(?:[aeiou]at|iz|ur|ut|[vcgszu]|[bcdgkptz]l)$/.test(stem) && !stem.endsWith("ss")) return [`${stem}e`, stem];
+  if (/(?:[^aeo]at|iz|ur|ut|[vcgszu]|[bcdgkptz]l)$/.test(stem) && !stem.endsWith("ss")) return [`${stem}e`, stem];
   return stem.endsWith("l") && stem.endsWith("ll") ? [stem, stem.slice(0, -1)] : [stem, `${stem}e`];
 }

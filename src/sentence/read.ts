@@ -30,6 +30,7 @@ const BATCH = 16;
 const BATCH_TOKENS = 768;
 // Chosen by a sweep on uner-ewt.dev: names less sure than this are wrong more often than right.
 const LEAST_SURE = 0.5;
+const HAD = /^(?:been|got|gotten|had|become|gone|come|happened)$/i;
 
 /** Reads a text: tokens, sentences, tags, lemmas, names, and trees for the sentences that can matter. The same text gives the same Doc, always. */
 export function readDoc(text: string, core: Core, options: ReadOptions = {}): Doc {
@@ -154,6 +155,12 @@ function writeTags(tagged: Tagged, first: number, draft: Draft, core: Core): voi
     draft.upos[first + t] = upos as Upos;
     draft.xpos[first + t] = xpos;
     draft.lemma[first + t] = lemmatise(draft.forms[first + t]!, xpos, core.lemmas);
+  }
+  // `'s` is short for "has" before been, got, had and the like; the tags alone cannot tell it from "is".
+  for (let t = 0; t + 1 < tagged.tags.length; t++) {
+    const at = first + t;
+    const next = draft.upos[at + 1] === "ADV" ? at + 2 : at + 1;
+    if (/^['’]s$/i.test(draft.forms[at]!) && draft.xpos[at] === "VBZ" && HAD.test(draft.forms[next] ?? "")) draft.lemma[at] = "have";
   }
 }
 

@@ -7,7 +7,7 @@ import { type ConditionReading, isImperative, readCondition } from "./condition.
 import { evidenceOf } from "./evidence.ts";
 import { fillSlot } from "./fill.ts";
 import { readIssues } from "./issue.ts";
-import { type ModalityReading, ownControl, readModality } from "./modality.ts";
+import { isLeftOpen, type ModalityReading, ownControl, readModality } from "./modality.ts";
 import { type PartyReading, readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
@@ -39,7 +39,13 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     (v) => v.cueToken === null || !chain.includes(v.cueToken),
   );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
-  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
+  const eventType = isLeftOpen(doc, act.trigger)
+    ? "THREATEN"
+    : reading.inner?.control.modality === "asked"
+      ? "REQUEST"
+      : act.mode === "agreement"
+        ? "AGREE"
+        : act.eventType;
   const said =
     reading.modality === "done" && PLAIN.has(act.eventType)
       ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
@@ -48,6 +54,9 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     isImperative(doc, act.trigger) && act.eventType !== "THREATEN"
       ? "asked"
       : modalityOf(act, said, reading, over.length > 0, condition !== null);
+  // What is not ruled out is held open: a threat where it is bad, no news where it is not.
+  const open = isLeftOpen(doc, act.trigger);
+  if (open && !isBad(scene, act.trigger)) return null;
   const told = isImperative(doc, act.trigger) && act.rules[0] !== "act.spoken.told";
   // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
   if (told && over[0]?.form !== "direct") return null;
@@ -55,7 +64,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   if (!parties || tooThin(scene, act, parties)) return null;
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
-  const polarity = reading.positive ? "positive" : "negative";
+  const polarity = reading.positive || open ? "positive" : "negative";
   const attribution = readChain(doc, over, triggerSpan, scene.index, scene.actors);
   return {
     act,
@@ -149,6 +158,10 @@ function issuesOf(scene: Scene, act: ActReading, evidence: Span): readonly strin
   const raised = readIssues(scene.doc, evidence, scene.lexicons.issues);
   const own = scene.lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
   return own && !raised.includes(own) ? [own, ...raised] : raised;
+}
+
+function isBad(scene: Scene, token: number): boolean {
+  return subtreeOf(scene.doc, token).some((t) => scene.lexicons.outcomes.get(scene.doc.lemma[t]?.toLowerCase() ?? "") === -1);
 }
 
 function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {

@@ -73,7 +73,7 @@ export function readParties(
   // Who leads a side stands for it: "led on the A side by X".
   const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
   if (side && !actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, side.actor))) actors = [side, ...actors];
-  if (actors.length === 0 && SPOKEN.has(modality)) {
+  if (actors.length === 0 && SPOKEN.has(modality) && isUnsaid(scene, act)) {
     actors = without(speakers(scene, over), recipients);
     if (actors.length > 0) rules.push("roles:speaker");
   }
@@ -105,6 +105,13 @@ export function readParties(
     rules.push("roles:mediator");
   }
   return { actors, recipients, roles: { actors, recipients, mediators: between }, rules };
+}
+
+/** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
+function isUnsaid(scene: Scene, act: ActReading): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
+  if (subject < 0 || FIRST.has(lowerAt(scene.doc, subject))) return true;
+  return scene.doc.upos[subject] === "PRON" && scene.voices.some((v) => v.cueToken === act.trigger);
 }
 
 /** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */

@@ -45,11 +45,18 @@ function reaches(doc: Doc, token: number, event: number): boolean {
 /** Endings of nouns that can have a "by" phrase of their own: "the attack by X". */
 const EVENTIVE = /(?:ion|ment|al|ing|ack|ure|ease|ike)$/;
 
+/** Below this the head of a relative clause is little better than a guess. */
+const DOUBTED = 0.6;
+
 /** A relative pronoun stands for the noun its clause hangs on. */
 function standsFor(doc: Doc, token: number, clause: number): number {
   if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
   for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
-    if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
+    if (doc.relation[c] === "acl:relcl") {
+      // Where the parser doubts which noun is meant, the one right before is meant.
+      const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
+      return near >= 0 ? near : (doc.head[c] ?? -1);
+    }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
   return nounBefore(doc, token);
@@ -195,7 +202,9 @@ export function objectOf(doc: Doc, trigger: number): number {
         : activeSubjectOf(doc, head)
       : -1;
   }
-  const own = childOf(doc, trigger, "obj");
+  const direct = childOf(doc, trigger, "obj");
+  // "asked X for Y": parsers call X indirect.
+  const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
   if (own >= 0) return standsFor(doc, own, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;

@@ -127,7 +127,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
   switch (reading.class) {
     case "government": {
       const state = stateOf(cast, owner.key);
-      if (/^kingdom|monarchy$/.test(reading.word) && owner.kind === "state") return self;
+      if (/^(?:kingdom|monarchy|state)$/.test(reading.word) && owner.kind === "state") return self;
       return owner.kind === "state" && state !== null
         ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
         : self;

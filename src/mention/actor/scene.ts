@@ -89,7 +89,7 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
   const token = headToken(words, first, end, head);
   mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
   if (isName(form, rule, party)) addName(party, words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, ""));
-  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
+  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" ? 0.5 : rule === "name.place" ? 0.75 : 1);
 }
 
 /** The party under a key, brought in from the lexicon where the article has not met it. */

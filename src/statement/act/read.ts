@@ -2,8 +2,9 @@ import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import type { Doc } from "../../model/index.ts";
 import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
+import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
-import { fillersOf } from "./slots.ts";
+import { fillersOf, isMistakenAttribute } from "./slots.ts";
 import { readSupport } from "./support.ts";
 import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
 
@@ -19,12 +20,11 @@ export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
     for (let t = sentence.first; t < sentence.end; t++) {
       if (taken.has(t)) continue;
       const upos = doc.upos[t];
-      const reading =
-        upos === "NOUN" || upos === "PROPN"
-          ? readNoun(tree, t, lexicon)
-          : upos === "ADJ" || upos === "VERB"
-            ? readAdjective(tree, t, lexicon)
-            : null;
+      const reading = isNominal(tree, t)
+        ? readNoun(tree, t, lexicon)
+        : upos === "ADJ" || upos === "VERB"
+          ? readAdjective(tree, t, lexicon)
+          : null;
       if (reading) found.push(reading);
     }
     found.sort((a, b) => a.trigger - b.trigger);
@@ -55,13 +55,26 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
       return supported;
     }
   }
-  if (!match) return [];
+  if (!match || isThing(tree, token, lexicon)) return [];
   for (const word of match.words) taken.add(word);
   // what "threatens the deal" names is no act of anyone's either
   if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
-  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0)) return [];
+  if (match.sense.eventType === null || isAttribute(tree, token)) return [];
   return [toReading(token, match, false)];
+}
+
+// Prices, storms and strikers do much that sounds like politics.
+function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
+  const subjects = fillersOf(tree, token, "subj");
+  const things = lexicon.sets.get("nonactor");
+  return (
+    things !== undefined && subjects.length > 0 && subjects.every((one) => tree.doc.upos[one] !== "PROPN" && things.has(tree.lemma[one]!))
+  );
+}
+
+function isAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
 }
 
 function isSpecific(sense: ActSense): boolean {
@@ -69,7 +82,7 @@ function isSpecific(sense: ActSense): boolean {
 }
 
 function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {
-  const match = matchSense(tree, token, lexicon.nouns.get(tree.lemma[token]!) ?? [], lexicon, "alone");
+  const match = matchSense(tree, token, nounSensesAt(tree, token, lexicon), lexicon, "alone");
   if (!match || match.sense.eventType === null) return null;
   if (isRelation(tree, token, "compound") || isRelation(tree, token, "flat")) return null;
   if (

@@ -58,6 +58,10 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   }
   const own = childrenIn(tree, token, "obj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+  // "asked them for help", "urged them to go": alone, a receiver is the object
+  const receivers = childrenIn(tree, token, "iobj");
+  if (receivers.length > 0) return receivers;
+  if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
   if (isRelation(tree, token, "acl:relcl")) {
     const subjects = childrenIn(tree, token, "nsubj");
     if (subjects.length > 0 && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
@@ -93,6 +97,7 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
   const head = doc.head[token]!;
   if (head < 0) return [];
+  if (isMistakenAttribute(tree, token)) return childrenIn(tree, head, "nsubj");
   if (isRelation(tree, token, "acl")) return [head];
   if (isRelation(tree, token, "xcomp")) {
     const object = childrenIn(tree, head, "obj");
@@ -100,6 +105,11 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   }
   if (isRelation(tree, token, "conj") || isRelation(tree, token, "advcl")) return subjectsOf(tree, head, depth + 1);
   return [];
+}
+
+/** True for "has opposed quotas" read as if the quotas were opposed ones: an auxiliary or a subject shows a verb with its object. */
+export function isMistakenAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && (childrenIn(tree, token, "aux").length > 0 || childrenIn(tree, token, "nsubj").length > 0);
 }
 
 // "the troops that left": the pronoun stands for the noun its clause hangs on.
@@ -127,9 +137,13 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
-  if (tree.doc.upos[token] !== "VERB") return [];
-  const weekdays = tree.childrenOf(token).filter((one) => one > token && tree.when.has(tree.form[one]!));
-  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
+  const weekdays = tree
+    .childrenOf(token)
+    .filter((one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)));
+  const verbal = tree.doc.upos[token] === "VERB";
+  let layer: readonly number[] = verbal
+    ? [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays]
+    : weekdays;
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
       tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),
