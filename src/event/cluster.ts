@@ -103,7 +103,13 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   const same = meets(telling.named, cluster.named);
   const apart = cannotBeOne(telling, cluster, same);
   if (apart) return null;
-  if (telling.family === "meet" && sides < 2 && !isNextTo(telling, cluster) && !sharesOccasion(telling, cluster)) return null;
+  if (
+    (telling.family === "meet" || telling.family === "AGREE") &&
+    sides < 2 &&
+    !isNextTo(telling, cluster) &&
+    !sharesOccasion(telling, cluster)
+  )
+    return null;
   const content = compareContent(telling, cluster, same);
   if (content === null) return null;
   const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
@@ -112,11 +118,16 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
 }
 
-/** A meeting of which only one side is told needs more than its month: the place, the round, the day in one article, or what it was about. */
+/** A meeting or an agreement of which only one side is told needs more than its month: the place, the round, the day in one article, or what it was about. */
 function sharesOccasion(telling: Telling, cluster: Cluster): boolean {
   const { place } = telling;
   if (place && [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place)))) return true;
   if (meets(telling.steps.keys(), cluster.steps) || meets(telling.statement.issues, cluster.issues)) return true;
+  if (
+    telling.family === "AGREE" &&
+    [...telling.things.values()].some((one) => !one.common && one.name !== "agreement" && cluster.things.has(one.name))
+  )
+    return true;
   return cluster.tellings.some((one) => one.article.id === telling.article.id && sameDay(one, telling));
 }
 
@@ -233,6 +244,8 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   const shared = [...telling.things.values()].filter((one) => cluster.things.has(one.name));
   const rare = shared.filter((one) => !one.common).length;
   const overlap = containment(telling.words, cluster.words);
+  // One word in common of two is chance.
+  const alike = overlap >= 0.5 && overlap * Math.min(telling.words.size, cluster.words.size) >= 2;
   const words = Math.min(1.5, overlap * 2);
   const things = Math.min(3, rare * 2 + (shared.length - rare) * 0.75);
   const number = meets(telling.numbers, cluster.numbers);
@@ -241,8 +254,8 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   // A person named and one unnamed are one only where the day says so.
   if (family === "give" && (telling.named.size === 0) !== (cluster.named.size === 0) && rare === 0 && !sharesDay(telling, cluster))
     return null;
-  if (family === "give") return same || shared.length > 0 || overlap >= 0.5 || number ? value : null;
-  if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || overlap >= 0.5 ? value : null;
+  if (family === "give") return same || shared.length > 0 || alike || number ? value : null;
+  if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || alike ? value : null;
   // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
   if (DAILY.has(family) && !telling.when && !cluster.when) {
     const placed = telling.place !== null && cluster.places.has(telling.place.key);
