@@ -6,7 +6,7 @@ import { loadCore } from "../src/sentence/core.ts";
 import { readDoc } from "../src/sentence/read.ts";
 import { readActs } from "../src/statement/act/read.ts";
 import { growTree } from "../src/statement/act/tree.ts";
-import { readModality } from "../src/statement/modality.ts";
+import { ownControl, readModality } from "../src/statement/modality.ts";
 import { deriveViews } from "../src/statement/plover.ts";
 import { chooseReading, rootOf } from "./coding/choose.ts";
 import { guessType } from "./coding/guess.ts";
@@ -79,7 +79,7 @@ export async function run(goldPath: string): Promise<Score> {
   const lexicon = loadActLexicon();
   const views = loadViewTable();
   const code = (doc: Doc, source: Span, target: Span): { root: string; score: number } => {
-    const tree = growTree(doc, lexicon.words);
+    const tree = growTree(doc, lexicon);
     const chosen = chooseReading(tree, readActs(doc, lexicon), source, target);
     if (!chosen || chosen.score < WEAK) {
       const guess = guessType(tree, lexicon, source, target, chosen?.reading.eventType ?? null);
@@ -87,8 +87,9 @@ export async function run(goldPath: string): Promise<Score> {
     }
     const { modality, positive, governor, modal } = readModality(doc, chosen.reading.trigger, lexicon.control);
     // the benchmark takes a purpose ("flew in to meet") for done
-    const told = modality === "planned" && !governor && !modal ? "done" : (modality ?? "hypothetical");
-    const { eventType, mode } = chosen.reading;
+    const { eventType, mode, trigger } = chosen.reading;
+    const own = eventType === "AID" && modality === "done" ? ownControl(doc, trigger, lexicon.control) : null;
+    const told = own ?? (modality === "planned" && !governor && !modal ? "done" : (modality ?? "hypothetical"));
     return { root: rootOf(deriveViews(views, eventType, told, positive ? "positive" : "negative", mode).plv), score: chosen.score };
   };
   const rows: Coded[] = [];

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { joinEvents } from "../src/event/index.ts";
 import { keepLedger } from "../src/ledger/index.ts";
@@ -6,14 +5,11 @@ import { loadEventTables } from "../src/lexicon/events.ts";
 import { scoreEndToEnd } from "./events/endtoend.ts";
 import { readRelations } from "./events/hand.ts";
 import { type CaseScore, scoreCase } from "./events/scoring.ts";
-import { readStream, scoreStories } from "./events/stories.ts";
 import type { Score } from "./score.ts";
-
-const STREAM = new URL("../../shared/data/stream/2025-05-21.jsonl.gz", import.meta.url);
 
 /**
  * Joining, verdicts and ledger over the relations of a folder: first on their readings by hand (the event and ledger rooms alone),
- * then end to end from the pages; then the stories of a day of news against clusters judged by hand, where the day is there.
+ * then end to end from the pages.
  */
 export async function run(goldPath: string): Promise<Score> {
   const folder = pathToFileURL(`${goldPath}/`);
@@ -25,14 +21,6 @@ export async function run(goldPath: string): Promise<Score> {
   });
   const notes = scores.flatMap((one, i) => one.misses.map((miss) => `${cases[i]!.name}: ${miss}`));
   const figures: Record<string, number> = { ...sum("hand", scores), ...(await scoreEndToEnd(cases, folder)) };
-  const stream = readStream(STREAM);
-  if (stream) {
-    const stories = scoreStories(stream, readFileSync(new URL("gold/events/stories.tsv", import.meta.url), "utf8"), tables);
-    figures["stories: pairs judged"] = stories.pairs;
-    figures["stories: precision of pairs"] = stories.precision;
-    figures["stories: clusters judged"] = stories.clusters;
-    figures["stories: clusters without a stranger"] = stories.pure;
-  } else notes.push("stories: skipped: no data");
   return { task: "events", figures, notes };
 }
 

@@ -2,6 +2,7 @@ import type { Doc, EventType, Span } from "../../src/model/index.ts";
 import type { ActReading } from "../../src/statement/act/reading.ts";
 import { fillersOf } from "../../src/statement/act/slots.ts";
 import type { Tree } from "../../src/statement/act/tree.ts";
+import { pathBetween } from "../../src/syntax/reach.ts";
 import { ancestorsOf, hasRelation, isUnder } from "../../src/syntax/tree.ts";
 
 /** How well a reading joins two given parties: higher is better. */
@@ -39,6 +40,15 @@ function isAside(doc: Doc, token: number): boolean {
   return hasRelation(doc, token, "acl", "advcl", "amod", "nmod", "obl", "appos");
 }
 
+// Worth of a clear parse beside a filled role (2), chosen by a sweep over 0, 1, 2 and 3 (surest half .949 .956 .954 .954).
+const UNCLEAR = 1;
+
+/** How sure the parser was of the arcs between the trigger and the two parties: the mean of their probabilities. */
+function clarity(doc: Doc, trigger: number, heads: readonly number[]): number {
+  const arcs = heads.flatMap((head) => pathBetween(doc, trigger, head)).map((token) => doc.headProbability[token]!);
+  return arcs.length === 0 ? 0.5 : arcs.reduce((sum, one) => sum + one, 0) / arcs.length;
+}
+
 /** The reading that best joins source and target, and how well. */
 export function chooseReading(tree: Tree, readings: readonly ActReading[], source: Span, target: Span): Chosen | null {
   const { doc } = tree;
@@ -68,7 +78,7 @@ export function chooseReading(tree: Tree, readings: readonly ActReading[], sourc
       (isAside(doc, reading.trigger) ? 0.6 : 0);
     if (!best || score > best.score) best = { reading, score };
   }
-  return best;
+  return best && { ...best, score: best.score - UNCLEAR * (1 - clarity(doc, best.reading.trigger, [from.head, to.head])) };
 }
 
 /** A type as the benchmark has it: concessions and retreats are one. */

@@ -29,16 +29,22 @@ export function readStream(file: URL): readonly Article[] | null {
   return buildReading([], articles, []).articles;
 }
 
-/** Precision of the stories found against the clusters judged by hand: over pairs of judged articles put together, and over clusters without a stranger. */
-export function scoreStories(
-  articles: readonly Article[],
-  verdicts: string,
-  tables: EventTables,
-): { readonly pairs: number; readonly precision: number; readonly recall: number; readonly clusters: number; readonly pure: number } {
+/** How the stories found stand to those judged by hand. */
+export interface StoryScore {
+  /** Pairs of judged articles that were put together, and the share of them that belong together. */
+  readonly pairs: number;
+  readonly precision: number;
+  /** Clusters of judged articles, and the share of them without a stranger. */
+  readonly clusters: number;
+  readonly pure: number;
+}
+
+/** Compares the stories found with the labels judged by hand, over the articles judged. Recall is not known: what stands alone was not read. */
+export function scoreStories(articles: readonly Article[], verdicts: string, tables: EventTables): StoryScore {
   const label = new Map<string, string>();
   for (const line of verdicts.split("\n")) {
-    const [cluster = "", id, letter] = line.split("\t");
-    if (id !== undefined && !line.startsWith("#")) label.set(id, `${cluster}${letter}`);
+    const [story, id] = line.split("\t");
+    if (story !== undefined && id !== undefined && !line.startsWith("#")) label.set(id, story);
   }
   const stories = findStories(articles, tables);
   const groups = new Map<string, string[]>();
@@ -46,21 +52,14 @@ export function scoreStories(
     const story = stories.get(id) ?? id;
     groups.set(story, [...(groups.get(story) ?? []), id]);
   }
-  const judged = [...label.keys()].sort();
-  let [right, shown, wanted] = [0, 0, 0];
-  for (const [i, a] of judged.entries())
-    for (const b of judged.slice(i + 1)) {
-      const together = stories.get(a) === stories.get(b);
-      const same = label.get(a) === label.get(b);
-      // Articles judged in two different clusters were never compared by the reader.
-      if (Number.parseInt(label.get(a)!, 10) !== Number.parseInt(label.get(b)!, 10)) continue;
-      if (together) shown++;
-      if (same) wanted++;
-      if (together && same) right++;
-    }
   const large = [...groups.values()].filter((one) => one.length > 1);
-  const pure = large.filter(
-    (one) => new Set(one.map((id) => Number.parseInt(label.get(id)!, 10))).size > 1 || new Set(one.map((id) => label.get(id))).size === 1,
-  ).length;
-  return { pairs: shown, precision: right / shown, recall: right / wanted, clusters: large.length, pure: pure / large.length };
+  let [right, shown] = [0, 0];
+  for (const group of large)
+    for (const [i, a] of group.entries())
+      for (const b of group.slice(i + 1)) {
+        shown++;
+        if (label.get(a) === label.get(b)) right++;
+      }
+  const pure = large.filter((one) => new Set(one.map((id) => label.get(id))).size === 1).length;
+  return { pairs: shown, precision: right / shown, clusters: large.length, pure: pure / large.length };
 }

@@ -3,7 +3,7 @@ import type { MarkupBlock, PageReading, Removed } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { containment, readWords, shingle } from "../text/shingle.ts";
 import { isName } from "./byline.ts";
-import { endsAsSentence, isCredit, type Line, lineKey, readLines } from "./lines.ts";
+import { beginsWith, endsAsSentence, isCredit, type Line, lineKey, readLines } from "./lines.ts";
 
 export interface CleanBody {
   readonly body: readonly Span[];
@@ -22,9 +22,9 @@ const PROSE_WORDS = 25;
 const CLAIM_COVERED = 0.75;
 
 /** Takes out of the blocks of a body what is no prose: link lists, credits, stamps, bylines, calls to read on. Each is kept with its rule. */
-export function cleanBlocks(reading: PageReading, lexicon: PageLexicon): CleanBody {
+export function cleanBlocks(reading: PageReading, lexicon: PageLexicon, part: readonly MarkupBlock[] | null = null): CleanBody {
   const { page, markup, metadata } = reading;
-  const blocks = readBlocks(page.text, claimedBlocks(reading) ?? markup?.body ?? [], lexicon);
+  const blocks = readBlocks(page.text, part ?? claimedBlocks(reading) ?? markup?.body ?? [], lexicon);
   const rules: (string | null)[] = blocks.map((block) => judge(block, lexicon));
   dropEchoes(blocks, rules, [metadata.headline?.value, metadata.publisher?.value]);
   dropLists(blocks, rules);
@@ -101,7 +101,7 @@ function dropEdges(blocks: readonly Block[], rules: (string | null)[], author: s
     if (rules[i] !== null) continue;
     const { line, linked, start, end } = blocks[i]!;
     const key = lineKey(line.text);
-    const note = lexicon.notes.some((cue) => key.startsWith(cue) || (line.words <= 45 && key.includes(` ${cue}`)));
+    const note = line.words <= NOTE_WORDS && lexicon.notes.some((cue) => saysNote(key, cue, line.words));
     const own =
       author !== null &&
       key.startsWith(lineKey(author)) &&
@@ -112,6 +112,17 @@ function dropEdges(blocks: readonly Block[], rules: (string | null)[], author: s
     else if (bare || linked * 10 > (end - start) * 9) rules[i] = "block/tail";
     else break;
   }
+}
+
+/** Words a note under an article has at most; one that a single word marks is shorter. */
+const NOTE_WORDS = 60;
+const SHORT_NOTE = 25;
+
+/** A note begins with its cue, or holds a cue of several words ("… contributed to this report"). */
+function saysNote(key: string, cue: string, words: number): boolean {
+  const several = cue.split(" ").length;
+  if (beginsWith(key, cue)) return several > 1 || words <= SHORT_NOTE;
+  return several >= 3 && words <= SHORT_NOTE * 2 && key.includes(` ${cue}`);
 }
 
 /** A summary over the text, where it is not itself a paragraph of it: told in the metadata and set in an element of its own. */

@@ -68,7 +68,7 @@ export function cutTail(text: string, span: Span, lexicon: PageLexicon): { reado
   const reach = Math.max(span.start, span.end - 160);
   const lower = text.slice(reach, span.end).toLowerCase();
   const at = lexicon.follows
-    .map((cue) => lower.search(new RegExp(`(?<=[.!?…]["'”’]?\\s+)${cue.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`)))
+    .map((cue) => lower.search(new RegExp(`(?<=[.!?…\\d)]["'”’]?\\s+)${cue.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`)))
     .filter((i) => i >= 0);
   if (at.length === 0) return { body: span, tail: null };
   const cut = reach + Math.min(...at);

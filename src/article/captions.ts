@@ -19,9 +19,8 @@ export function findCaptions(lines: readonly Line[], from: number, to: number, l
       const above = lines[i - 1];
       if (above && i - 1 >= from && isCaption(above, lexicon)) lifted.set(i - 1, "caption");
     } else if (startsAsCaption(line, lexicon) && line.words <= LONGEST_CAPTION && !lifted.has(i)) {
-      // "A picture" may open prose as well: without a credit below it only a line that is no sentence is taken.
-      if (/[:–—-]/.test(line.text.slice(0, 16)) || !endsAsSentence(line.text) || /^(?:this|these|in this)\b/i.test(line.text))
-        lifted.set(i, "caption");
+      // "This picture" may open prose as well: without a credit below it, it must be no sentence, or say what is shown.
+      if (/^[^.]{0,14}[:–—]/.test(line.text) || !endsAsSentence(line.text) || saysShown(line, lexicon)) lifted.set(i, "caption");
     }
   }
   return lifted;
@@ -31,6 +30,11 @@ export function findCaptions(lines: readonly Line[], from: number, to: number, l
 function isCaption(line: Line, lexicon: PageLexicon): boolean {
   if (line.words > LONGEST_CAPTION || line.kind === "stamp" || line.kind === "more" || line.kind === "byline") return false;
   return startsAsCaption(line, lexicon) || (!endsAsSentence(line.text) && line.words >= 4);
+}
+
+function saysShown(line: Line, lexicon: PageLexicon): boolean {
+  const words = line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.slice(0, 16).some((word) => lexicon.shown.has(word));
 }
 
 function startsAsCaption(line: Line, lexicon: PageLexicon): boolean {

@@ -8,6 +8,8 @@ interface Passage extends Span {
 }
 
 const DEICTIC = /\b(last|this) month\b/gi;
+/** Expressions of either kind looked at in one article. */
+const MOST = 40;
 /** Words around an expression that say which event is meant. */
 const REACH = 130;
 
@@ -20,7 +22,7 @@ export function solveMonth(text: string, latest: string | null, lexicon: PageLex
   if (!latest) return null;
   const votes = new Map<number, Span[]>();
   const named = findNamed(text, lexicon);
-  for (const m of text.matchAll(DEICTIC)) {
+  for (const m of [...text.matchAll(DEICTIC)].slice(0, MOST)) {
     const here = passage(text, m.index, m.index + m[0].length);
     const shift = m[1]!.toLowerCase() === "last" ? 1 : 0;
     for (const other of named) {
@@ -48,6 +50,7 @@ function findNamed(text: string, lexicon: PageLexicon): readonly (Passage & { re
       /^\s*(?:of )?(?:last|next|the (?:previous|following)) year/i.test(text.slice(m.index + m[0].length, m.index + m[0].length + 30))
     )
       continue;
+    if (found.length >= MOST) break;
     found.push({ month, ...passage(text, m.index, m.index + m[0].length) });
   }
   return found;

@@ -34,7 +34,7 @@ export function repeatedLabels(items: readonly (readonly Line[])[]): ReadonlySet
 /** Reads one item of a list. Its title is the line just over its prose, so a picture's text may stand over the title. */
 export function readItem(lines: readonly Line[], item: Item, layout: Layout, repeated: ReadonlySet<string>, lexicon: PageLexicon): Fields {
   const { from, to } = item;
-  const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
+  const firstBody = findBody(lines, from, to);
   const lifted = firstBody < 0 ? new Map<number, string>() : findCaptions(lines, firstBody, to, lexicon);
   const echo = lines.slice(from, to).find((line) => line.kind === "echo");
   const publisher = echo ? echo.text.replace(/^[\s\-–—]+/, "") : null;
@@ -66,7 +66,7 @@ export function readItem(lines: readonly Line[], item: Item, layout: Layout, rep
   const span: readonly [number, number] = [from, firstBody < 0 ? to : firstBody];
   return {
     title,
-    body: body.filter((i) => i !== title),
+    body: fillBody(lines, body, title, shorts, isSection),
     captions: [...lifted].filter(([, kind]) => kind === "caption").map(([i]) => i),
     credits: [...lifted].filter(([, kind]) => kind === "credit").map(([i]) => i),
     byline: findByline(lines, span, [(body.at(-1) ?? to - 1) + 1, to], lexicon)?.byline ?? null,
@@ -87,7 +87,7 @@ function chooseTitle(
   titles: readonly number[],
   shorts: readonly number[],
 ): number | null {
-  const firstBody = lines.findIndex((line, i) => i >= item.from && i < item.to && line.kind === "body");
+  const firstBody = findBody(lines, item.from, item.to);
   const head = (i: number) => firstBody < 0 || i < firstBody;
   if (layout.anchor === "before") {
     // An author's name or a section may stand between the title and the stamp.
@@ -166,6 +166,34 @@ function findTitle(
     if (!lifted.has(i) && (line.kind === "short" || line.kind === "label") && !lexicon.sections.has(lineKey(line.text))) candidates.push(i);
   }
   return candidates.find((i) => lines[i]!.words >= 4) ?? longest(lines, candidates);
+}
+
+/** Words of a summary that is no sentence. */
+const SUMMARY_WORDS = 6;
+/** Words of prose above which an item is an article: what stands inside its prose belongs to it. */
+const ARTICLE_WORDS = 120;
+
+/** An item's prose with what belongs to it: short lines inside an article's prose; under a teaser's title a summary that is no sentence. */
+function fillBody(
+  lines: readonly Line[],
+  body: readonly number[],
+  title: number | null,
+  shorts: readonly number[],
+  isSection: (i: number) => boolean,
+): readonly number[] {
+  const prose = body.filter((i) => i !== title);
+  const words = prose.reduce((sum, i) => sum + lines[i]!.words, 0);
+  const [first, last] = [prose[0], prose.at(-1)];
+  const inside = (i: number) => first !== undefined && last !== undefined && i > first && i < last && words >= ARTICLE_WORDS;
+  const summary = (i: number) => title !== null && i > title && words < ARTICLE_WORDS && lines[i]!.words >= SUMMARY_WORDS && !isSection(i);
+  const more = shorts.filter((i) => i !== title && (inside(i) || summary(i)));
+  return more.length === 0 ? prose : [...prose, ...more].sort((a, b) => a - b);
+}
+
+/** The first line of prose in `[from, to)`; −1 where there is none. */
+function findBody(lines: readonly Line[], from: number, to: number): number {
+  for (let i = from; i < to; i += 1) if (lines[i]!.kind === "body") return i;
+  return -1;
 }
 
 function longest(lines: readonly Line[], among: readonly number[]): number | null {

@@ -5,6 +5,7 @@ import type { PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { buildArticle, cutTail, type Draft, trimSpan } from "./build.ts";
 import { solveMonth } from "./constraint.ts";
+import { datelineDate, readDateline } from "./dateline.ts";
 import { decideOrder, formatRange, type HourRange, NO_DATE, relativeDate, solveObserved, stampValue } from "./dates.ts";
 import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "./fields.ts";
 import { languageOf } from "./language.ts";
@@ -130,7 +131,12 @@ function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly 
     if (!piece.listed && reading.metadata.published)
       return { value: reading.metadata.published.value, basis: "meta" as const, evidence: [] };
     if (date.basis !== "none") return date;
-    return echoedDate(lines, piece, titles, stamped, i) ?? constrained(lines, piece, latest, lexicon) ?? NO_DATE;
+    return (
+      echoedDate(lines, piece, titles, stamped, i) ??
+      signedDate(reading, lines, piece, latest, lexicon) ??
+      constrained(lines, piece, latest, lexicon) ??
+      NO_DATE
+    );
   });
   return { published, observed };
 }
@@ -170,6 +176,17 @@ function titleKey(lines: readonly Line[], piece: Piece): string | null {
   return piece.fields.title === null ? null : lineKey(lines[piece.fields.title]!.text);
 }
 
+function signedDate(
+  reading: PageReading,
+  lines: readonly Line[],
+  piece: Piece,
+  latest: string | null,
+  lexicon: PageLexicon,
+): Published | null {
+  const body = piece.fields.body.slice(0, 1).map((i) => spanOf(lines[i]!));
+  return datelineDate(readDateline(reading.page, body, lexicon), latest);
+}
+
 function constrained(lines: readonly Line[], piece: Piece, latest: string | null, lexicon: PageLexicon): Published | null {
   const first = piece.fields.body[0];
   const last = piece.fields.body.at(-1);
@@ -205,7 +222,7 @@ function draftOf(reading: PageReading, lines: readonly Line[], piece: Piece, pub
     body,
     captions: fields.captions.map((i) => spanOf(lines[i]!)),
     publisher: fields.publisher ?? (piece.listed ? null : (metadata.publisher?.value ?? null)),
-    agency: piece.listed ? null : (metadata.agency?.value ?? null),
+    agency: (piece.listed ? null : metadata.agency?.value) ?? readDateline(reading.page, body, lexicon).agency,
     byline: fields.byline ?? (piece.listed ? null : metadata.byline && { name: metadata.byline.name, role: metadata.byline.role }),
     section: fields.section,
     language: languageOf(reading, body, lexicon),

@@ -68,7 +68,7 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   const key = words <= 30 ? lineKey(text) : "";
   if (words <= 30) {
     if (lexicon.more.has(key)) return "more";
-    if (lexicon.furniture.has(key) || (words <= 24 && lexicon.furnitureStarts.some((cue) => key.startsWith(cue)))) return "furniture";
+    if (lexicon.furniture.has(key) || (words <= 24 && isFurniture(key, text, words, lexicon))) return "furniture";
     if (words === 0) return "furniture";
     if (words <= 6 && /^[-–—]\s+\p{Lu}/u.test(text)) return "echo";
     if (words <= 14 && isByline(text, lexicon)) return "byline";
@@ -81,6 +81,17 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   // Scripts without spaces have few "words": long lines are prose there.
   if (words < 25 && text.length >= 200) return "body";
   return words <= 3 && !endsAsSentence(text) ? "label" : "short";
+}
+
+/** True where a text begins with a cue and the cue's last word ends there. */
+export function beginsWith(key: string, cue: string): boolean {
+  return key.startsWith(cue) && !(/\p{L}$/u.test(cue) && /\p{L}/u.test(key[cue.length] ?? " "));
+}
+
+/** The start of a line of furniture. A sentence of prose may begin with the same word ("Follow the money …"): there the cue must say more. */
+function isFurniture(key: string, text: string, words: number, lexicon: PageLexicon): boolean {
+  const prose = words > 8 && endsAsSentence(text);
+  return lexicon.furnitureStarts.some((cue) => beginsWith(key, cue) && (!prose || cue.endsWith(":") || cue.trim().split(" ").length >= 3));
 }
 
 /** "By A. Name", "Written by …": a cue and then a capital. */
@@ -106,7 +117,13 @@ export function isCredit(text: string, words: number, lexicon: PageLexicon): boo
     const at = lower.indexOf(word);
     return at >= 0 && !/\p{L}/u.test(lower[at - 1] ?? " ") && !/\p{L}/u.test(lower[at + word.length] ?? " ");
   });
-  const slash = /\p{L}[.)]?\s*\/\s*\p{Lu}/u.test(text) && !/^https?:/i.test(text);
+  // "Name Surname/Agency" or "Handout/Office"; one plain word before the slash is a pair of names ("Iran/US").
+  const parts = /^(.*?\p{L}[.)]?)\s*\/\s*\p{Lu}/u.exec(text)?.[1];
+  const slash =
+    parts !== undefined &&
+    !/^https?:/i.test(text) &&
+    !/[:?]/.test(text) &&
+    (parts.includes(" ") || lexicon.credits.includes(parts.toLowerCase()));
   const bracket = /^[[(©]/.test(text) || /^(?:photo|image|picture|credit)/i.test(text);
   const capitals = (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words;
   if (slash) return capitals >= 0.5;

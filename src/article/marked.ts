@@ -1,47 +1,86 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
-import type { Published } from "../model/article.ts";
 import type { Leftover } from "../model/page.ts";
-import type { MarkupFindings, PageReading } from "../model/reading.ts";
+import type { MarkupFindings, MarkupPart, PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { cleanBlocks } from "./blocks.ts";
-import { buildArticle } from "./build.ts";
+import { type CleanBody, cleanBlocks } from "./blocks.ts";
+import { buildArticle, type Draft } from "./build.ts";
+import { datelineDate, readDateline } from "./dateline.ts";
 import { NO_DATE } from "./dates.ts";
 import type { PageSplit } from "./glued.ts";
 import { languageOf } from "./language.ts";
 
-/** The article of a page whose markup shows its body; everything else of the page is left over. Null where the markup shows none. */
+/** Prose a body must have; with less the page's text is asked whether it is a list. */
+const LEAST_WORDS = 60;
+
+/** The article, or the several articles, of a page whose markup shows them; everything else is left over. Null where the markup shows none. */
 export function splitMarked(reading: PageReading, markup: MarkupFindings, lexicon: PageLexicon): PageSplit | null {
-  const { page, metadata } = reading;
-  const clean = cleanBlocks(reading, lexicon);
-  if (clean.body.length === 0) return null;
-  const taken = [...markup.removed, ...clean.removed];
-  const published: Published = metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : NO_DATE;
+  const { page } = reading;
+  const whole = markup.parts.length === 0;
+  const bodies = whole ? [cleanBlocks(reading, lexicon)] : markup.parts.map((part) => cleanBlocks(reading, lexicon, part.body));
+  if (bodies.every((one) => one.body.length === 0)) return null;
+  const drafts = bodies.map((clean, i) =>
+    whole ? draftMain(reading, clean, lexicon) : draftPart(reading, markup.parts[i]!, clean, lexicon),
+  );
+  const taken = [...markup.removed, ...bodies.flatMap((one) => one.removed)];
+  const captions = taken.filter((span) => span.kind === "caption");
+  const articles = drafts.map((draft, i) => {
+    const next = drafts[i + 1]?.headlineSpan?.start ?? Number.POSITIVE_INFINITY;
+    const from = whole ? 0 : (draft.headlineSpan?.start ?? 0);
+    return buildArticle(page, { ...draft, captions: captions.filter((span) => whole || (span.start >= from && span.start < next)) });
+  });
+  const kept = drafts.flatMap((draft) => draft.body);
+  const outside = complement(page.text, [...kept, ...taken]).map((span): Leftover => ({ ...span, kind: "boilerplate", rule: "outside" }));
+  const leftovers = [...outside, ...taken.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }))];
+  return { articles, leftovers: leftovers.sort((a, b) => a.start - b.start || a.end - b.end), observed: null, notices: [] };
+}
+
+/** True where the markup's body is too little for an article: the page may be a list of them. */
+export function isThin(split: PageSplit): boolean {
+  const words = split.articles.reduce((sum, article) => sum + (article.text.match(/\S+/g)?.length ?? 0), 0);
+  return words < LEAST_WORDS && split.articles.every((article) => article.kind === "article");
+}
+
+function draftMain(reading: PageReading, clean: CleanBody, lexicon: PageLexicon): Draft {
+  const { page, metadata, markup } = reading;
   const headline = metadata.headline?.value ?? "";
-  const article = buildArticle(page, {
-    kind: markup.excerpt ? "teaser" : "article",
+  const dateline = readDateline(page, clean.body, lexicon);
+  const signed = datelineDate(dateline, page.retrievedAt?.slice(0, 10) ?? null);
+  return {
+    kind: markup?.excerpt ? "teaser" : "article",
     headline,
-    headlineSpan: findHeadline(page.text, headline, clean.body[0]!.start),
+    headlineSpan: findHeadline(page.text, headline, clean.body[0]?.start ?? 0),
     standfirst: clean.standfirst ?? metadata.standfirst?.value ?? null,
     body: clean.body,
-    captions: taken.filter((span) => span.kind === "caption"),
+    captions: [],
     publisher: metadata.publisher?.value ?? null,
-    agency: metadata.agency?.value ?? null,
+    agency: metadata.agency?.value ?? dateline.agency,
     byline: metadata.byline && { name: metadata.byline.name, role: metadata.byline.role },
     section: metadata.section?.value ?? null,
     language: languageOf(reading, clean.body, lexicon),
     url: metadata.url?.value ?? page.url,
-    published,
+    published: metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : (signed ?? NO_DATE),
     modified: metadata.modified?.value ?? null,
-  });
-  const leftovers = complement(page.text, [...clean.body, ...taken]).map(
-    (span): Leftover => ({ ...span, kind: "boilerplate", rule: "outside" }),
-  );
-  const removed = taken.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }));
+  };
+}
+
+/** One of several articles: only what stands in its own element is its own; the publisher is the page's. */
+function draftPart(reading: PageReading, part: MarkupPart, clean: CleanBody, lexicon: PageLexicon): Draft {
+  const { page, metadata } = reading;
   return {
-    articles: [article],
-    leftovers: [...leftovers, ...removed].sort((a, b) => a.start - b.start || a.end - b.end),
-    observed: null,
-    notices: [],
+    kind: "article",
+    headline: page.text.slice(part.headline.start, part.headline.end).replace(/\s+/g, " "),
+    headlineSpan: part.headline,
+    standfirst: clean.standfirst,
+    body: clean.body,
+    captions: [],
+    publisher: metadata.publisher?.value ?? null,
+    agency: readDateline(page, clean.body, lexicon).agency,
+    byline: null,
+    section: null,
+    language: languageOf(reading, clean.body, lexicon),
+    url: null,
+    published: part.stamp ? { value: part.stamp, basis: "meta", evidence: [] } : NO_DATE,
+    modified: null,
   };
 }
 

@@ -82,8 +82,8 @@ function isFull(line: Line): boolean {
 /** In the main part the first stamps may be the article's own, over its body or at its end. */
 function readMain(lines: readonly Line[], from: number, to: number, stamps: readonly number[]): Region {
   const none = (own: readonly number[]): Region => ({ from, to, heading: null, list: null, stamps: own });
-  const firstBody = lines.findIndex((line, i) => i >= from && i < to && line.kind === "body");
-  const own = stamps.filter((s) => firstBody < 0 || s < firstBody);
+  const firstBody = lines.slice(from, to).findIndex((line) => line.kind === "body") + from;
+  const own = stamps.filter((s) => firstBody < from || s < firstBody);
   const later = stamps.slice(own.length);
   if (stamps.length < 2 || (later.length === 1 && !bodyAfter(lines, later[0]!, to))) return none(stamps);
   const all = mineBest(lines, from, to, stamps, false);

@@ -46,7 +46,9 @@ export function readSigns(lines: readonly Line[], start: number, at: number, to:
 const LEAST_SCORE = 0.05;
 const UNSURE = 0.12;
 /** A title names what its article is about: at least this share of its words stand in it. */
-const LEAST_AHEAD = 0.3;
+const LEAST_AHEAD = 0.15;
+/** Lines of one page compared with what stands around them: a page of more is a list, not glued articles. */
+const MOST_TITLES = 400;
 /** Candidates this near to each other are lines of one heading. */
 const HEADING_LINES = 5;
 
@@ -60,7 +62,7 @@ export interface TitledCuts {
 export function findTitledCuts(lines: readonly Line[], from: number, to: number, lexicon: PageLexicon): TitledCuts {
   const cuts: number[] = [];
   const unsure: number[] = [];
-  const candidates = titleCandidates(lines, from, to);
+  const candidates = titleCandidates(lines, from, to).slice(0, MOST_TITLES);
   const prose = countProse(lines, from, to);
   const between = (a: number, b: number) => (prose[b - from] ?? 0) - (prose[a - from] ?? 0);
   let start = from;
@@ -106,7 +108,7 @@ function countWords(text: string, lexicon: PageLexicon): ReadonlyMap<string, num
   const counts = new Map<string, number>();
   for (const m of text.toLowerCase().matchAll(/\p{L}{3,}/gu)) {
     if (lexicon.functionWords.has(m[0])) continue;
-    const stem = m[0].slice(0, 6);
+    const stem = m[0].slice(0, 5);
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;

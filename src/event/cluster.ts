@@ -10,68 +10,75 @@ import type { Thing } from "./things.ts";
 export interface Cluster {
   readonly tellings: Telling[];
   readonly family: string;
-  readonly from: Set<string>;
-  readonly to: Set<string>;
-  readonly sides: Set<string>;
-  readonly named: Set<string>;
-  readonly things: Map<string, Thing>;
-  readonly words: Set<string>;
-  readonly issues: Set<string>;
-  readonly modes: Set<string>;
-  readonly places: Map<string, Place>;
-  readonly steps: Map<string, number>;
-  readonly numbers: Set<string>;
-  readonly stories: Set<string>;
+  from: ReadonlySet<string>;
+  to: ReadonlySet<string>;
+  sides: ReadonlySet<string>;
+  named: ReadonlySet<string>;
+  things: ReadonlyMap<string, Thing>;
+  words: ReadonlySet<string>;
+  issues: ReadonlySet<string>;
+  modes: ReadonlySet<string>;
+  places: ReadonlyMap<string, Place>;
+  steps: ReadonlyMap<string, number>;
+  numbers: ReadonlySet<string>;
+  stories: ReadonlySet<string>;
   /** The days all tellings agree on, or null while none gives a time. */
   when: Interval | null;
   /** From the first to the last day any teller was published. */
   published: Interval | null;
 }
 
-/** Begins a cluster with its first telling. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** Begins a cluster with its first telling, whose sets it shares until it grows: most happenings are told once. */
 export function beginCluster(telling: Telling, story: string): Cluster {
-  const cluster: Cluster = {
-    tellings: [],
+  const { statement, place } = telling;
+  return {
+    tellings: [telling],
     family: telling.family,
-    from: new Set(),
-    to: new Set(),
-    sides: new Set(),
-    named: new Set(),
-    things: new Map(),
-    words: new Set(),
-    issues: new Set(),
-    modes: new Set(),
-    places: new Map(),
-    steps: new Map(),
-    numbers: new Set(),
-    stories: new Set(),
-    when: null,
-    published: null,
+    from: telling.from,
+    to: telling.to,
+    sides: telling.sides,
+    named: telling.named,
+    things: telling.things,
+    words: telling.words,
+    issues: statement.issues.length > 0 ? new Set(statement.issues) : NONE,
+    modes: statement.mode ? new Set([statement.mode]) : NONE,
+    places: new Map(place ? [[place.key, place]] : []),
+    steps: telling.steps,
+    numbers: telling.numbers,
+    stories: new Set([story]),
+    when: telling.when,
+    published: telling.published,
   };
-  addTelling(cluster, telling, story);
-  return cluster;
 }
 
 /** Takes a telling into a cluster. */
 export function addTelling(cluster: Cluster, telling: Telling, story: string): void {
+  const other = beginCluster(telling, story);
   cluster.tellings.push(telling);
-  for (const one of telling.from) cluster.from.add(one);
-  for (const one of telling.to) cluster.to.add(one);
-  for (const one of telling.sides) cluster.sides.add(one);
-  for (const one of telling.named) cluster.named.add(one);
-  for (const [name, thing] of telling.things) cluster.things.set(name, thing);
-  for (const one of telling.words) cluster.words.add(one);
-  for (const one of telling.statement.issues) cluster.issues.add(one);
-  if (telling.statement.mode) cluster.modes.add(telling.statement.mode);
-  if (telling.place) cluster.places.set(telling.place.key, telling.place);
-  for (const [noun, value] of telling.steps) cluster.steps.set(noun, value);
-  for (const one of telling.numbers) cluster.numbers.add(one);
-  cluster.stories.add(story);
+  for (const key of ["from", "to", "sides", "named", "words", "issues", "modes", "numbers", "stories"] as const)
+    cluster[key] = unite(cluster[key], other[key]);
+  cluster.things = uniteMaps(cluster.things, other.things);
+  cluster.places = uniteMaps(cluster.places, other.places);
+  cluster.steps = uniteMaps(cluster.steps, other.steps);
   if (telling.when) cluster.when = cluster.when ? (intersect(cluster.when, telling.when) ?? cluster.when) : telling.when;
-  if (telling.published)
-    cluster.published = cluster.published
-      ? { low: Math.min(cluster.published.low, telling.published.low), high: Math.max(cluster.published.high, telling.published.high) }
-      : telling.published;
+  const { published } = telling;
+  if (published && cluster.published)
+    cluster.published = { low: Math.min(cluster.published.low, published.low), high: Math.max(cluster.published.high, published.high) };
+  else cluster.published ??= published;
+}
+
+function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  for (const one of b) if (!a.has(one)) return new Set([...a, ...b]);
+  return a;
+}
+
+function uniteMaps<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  if (a.size === 0) return b;
+  for (const key of b.keys()) if (!a.has(key)) return new Map([...b, ...a]);
+  return a;
 }
 
 function intersect(a: Interval, b: Interval): Interval | null {
@@ -80,7 +87,7 @@ function intersect(a: Interval, b: Interval): Interval | null {
   return low <= high ? { low, high } : null;
 }
 
-/** Family-wise least score at which a telling joins; the sweep over the cases in test/cases/relations chose them. */
+/** Least score at which a telling joins, by family: set on the relations in test/cases. */
 const LEAST: Readonly<Record<string, number>> = { meet: 4.5, AGREE: 4.5, give: 5, ASSAULT: 5.5 };
 const LEAST_ELSE = 5.5;
 
@@ -96,6 +103,7 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   const same = meets(telling.named, cluster.named);
   const apart = cannotBeOne(telling, cluster, same);
   if (apart) return null;
+  if (telling.family === "meet" && sides < 2 && !isNextTo(telling, cluster) && !sharesOccasion(telling, cluster)) return null;
   const content = compareContent(telling, cluster, same);
   if (content === null) return null;
   const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
@@ -104,9 +112,24 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
   return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
 }
 
+/** A meeting of which only one side is told needs more than its month: the place, the round, the day in one article, or what it was about. */
+function sharesOccasion(telling: Telling, cluster: Cluster): boolean {
+  const { place } = telling;
+  if (place && [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place)))) return true;
+  if (meets(telling.steps.keys(), cluster.steps) || meets(telling.statement.issues, cluster.issues)) return true;
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && sameDay(one, telling));
+}
+
+// A page flattened to one line has one paragraph: so many characters apart is no neighbour either.
+const BESIDE = 600;
+
+function isBeside(a: Telling, b: Telling): boolean {
+  return Math.abs(a.paragraph - b.paragraph) <= 1 && Math.abs(a.statement.evidence.start - b.statement.evidence.start) <= BESIDE;
+}
+
 /** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
 function isNextTo(telling: Telling, cluster: Cluster): boolean {
-  return cluster.tellings.some((one) => one.article.id === telling.article.id && Math.abs(one.paragraph - telling.paragraph) <= 1);
+  return cluster.tellings.some((one) => one.article.id === telling.article.id && isBeside(one, telling));
 }
 
 /** True where a telling cannot be of a cluster's happening, whatever else they share. */
@@ -158,6 +181,7 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
   if (telling.apart && cluster.tellings.some((one) => one.article.id === telling.article.id)) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
+  if (isVerbal(telling.family) && cluster.tellings.some((one) => isRepeat(one, telling) || isRepeat(telling, one))) return true;
   if (cluster.tellings.some((one) => one.lasting !== telling.lasting)) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
@@ -171,6 +195,11 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
     return true;
   if (telling.family !== "meet" && cluster.tellings.some((one) => sameBreath(one, telling))) return true;
   return !same && placesApart(telling, cluster);
+}
+
+// Who asks again, days after he was told to have asked, asks a second time.
+function isRepeat(later: Telling, earlier: Telling): boolean {
+  return later.again && later.published !== null && earlier.published !== null && later.published.low - earlier.published.high > 2;
 }
 
 // Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
@@ -217,7 +246,7 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean): numb
   // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
   if (DAILY.has(family) && !telling.when && !cluster.when) {
     const placed = telling.place !== null && cluster.places.has(telling.place.key);
-    if (!same && !number && !placed) return null;
+    if (!same && !number && !(placed && overlap >= 0.4)) return null;
   }
   if (family === "AGREE" && shared.length === 0 && overlap < 0.2 && telling.things.size > 0 && cluster.things.size > 0) return -1.5;
   if (family === "meet") return Math.min(1.5, value / 2);
@@ -250,9 +279,12 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
     const told = when ? cluster.published : telling.published;
     if (!told) return 0.5;
     if (told.high < known.low && telling.stage === "real") return null;
+    const after = gapBetween(known, told);
+    if (DAILY.has(telling.family) && after > 10 && !same) return null;
     // An undated sentence beside a dated one goes on with it.
     if (isNarrow(known) && isNextTo(telling, cluster)) return 2;
-    const after = gapBetween(known, told);
+    // What is dated by its year alone is background, however late it is told.
+    if (lengthOf(known) > 300) return 0;
     return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
   }
   if (!telling.published || !cluster.published) return 0;
@@ -284,7 +316,7 @@ function compareRest(telling: Telling, cluster: Cluster, story: string): number 
   if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
   else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
   if (cluster.stories.has(story)) score += 0.75;
-  const near = (one: Telling): boolean => Math.abs(one.paragraph - telling.paragraph) <= 1 || sameDay(one, telling);
+  const near = (one: Telling): boolean => isBeside(one, telling) || sameDay(one, telling);
   if (cluster.tellings.some((one) => one.article.id === telling.article.id && near(one))) score += 0.5;
   return score;
 }

@@ -1,11 +1,14 @@
 import type { Parties } from "../model/party.ts";
-import { formatMonth, lengthOf } from "../text/interval.ts";
+import { formatDay, formatMonth, lengthOf } from "../text/interval.ts";
 import { compareText } from "../text/words.ts";
 import { addTelling, beginCluster, type Cluster, clashes, measureFit } from "./cluster.ts";
 import { isNarrow, type Telling } from "./telling.ts";
 
 // Each key offers at most this many clusters: with it a telling costs the same in a dossier of ten articles and of ten thousand.
 const OFFERED = 40;
+// A key without a month, person, story or article holds a party's whole history: it offers less.
+const OFFERED_WIDE = 12;
+const NARROW_KEY = /\d{4}-\d\d(?:-\d\d)?$|\|[aps]:/;
 // Tellings of a cluster that are looked at when two clusters are compared.
 const LOOKED_AT = 6;
 
@@ -19,14 +22,11 @@ export function gather(tellings: readonly Telling[], storyOf: ReadonlyMap<string
   const clusters: Cluster[] = [];
   for (const telling of ordered) {
     const story = storyOf.get(telling.article.id) ?? telling.article.id;
-    const keys = keysOf(telling, story);
-    // The narrow ones come first, so they need to look among their own months only.
-    const asked = isNarrow(telling.when) ? keys.filter((key) => /\d{4}-\d\d$|\|[aps]:/.test(key)) : keys;
-    const best = findBest(telling, asked, blocks, story, parties);
+    const best = findBest(telling, keysOf(telling, story, true), blocks, story, parties);
     if (best) addTelling(best, telling, story);
     const home = best ?? beginCluster(telling, story);
     if (!best) clusters.push(home);
-    for (const key of keys) offer(blocks, key, home);
+    for (const key of keysOf(telling, story, false)) offer(blocks, key, home);
   }
   return mergeClusters(clusters, storyOf, parties);
 }
@@ -41,7 +41,7 @@ function mergeClusters(clusters: readonly Cluster[], storyOf: ReadonlyMap<string
   const kept: Cluster[] = [];
   for (const cluster of clusters) {
     const looked = cluster.tellings.slice(0, LOOKED_AT);
-    const keys = [...new Set(looked.flatMap((one) => keysOf(one, storyOfTelling(one))))];
+    const keys = [...new Set(looked.flatMap((one) => keysOf(one, storyOfTelling(one), true)))];
     let best: Cluster | null = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const other of new Set(keys.flatMap((key) => blocks.get(key) ?? []))) {
@@ -54,7 +54,8 @@ function mergeClusters(clusters: readonly Cluster[], storyOf: ReadonlyMap<string
     }
     if (best) for (const one of cluster.tellings) addTelling(best, one, storyOfTelling(one));
     else kept.push(cluster);
-    for (const key of keys) offer(blocks, key, best ?? cluster);
+    const offered = new Set(looked.flatMap((one) => keysOf(one, storyOfTelling(one), false)));
+    for (const key of offered) offer(blocks, key, best ?? cluster);
   }
   return kept;
 }
@@ -64,7 +65,7 @@ function offer(blocks: Map<string, Cluster[]>, key: string, cluster: Cluster): v
   if (!block) blocks.set(key, [cluster]);
   else if (!block.includes(cluster)) {
     block.push(cluster);
-    if (block.length > OFFERED) block.shift();
+    if (block.length > (NARROW_KEY.test(key) ? OFFERED : OFFERED_WIDE)) block.shift();
   }
 }
 
@@ -121,35 +122,40 @@ function missing(telling: Telling): number {
   );
 }
 
-function keysOf(telling: Telling, story: string): string[] {
-  const keys: string[] = [];
+// So many parties of one telling are looked up; a list of twenty states would make two hundred pairs.
+const MOST_SIDES = 6;
+
+/** The keys a telling is offered under, or looked up by: a telling of one day looks among its own and the neighbouring days only. */
+function keysOf(telling: Telling, story: string, asking: boolean): string[] {
   const { family } = telling;
-  const sides = [...new Set([...telling.from, ...telling.to])].sort();
-  const months = monthsOf(telling);
+  const sides = [...telling.sides].sort().slice(0, MOST_SIDES);
+  const stamps = stampsOf(telling, asking);
+  // The narrow ones come first: among those before them, none is without a time.
+  const wide = !asking || !isNarrow(telling.when);
+  const keys: string[] = [`${family}|a:${telling.article.id}`];
+  for (const person of telling.named) keys.push(`${family}|p:${person}`);
   for (const [i, one] of sides.entries()) {
-    for (const other of sides.slice(i + 1)) {
-      for (const month of months) keys.push(`${family}|${one}|${other}|${month}`);
-      keys.push(`${family}|${one}|${other}`);
-    }
-    for (const person of telling.named) keys.push(`${family}|${one}|p:${person}`);
-    for (const [name, thing] of telling.things) {
-      if (!thing.common) for (const month of months) keys.push(`${family}|${one}|t:${name}|${month}`);
-      if (!thing.common) keys.push(`${family}|${one}|t:${name}`);
-    }
-    for (const month of months) if (telling.place) keys.push(`${family}|${one}|l:${telling.place.key}|${month}`);
     keys.push(`${family}|${one}|s:${story}`);
+    const about = [...sides.slice(i + 1)];
+    for (const [name, thing] of telling.things) if (!thing.common) about.push(`t:${name}`);
+    for (const other of about) {
+      for (const stamp of stamps) keys.push(`${family}|${one}|${other}|${stamp}`);
+      if (wide) keys.push(`${family}|${one}|${other}`);
+    }
+    if (telling.place) for (const stamp of stamps) keys.push(`${family}|${one}|l:${telling.place.key}|${stamp}`);
   }
-  keys.push(`${family}|a:${telling.article.id}`);
   return keys;
 }
 
-/** Months the happening can lie in, three at most; a telling without a time lies in the month it was published or the one before. */
-function monthsOf(telling: Telling): string[] {
-  const base = isNarrow(telling.when)
-    ? telling.when
-    : telling.when === null && telling.published
-      ? { low: telling.published.low - 31, high: telling.published.high }
-      : null;
+/** Days or months the happening can lie in; a telling without a time lies in the month it was published or the one before. */
+function stampsOf(telling: Telling, asking: boolean): string[] {
+  const { when, published } = telling;
+  if (when && lengthOf(when) <= 3) {
+    const days = asking ? { low: when.low - 1, high: when.high + 1 } : when;
+    const stamps = Array.from({ length: lengthOf(days) }, (_, i) => formatDay(days.low + i));
+    return asking ? stamps : [...stamps, ...new Set([formatMonth(when.low), formatMonth(when.high)])];
+  }
+  const base = isNarrow(when) ? when : when === null && published ? { low: published.low - 31, high: published.high } : null;
   if (!base || !Number.isFinite(base.low) || !Number.isFinite(base.high)) return [];
   const months = new Set<string>();
   for (let day = base.low; day <= base.high && months.size < 3; day += 28) months.add(formatMonth(day));

@@ -24,7 +24,7 @@ export interface Filler {
 export type Content =
   | { readonly kind: "actor"; readonly denied: boolean }
   | { readonly kind: "time"; readonly interval: Interval }
-  | { readonly kind: "number"; readonly quantity: Quantity; readonly unit: string; readonly near: boolean }
+  | { readonly kind: "number"; readonly quantity: Quantity; readonly unit: string; readonly near: boolean; readonly inside: boolean }
   | { readonly kind: "words"; readonly words: ReadonlySet<string> }
   | { readonly kind: "place"; readonly place: Place }
   | { readonly kind: "nothing" }
@@ -104,13 +104,19 @@ function where(making: Making): Filler[] {
   return [fill("where", words, { kind: "place", place }, making)];
 }
 
+const PREPOSITION = /^(?:of|for|to|over|on|with|from|in|at|about|against)\s+/i;
+
 function things(making: Making): Filler[] {
   const { telling, tables } = making;
+  // Who met is said by the participants; the words around it are no object.
+  if (telling.family === "meet") return [];
   const slot = telling.family === "AGREE" ? "agreed" : "object";
-  return telling.statement.objects.map((span) => {
-    const text = telling.article.text.slice(span.start, span.end);
+  const all = telling.statement.objects.map((span) => {
+    const text = telling.article.text.slice(span.start, span.end).replace(PREPOSITION, "");
     return fill(slot, text, { kind: "words", words: namesOfThings(text, tables) }, making);
   });
+  // "on Wednesday" is no object.
+  return all.filter((one) => one.content.kind === "words" && one.content.words.size > 0);
 }
 
 function namesOfThings(text: string, tables: EventTables): Set<string> {
@@ -136,7 +142,7 @@ function numbers(making: Making): Filler[] {
       return fill(
         "number",
         telling.article.text.slice(quantity.start, quantity.end),
-        { kind: "number", quantity, unit, near },
+        { kind: "number", quantity, unit, near, inside },
         making,
         unit,
       );

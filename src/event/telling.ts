@@ -41,6 +41,8 @@ export interface Telling {
   readonly numbers: ReadonlySet<string>;
   /** True where the words say that it is another one: "separately", "again", "another". */
   readonly apart: boolean;
+  /** True where the words say that it was done before: "again", "repeated". */
+  readonly again: boolean;
   /** True where it goes on for long or happens again and again: no happening of one day. */
   readonly lasting: boolean;
   /** Place of the paragraph in its article. */
@@ -91,7 +93,7 @@ export interface Frame {
 /** Reads a statement into what it can be compared by. */
 export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
   const { parties, tables } = frame;
-  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
+  const stage = readStage(statement, article, tables);
   const type = FAMILIES[statement.eventType] ?? statement.eventType;
   const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
   // "X's release" has no actor: X is whom it fell on.
@@ -124,7 +126,11 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     to,
     sides: new Set([...from, ...to]),
     named,
-    things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
+    things: readThings(
+      [...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)],
+      type === "AGREE" ? [statement.quote] : [],
+      tables,
+    ),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
@@ -134,10 +140,24 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     numbers: new Set(
       quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
-    apart: saysApart(statement, article, tables),
-    lasting: saysLasting(statement, tables),
+    apart: saysNear(statement, article, tables.apart),
+    again: saysNear(statement, article, tables.again),
+    lasting: saysLasting(statement, article, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
+}
+
+/** The stage, with the words before the trigger: a decision told without a day to come is the act itself. */
+function readStage(statement: Statement, article: Article, tables: EventTables): Stage {
+  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
+  if (stage !== "planned") return stage;
+  const before = wordsOf(
+    article.text.slice(Math.max(statement.evidence.start, statement.trigger.start - 40), statement.trigger.start),
+  ).join(" ");
+  if (!tables.decided.some((cue) => before.endsWith(cue))) return stage;
+  const due = readInterval(statement.time?.value);
+  const published = readInterval(article.published.value);
+  return due && (!published || due.high > published.high) ? stage : "real";
 }
 
 function isLonePerson(id: string, parties: Parties): boolean {
@@ -157,13 +177,20 @@ function timeOf(statement: Statement, article: Article): Interval | null {
   const time = statement.time;
   if (!time || (time.basis === "publication" && time.start === null)) return null;
   const interval = readInterval(time.value);
-  if (!interval) return null;
+  if (!interval || isOfContent(statement, article)) return null;
   const published = readInterval(article.published.value);
   const done = statement.modality === "done" || statement.modality === "ongoing";
   // What is told as done was done before it was told: "2025" in an article of March is January to March.
   if (published && done && interval.low <= published.high && interval.high > published.high)
     return { low: interval.low, high: published.high };
   return interval;
+}
+
+// "an agreement which foresees a withdrawal in May": May is when it is due, not when it was agreed.
+function isOfContent(statement: Statement, article: Article): boolean {
+  const start = statement.time?.start ?? null;
+  if (statement.eventType !== "AGREE" || start === null || start < statement.trigger.end) return false;
+  return /\s(?:which|that|whereby)\s/.test(article.text.slice(statement.trigger.end, start));
 }
 
 /** True where a time names a day or a few, so that it tells apart. */
@@ -198,15 +225,19 @@ function personsConcerned(statement: Statement, objectText: readonly string[], f
 }
 
 // The cue stands at the trigger, a few words before or after: "separately met", "held another meeting".
-function saysApart(statement: Statement, article: Article, tables: EventTables): boolean {
-  const { start, end } = statement.trigger;
-  const around = article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + 25));
-  return wordsOf(around).some((word) => tables.apart.has(word));
+function saysNear(statement: Statement, article: Article, cues: ReadonlySet<string>): boolean {
+  return wordsAround(statement, article, 25).some((word) => cues.has(word));
 }
 
-function saysLasting(statement: Statement, tables: EventTables): boolean {
-  const quote = ` ${wordsOf(statement.quote).join(" ")} `;
-  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => quote.includes(` ${cue} `));
+// Only beside the trigger: "for years" in a relative clause is about something else.
+function saysLasting(statement: Statement, article: Article, tables: EventTables): boolean {
+  const around = ` ${wordsAround(statement, article, 30).join(" ")} `;
+  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => around.includes(` ${cue} `));
+}
+
+function wordsAround(statement: Statement, article: Article, after: number): string[] {
+  const { start, end } = statement.trigger;
+  return wordsOf(article.text.slice(Math.max(statement.evidence.start, start - 40), Math.min(statement.evidence.end, end + after)));
 }
 
 // "the third round", "a second phase": the ordinal stands at most two words before its noun.

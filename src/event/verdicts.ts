@@ -135,14 +135,28 @@ function judgePlaces(a: readonly Filler[], b: readonly Filler[]): Judgement {
 }
 
 function judgeNumbers(a: readonly Filler[], b: readonly Filler[], judging: Judging): Judgement {
+  const [one, other] = [ownNumbers(a), ownNumbers(b)];
   let best: Judgement | null = null;
-  for (const one of a)
-    for (const other of b) {
-      if (one.content.kind !== "number" || other.content.kind !== "number") continue;
-      const judged = judgeNumber(one, other, one.content, other.content, judging);
+  for (const x of one)
+    for (const y of other) {
+      if (x.content.kind !== "number" || y.content.kind !== "number") continue;
+      const judged = judgeNumber(x, y, x.content, y.content, judging);
       if (!best || RANK.indexOf(judged.verdict) < RANK.indexOf(best.verdict)) best = judged;
     }
+  if (best?.verdict === "✕" && (countValues(one) > 1 || countValues(other) > 1))
+    return { verdict: "≠", rule: "numbers differ, but one account gives several" };
   return best ?? { verdict: "·", rule: "only one gives a number" };
+}
+
+/** The numbers inside the object of the act, where there are any: the others of the sentence may belong to other acts. */
+function ownNumbers(fillers: readonly Filler[]): readonly Filler[] {
+  const inside = fillers.filter((one) => one.content.kind === "number" && one.content.inside);
+  return inside.length > 0 ? inside : fillers;
+}
+
+function countValues(fillers: readonly Filler[]): number {
+  return new Set(fillers.map((one) => (one.content.kind === "number" ? `${one.content.quantity.low}-${one.content.quantity.high}` : "")))
+    .size;
 }
 
 type NumberContent = Extract<Filler["content"], { kind: "number" }>;

@@ -44,7 +44,9 @@ function fits(ask: Draft, reply: Draft, issue: string): boolean {
   // An offer is taken up by a gift or turned down; another offer does not answer it.
   if (ask.kind !== "asked" && reply.kind !== "given" && reply.kind !== "refused") return false;
   if (ask.when && reply.when && reply.when.high < ask.when.low) return false;
-  return issue !== "general" || (ask.objects.size > 0 && containment(ask.objects, reply.objects) >= 0.5);
+  // A step without a day may have come before the ask: only its words can tell that it answers.
+  const undated = reply.kind === "given" && reply.entry.date === null;
+  return (issue !== "general" && !undated) || (ask.objects.size > 0 && containment(ask.objects, reply.objects) >= 0.5);
 }
 
 // A gift is the whole of what was asked where its words cover the ask's: "two prisoners" do not meet "all prisoners".

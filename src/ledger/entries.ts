@@ -52,8 +52,7 @@ export function draftEntries(moves: readonly Move[], sources: Sources): Readonly
         a.statement.evidence.start - b.statement.evidence.start ||
         compareText(a.statement.id, b.statement.id),
     );
-    const issues = [...new Set(group.flatMap((one) => one.statement.issues))].sort();
-    for (const issue of issues.length > 0 ? issues : ["general"]) {
+    for (const issue of issuesOf(group)) {
       const draft = draftEntry(group, issue, sources);
       const key = `${[draft.entry.from, draft.entry.to].sort().join("|")}|${issue}`;
       const row = rows.get(key);
@@ -62,6 +61,16 @@ export function draftEntries(moves: readonly Move[], sources: Sources): Readonly
     }
   }
   return rows;
+}
+
+/** The issues most of its tellings touch that touch any: one sentence that speaks of three things does not put a release under all of them. */
+function issuesOf(group: readonly Move[]): readonly string[] {
+  const telling = group.filter((one) => one.statement.issues.length > 0);
+  const counts = new Map<string, number>();
+  for (const one of telling) for (const issue of new Set(one.statement.issues)) counts.set(issue, (counts.get(issue) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const found = [...counts].filter(([, count]) => count * 2 >= telling.length || count === most).map(([issue]) => issue);
+  return found.length > 0 ? found.sort() : ["general"];
 }
 
 function draftEntry(group: readonly Move[], issue: string, sources: Sources): Draft {

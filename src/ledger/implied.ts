@@ -82,12 +82,13 @@ export function otherOfEvent(statement: Statement, one: string, names: Names): s
 
 /** Who asked or offered where the words leave it out ("the X were told to …"): the other of the two parties the article is about. */
 export function impliedActor(statement: Statement, kind: EntryKind, to: string, names: Names): string | null {
-  if (kind !== "asked" && kind !== "offered" && kind !== "conditional") return null;
+  if (kind !== "asked" && kind !== "offered" && kind !== "conditional" && kind !== "given") return null;
   const pair = names.pairs.get(statement.article);
   if (!pair?.includes(to)) return null;
   const other = pair[0] === to ? pair[1] : pair[0];
   const named = partiesNamed(statement.article, [statement.evidence], to, names);
-  return named.length === 0 || named.includes(other) ? other : null;
+  // Who gave is told by the sentence or not at all.
+  return (named.length === 0 && kind !== "given") || named.includes(other) ? other : null;
 }
 
 /** The two parties an article is about: named together in its headline, or those of two fifths of its moves, two at the least. */

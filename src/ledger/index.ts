@@ -9,7 +9,7 @@ import { readInterval } from "../text/interval.ts";
 import { compareText, indexForms } from "../text/words.ts";
 import { answer } from "./answers.ts";
 import { type Draft, draftEntries } from "./entries.ts";
-import { readAllMoves } from "./moves.ts";
+import { type Move, readAllMoves } from "./moves.ts";
 import { judgeRow } from "./states.ts";
 
 /** What the ledger is kept from. */
@@ -34,14 +34,15 @@ export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
     input.statements.filter((one) => articles.has(one.article)),
     names,
   );
-  const upTo = lastDay(input.articles);
+  const reach = findReach(moves, articles);
   return [...draftEntries(moves, { eventOf, articles, quantities: input.quantities ?? [] })]
     .sort((a, b) => compareText(a[0], b[0]))
-    .map(([key, drafts]) => makeRow(key, drafts, upTo));
+    .map(([key, drafts]) => makeRow(key, drafts, reach));
 }
 
-function makeRow(key: string, drafts: readonly Draft[], upTo: string | null): LedgerRow {
+function makeRow(key: string, drafts: readonly Draft[], reach: ReadonlyMap<string, string>): LedgerRow {
   const [one = "", other = "", issue = ""] = key.split("|");
+  const upTo = reach.get(`${one}|${other}`) ?? null;
   const ordered = [...drafts].sort(
     (a, b) =>
       a.order - b.order ||
@@ -56,13 +57,16 @@ function makeRow(key: string, drafts: readonly Draft[], upTo: string | null): Le
   return { dyad: [one, other], issue, state, rule, upTo, entries };
 }
 
-/** The last day any article was published, as its value says it; null where none has a date. */
-function lastDay(articles: readonly Article[]): string | null {
-  let last: { value: string; high: number } | null = null;
-  for (const { published } of articles) {
-    const high = readInterval(published.value)?.high;
-    if (published.value === null || high === undefined) continue;
-    if (!last || high > last.high || (high === last.high && published.value < last.value)) last = { value: published.value, high };
+/** The last day any article that tells of two parties was published, by the two: what was published since about others says nothing of them. */
+function findReach(moves: readonly Move[], articles: ReadonlyMap<string, Article>): ReadonlyMap<string, string> {
+  const last = new Map<string, { readonly value: string; readonly high: number }>();
+  for (const { from, to, statement } of moves) {
+    const value = articles.get(statement.article)?.published.value ?? null;
+    const high = readInterval(value)?.high;
+    if (value === null || high === undefined) continue;
+    const key = [from, to].sort().join("|");
+    const known = last.get(key);
+    if (!known || high > known.high || (high === known.high && value < known.value)) last.set(key, { value, high });
   }
-  return last?.value.split("/").at(-1)?.slice(0, 10) ?? null;
+  return new Map([...last].map(([key, { value }]) => [key, value.split("/").at(-1)!.slice(0, 10)]));
 }

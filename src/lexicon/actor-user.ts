@@ -25,6 +25,14 @@ const userActors = z.strictObject({
   ),
 });
 
+function readYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new RangeError(`actors.yaml: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** The key of the known actor that bears this name, or null. */
 function findKnown(name: string, known: ReadonlyMap<string, KnownActor>): string | null {
   const wanted = foldName(name);
@@ -37,7 +45,7 @@ function findKnown(name: string, known: ReadonlyMap<string, KnownActor>): string
  * A name listed goes to this actor alone; a name under `not` is taken from it. Throws a RangeError that names the entry.
  */
 export function mergeUserActors(text: string, known: Map<string, KnownActor>, names: TrieNode): void {
-  const read = userActors.safeParse(parse(text));
+  const read = userActors.safeParse(readYaml(text));
   if (!read.success) {
     const issue = read.error.issues[0]!;
     throw new RangeError(`actors.yaml: ${issue.path.join(".") || "file"}: ${issue.message}`);

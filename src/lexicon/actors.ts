@@ -88,7 +88,7 @@ function addStates(table: string, known: Known, names: TrieNode): ReadonlyMap<st
 
 function addCapitals(table: string, names: TrieNode): void {
   for (const [name = "", party = "", kind = ""] of readActorRows(table)) {
-    addName(names, name, partyKey(party)!, kind === "capital" || kind === "seat" ? kind : "place");
+    addName(names, name, partyKey(party)!, kind === "capital" || kind === "seat" || kind === "short" ? kind : "place");
   }
 }
 

@@ -35,6 +35,8 @@ export interface ActSense {
 export interface ActSupport {
   readonly id: string;
   readonly particle: string | null;
+  /** Preposition under which the noun stands ("from" of "walk away from"), or null: then it is the object, or under the particle. */
+  readonly preposition: string | null;
   readonly kind: "do" | "get" | "end" | "happen" | "stop";
   /** Types of noun it supports; null for all. */
   readonly types: ReadonlySet<string> | null;
@@ -221,9 +223,15 @@ function readSupports(table: string): Map<string, ActSupport[]> {
   const supports = new Map<string, ActSupport[]>();
   for (const row of rowsOf(table, "support verbs"))
     for (const verb of list(row("verbs"))) {
-      const [lemma = "", particle = null] = verb.split("_");
+      const [lemma = "", particle = null, preposition = null] = verb.split("_");
       const kind = row("kind") as ActSupport["kind"];
-      const support = { id: `support.${kind}.${verb}`, particle, kind, types: row("types") ? new Set(list(row("types"))) : null };
+      const support = {
+        id: `support.${kind}.${verb}`,
+        particle,
+        preposition,
+        kind,
+        types: row("types") ? new Set(list(row("types"))) : null,
+      };
       const known = supports.get(lemma) ?? [];
       // a verb with its particle says more than the verb alone
       supports.set(lemma, particle ? [support, ...known] : [...known, support]);

@@ -1,7 +1,7 @@
 import type { Modality } from "../model/index.ts";
 import { parseTable, readData } from "./table.ts";
 
-export type Complement = "inf" | "obj-inf" | "that" | "noun" | "any";
+export type Complement = "inf" | "obj-inf" | "that" | "noun" | "for" | "any";
 
 /** What a governing word does with the act below it. */
 export interface Control {

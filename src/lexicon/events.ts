@@ -16,8 +16,12 @@ export interface EventTables {
   readonly step: ReadonlySet<string>;
   /** Words that set a happening apart from one told before. */
   readonly apart: ReadonlySet<string>;
+  /** Words that say an act was done before. */
+  readonly again: ReadonlySet<string>;
   /** Phrases that make an act last or come again and again. */
   readonly lasting: readonly string[];
+  /** Words before an act that tell it as decided. */
+  readonly decided: readonly string[];
   /** Words without content. */
   readonly stop: ReadonlySet<string>;
   /** Value of an ordinal word ("first" 1). */
@@ -51,7 +55,9 @@ export function buildEventTables(things: string, cues: string): EventTables {
     cancel: longestFirst("cancel"),
     step: new Set(kinds.get("step")),
     apart: new Set(kinds.get("apart")),
+    again: new Set(kinds.get("again")),
     lasting: longestFirst("lasting"),
+    decided: longestFirst("decided"),
     stop: new Set(kinds.get("stop")),
     ordinals: new Map((kinds.get("ordinal") ?? []).map((word, i) => [word, i + 1])),
   };

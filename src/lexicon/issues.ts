@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Issue } from "../model/index.ts";
-import { readData } from "./table.ts";
+import { parseTable, readData } from "./table.ts";
 
 /** An issue with the words that raise it. */
 export interface IssueEntry extends Issue {
@@ -37,6 +37,14 @@ const file = z.strictObject({ issues: z.array(entry) });
 /** The taxonomy of data/; the texts of user files of the same shape may follow and add to an issue or make new ones. */
 export function loadIssueLexicon(userFiles: readonly string[] = []): IssueLexicon {
   return buildIssueLexicon([readData("issues.yaml"), ...userFiles]);
+}
+
+/** The issue an act is about by itself, by `type/mode`. */
+export type ActIssues = ReadonlyMap<string, string>;
+
+/** The rows of data/acts-issues.tsv. */
+export function loadActIssues(): ActIssues {
+  return new Map(parseTable(readData("acts-issues.tsv"), "acts-issues.tsv").map((row) => [row["act"] ?? "", row["issue"] ?? ""]));
 }
 
 /** Builds the taxonomy from YAML texts. Throws a RangeError that says which part of the text is wrong. */

@@ -1,7 +1,7 @@
 import { foldWord, splitName } from "../text/name-words.ts";
 
 /** How a listed form stands for its actor. */
-export type NameUse = "name" | "adjective" | "people" | "person" | "capital" | "seat" | "place";
+export type NameUse = "name" | "adjective" | "people" | "person" | "capital" | "seat" | "short" | "place";
 
 /** A listed form of an actor's name. */
 export interface NameEntry {
@@ -52,5 +52,6 @@ export function writtenAs(listed: string, seen: string): boolean {
   const bare = listed.replaceAll(".", "");
   if (/^[\p{Lu}\p{N}+]{2,6}$/u.test(bare) && /\p{Lu}/u.test(bare))
     return bare === seen.replaceAll(".", "") || (bare.length > 4 && /^\p{Lu}/u.test(seen));
+  if (bare.length <= 5 && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(bare)) return bare === seen.replaceAll(".", "");
   return !/^\p{Lu}/u.test(bare) || /^[\p{Lu}\p{N}]/u.test(seen);
 }

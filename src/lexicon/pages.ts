@@ -9,6 +9,8 @@ export interface PageLexicon {
   readonly furnitureStarts: readonly string[];
   readonly credits: readonly string[];
   readonly captions: readonly string[];
+  /** Verbs by which a caption says what is to be seen. */
+  readonly shown: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   /** Words that begin a note under an article: who reported, whom to follow, where to subscribe. */
@@ -47,6 +49,7 @@ export function loadPageLexicon(): PageLexicon {
     furnitureStarts: furniture.filter((cue) => cue.endsWith("*")).map((cue) => cue.slice(0, -1)),
     credits: cuesOf("credit"),
     captions: cuesOf("caption"),
+    shown: new Set(cuesOf("shown")),
     roles: new Set(cuesOf("role")),
     sections: new Set(cuesOf("section")),
     notes: cuesOf("note"),

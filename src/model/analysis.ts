@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import type { Article } from "./article.ts";
 import type { Discrepancy, Event } from "./event.ts";
+import type { Issue } from "./issue.ts";
 import type { LedgerRow } from "./ledger.ts";
 import type { Leftover, Notice, Page } from "./page.ts";
 import type { Statement } from "./statement.ts";
@@ -27,5 +28,7 @@ export interface Analysis {
   readonly events: readonly Event[];
   readonly discrepancies: readonly Discrepancy[];
   readonly ledger: readonly LedgerRow[];
+  /** The issues that occur, with their names. */
+  readonly issues: readonly Issue[];
   readonly notices: readonly Notice[];
 }

@@ -30,7 +30,7 @@ export interface LedgerRow {
   readonly state: RowState;
   /** The rule that says so, in words. */
   readonly rule: string;
-  /** The scope of the state: the last day these sources reach (EDTF), or null. */
+  /** The scope of the state: the last day on which an article told of the two parties (EDTF), or null. */
   readonly upTo: string | null;
   readonly entries: readonly LedgerEntry[];
 }

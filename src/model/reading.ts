@@ -39,6 +39,13 @@ export interface MarkupBlock extends Span {
   readonly linked: number;
 }
 
+/** One of several articles on a page: its heading, the blocks after it, and its date in ISO 8601 where one is marked. */
+export interface MarkupPart {
+  readonly headline: Span;
+  readonly body: readonly MarkupBlock[];
+  readonly stamp: string | null;
+}
+
 /** What the markup of a page says about its text. All offsets are in the page's text. */
 export interface MarkupFindings {
   /** The blocks of the main article's body in order; empty where no article was found. */
@@ -49,7 +56,7 @@ export interface MarkupFindings {
   /** True where the markup holds only a summary of an article that stands elsewhere. */
   readonly excerpt?: boolean;
   /** Containers that look like articles of their own (several `<article>` with prose in each); empty for a page of one. */
-  readonly parts: readonly { readonly headline: Span | null; readonly body: readonly Span[]; readonly stamp: string | null }[];
+  readonly parts: readonly MarkupPart[];
 }
 
 /** A page as read, with what the splitter needs beside its text. `markup` is absent for pages that are only text. */

@@ -55,7 +55,7 @@ export interface Attribution {
 }
 
 export interface Factuality {
-  /** Actor id of the innermost holder, or "author". */
+  /** Actor id of the innermost holder, "unnamed" where it is only described, or "author". */
   readonly holder: string;
   readonly value: FactValue;
   /** The words that raise or lower it. */

@@ -16,7 +16,8 @@ export function findBody(document: Dom, visible: VisibleText): readonly MarkupBl
   return content ? readBlocks(content, visible) : [];
 }
 
-function readBlocks(content: Dom, visible: VisibleText): readonly MarkupBlock[] {
+/** The blocks of an element as they stand in the page's text, in order. */
+export function readBlocks(content: Dom, visible: VisibleText): readonly MarkupBlock[] {
   const blocks: MarkupBlock[] = [];
   let open: { holder: Dom; start: number; end: number; linked: number } | null = null;
   let cursor = 0;

@@ -9,6 +9,7 @@ import type { Limits } from "./limits.ts";
 import { readClaimed, readLinked } from "./linked.ts";
 import { stripTags, tokenize } from "./markup.ts";
 import { readMetadata } from "./metadata.ts";
+import { findParts } from "./parts.ts";
 import { readVisible } from "./visible.ts";
 
 /** SingleFile says in a comment where and when it saved a page. */
@@ -41,11 +42,12 @@ export function readHtml(given: PageInput, source: string, lexicon: PageLexicon,
   const linked = readLinked(document);
   const metadata = readMetadata(document, input.url ?? null, linked, lexicon);
   const removed = preClean(document, visible, lexicon);
-  const body = findBody(document, visible);
+  const parts = findParts(document, visible, lexicon);
+  const body = parts.length > 0 ? [] : findBody(document, visible);
   const page = {
     ...makePage({ ...input, url: input.url ?? metadata.url?.value ?? null }, "text/html", visible.text),
     source: visible.pieces,
   };
-  const reading: PageReading = { page, metadata, markup: { body, removed, claimed: readClaimed(linked), parts: [] } };
+  const reading: PageReading = { page, metadata, markup: { body, removed, claimed: readClaimed(linked), parts } };
   return { pages: [reading], notices: [] };
 }

@@ -20,7 +20,7 @@ export const DEFAULT_LIMITS: Limits = {
   inputBytes: 64 * 1024 * 1024,
   textLength: 4_000_000,
   markupDepth: 400,
-  markupElements: 150_000,
+  markupElements: 60_000,
   markupLength: 8_000_000,
   pages: 100_000,
   unpackedBytes: 256 * 1024 * 1024,

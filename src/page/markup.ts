@@ -31,6 +31,7 @@ export function tokenize(source: string, limits: Limits): Tokens {
         depth -= 1;
       },
       ontext: () => {
+        if (texts.length > limits.markupElements * 8) throw new Broken(`its text is in more than ${limits.markupElements * 8} pieces`);
         texts.push({ start: parser.startIndex, end: parser.endIndex + 1 });
       },
     },

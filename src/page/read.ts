@@ -1,11 +1,11 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
 import type { Notice } from "../model/page.ts";
+import type { PageReading } from "../model/reading.ts";
+import { detectLanguage } from "../text/language.ts";
 import { decodeText, isBinary } from "./charset.ts";
 import { type PageInput, type PageReadings, pageNotice } from "./input.ts";
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { type Format, sniffFormat } from "./sniff.ts";
-
-export type { PageReading } from "../model/reading.ts";
 
 type Reader = (input: PageInput, text: string, lexicon: PageLexicon, limits: Limits) => PageReadings | Promise<PageReadings>;
 
@@ -49,11 +49,29 @@ export async function readPage(input: PageInput, lexicon: PageLexicon, limits: L
     : [];
   try {
     const read = await readFormat(held, sniffFormat(held), lexicon, limits);
-    return { pages: read.pages, notices: [...cut, ...read.notices] };
+    return { pages: await tellLanguages(read.pages, lexicon), notices: [...cut, ...read.notices] };
   } catch (error) {
     const reason = `${input.path} cannot be read: ${(error as Error).message}. Check that the file is whole.`;
     return { pages: [], notices: [...cut, pageNotice(input.path, "unreadable", reason)] };
   }
+}
+
+/** Letters a detector needs before it is asked. */
+const LEAST_LETTERS = 120;
+
+/** Asks the detector about pages whose language neither their metadata nor letters and function words tell. It knows 60 languages, not those of Central Asia. */
+async function tellLanguages(pages: readonly PageReading[], lexicon: PageLexicon): Promise<readonly PageReading[]> {
+  const unknown = (reading: PageReading) =>
+    reading.metadata.language === null &&
+    reading.page.text.length >= LEAST_LETTERS &&
+    detectLanguage(reading.page.text, lexicon.functionWords) === "und";
+  if (!pages.some(unknown)) return pages;
+  const { eld } = await import("eld/small");
+  return pages.map((reading) => {
+    const found = unknown(reading) ? eld.detect(reading.page.text.slice(0, 4000)) : null;
+    if (!found?.language || !found.isReliable()) return reading;
+    return { ...reading, metadata: { ...reading.metadata, language: { value: found.language, cue: "eld", confidence: 0.6 } } };
+  });
 }
 
 async function readFormat(input: PageInput, format: Format, lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {

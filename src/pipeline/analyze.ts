@@ -61,7 +61,22 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
   }
   const { events, discrepancies } = joinEvents({ articles, actors, statements, quantities }, tools.events);
   const ledger = keepLedger({ articles, actors, statements, events });
-  return { schema: "demarche/analysis@1", pages, articles, actors, statements, times, quantities, events, discrepancies, ledger, notices };
+  const occurring = new Set(statements.flatMap((s) => s.issues));
+  const issues = tools.issues.issues.filter((i) => occurring.has(i.id)).map(({ id, name }) => ({ id, name }));
+  return {
+    schema: "demarche/analysis@1",
+    pages,
+    articles,
+    actors,
+    statements,
+    times,
+    quantities,
+    events,
+    discrepancies,
+    ledger,
+    issues,
+    notices,
+  };
 }
 
 /** Reads every input into pages and splits them into articles, in the order of the paths. */

@@ -4,7 +4,7 @@ import { type CertaintyLexicon, loadCertainty } from "../lexicon/certainty.ts";
 import { type ControlLexicon, loadControl } from "../lexicon/control.ts";
 import { type CueLexicon, loadCueLexicon } from "../lexicon/cues.ts";
 import { type EventTables, loadEventTables } from "../lexicon/events.ts";
-import { type IssueLexicon, loadIssueLexicon } from "../lexicon/issues.ts";
+import { type ActIssues, type IssueLexicon, loadActIssues, loadIssueLexicon } from "../lexicon/issues.ts";
 import { loadOutcomes, type OutcomeLexicon } from "../lexicon/outcomes.ts";
 import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
 import { loadViewTable, type ViewTable } from "../lexicon/plover.ts";
@@ -25,6 +25,7 @@ export interface Tools {
   readonly control: ControlLexicon;
   readonly cues: CueLexicon;
   readonly issues: IssueLexicon;
+  readonly actIssues: ActIssues;
   readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
   readonly events: EventTables;
@@ -53,6 +54,7 @@ export function loadTools(user: UserFiles = {}): Tools {
     control: loadControl(),
     cues: loadCueLexicon(),
     issues: loadIssueLexicon(user.issues),
+    actIssues: loadActIssues(),
     outcomes: loadOutcomes(),
     views: loadViewTable(),
     events: loadEventTables(),

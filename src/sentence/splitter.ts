@@ -1,4 +1,5 @@
 import { isSpace, isUpper, isWord, kindOf } from "./characters.ts";
+import { isDateline } from "./dateline.ts";
 import type { TokenSpans } from "./scanner.ts";
 import type { TokenWords } from "./token-words.ts";
 
@@ -24,6 +25,10 @@ export function splitSentences(text: string, tokens: TokenSpans, ends: (candidat
   let first = 0;
   for (let i = 0; i < count; i++) {
     if (i + 1 < count && breaksLine(text, tokens.end[i]!, tokens.start[i + 1]!)) {
+      first = close(text, tokens, first, i + 1, firsts);
+      continue;
+    }
+    if (i + 1 < count && isDateline(text, tokens, first, i)) {
       first = close(text, tokens, first, i + 1, firsts);
       continue;
     }

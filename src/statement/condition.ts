@@ -7,6 +7,8 @@ export interface ConditionReading {
   /** Tokens of the condition: an act that stands among them is no claim. */
   readonly tokens: readonly number[];
   readonly rule: string;
+  /** The verb of an imperative that stands for the condition, where it is one. */
+  readonly imperative?: number;
 }
 
 const MARKERS = new Set(["if", "unless", "provided", "providing", "once", "until", "lest", "whether or not"]);
@@ -57,16 +59,13 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
     const before = subtreeOf(doc, clause).filter((t) => t < token && !isUnderToken(doc, t, token));
     const last = Math.max(...before.filter((t) => doc.upos[t] !== "PUNCT"));
     const link = [last + 1, last + 2].map((t) => doc.text.slice(doc.start[t], doc.end[t]));
-    const follows = promises(doc, token) && link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
+    const told = (link.includes(":") && !isImperative(doc, token)) || isPresent(doc, token);
+    const follows = (promises(doc, token) || told) && link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
     const opens = before
       .filter((t) => t < clause)
       .every((t) => t >= first && ["PUNCT", "CCONJ", "ADV", "SYM", "PART", "AUX"].includes(doc.upos[t] ?? ""));
-    if (follows && opens)
-      return reading(
-        doc,
-        before.filter((t) => t <= last),
-        "condition:imperative",
-      );
+    const words = before.filter((t) => t <= last);
+    if (follows && opens) return { ...reading(doc, words, "condition:imperative"), imperative: clause };
   }
   return null;
 }
@@ -81,6 +80,11 @@ export function isImperative(doc: Doc, token: number): boolean {
   if (!(doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") || childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
   const helpers = childrenOf(doc, token, "aux", "mark");
   return helpers.every((h) => doc.lemma[h] === "do" || lowerAt(doc, h) === "please");
+}
+
+/** "… and the border closes": a present of its own subject tells what comes of it. */
+function isPresent(doc: Doc, token: number): boolean {
+  return ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && childOf(doc, token, "nsubj") >= 0;
 }
 
 /** A clause that tells what will come: "will", "can", or another imperative such as "expect". */
@@ -105,9 +109,17 @@ export function readCondition(doc: Doc, chain: readonly number[]): ConditionRead
 
 /** True where the act stands inside somebody's condition: it is supposed, not told. */
 export function insideCondition(doc: Doc, trigger: number): boolean {
+  if (isImperative(doc, trigger) && followers(doc, trigger).some((t) => readCondition(doc, [t])?.tokens.includes(trigger))) return true;
   for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) {
     if (hasRelation(doc, t, "advcl") && casesOf(doc, t).some((m) => m === "if" || m === "unless" || m === "whether" || m === "lest"))
       return true;
   }
   return false;
+}
+
+/** The clauses that may follow from an imperative: what hangs on it, or what it hangs on. */
+function followers(doc: Doc, imperative: number): readonly number[] {
+  return [...childrenOf(doc, imperative, "parataxis", "conj", "ccomp", "appos", "obj", "dep"), doc.head[imperative] ?? -1].filter(
+    (t) => t > imperative,
+  );
 }

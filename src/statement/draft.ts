@@ -1,13 +1,13 @@
-import type { Actor, EventType, Modality, Statement } from "../model/index.ts";
+import type { Actor, EventType, Modality, Span, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { readFactuality } from "./certainty/read.ts";
-import { type ConditionReading, readCondition } from "./condition.ts";
+import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { evidenceOf } from "./evidence.ts";
 import { fillSlot } from "./fill.ts";
 import { readIssues } from "./issue.ts";
-import { ownControl, readModality } from "./modality.ts";
+import { isLeftOpen, type ModalityReading, ownControl, readModality } from "./modality.ts";
 import { type PartyReading, readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
@@ -33,20 +33,38 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const reading = readModality(doc, act.trigger, lexicons.control);
   if (reading.modality === null) return null;
   const triggerSpan = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
-  const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! });
   const chain = [act.trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
+  const over = voicesOver(scene.voices, { start: doc.start[act.trigger]!, end: doc.end[act.trigger]! }).filter(
+    (v) => v.cueToken === null || !chain.includes(v.cueToken),
+  );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, act.trigger);
-  const eventType = reading.inner?.control.modality === "asked" ? "REQUEST" : act.mode === "agreement" ? "AGREE" : act.eventType;
+  const eventType = isLeftOpen(doc, act.trigger)
+    ? "THREATEN"
+    : reading.inner?.control.modality === "asked"
+      ? "REQUEST"
+      : act.mode === "agreement"
+        ? "AGREE"
+        : act.eventType;
   const said =
     reading.modality === "done" && PLAIN.has(act.eventType)
       ? (ownControl(doc, act.trigger, lexicons.control) ?? reading.modality)
       : reading.modality;
-  const modality = modalityOf(act, said, reading.modal, over.length > 0, condition !== null);
+  const modality =
+    isImperative(doc, act.trigger) && act.eventType !== "THREATEN"
+      ? "asked"
+      : modalityOf(act, said, reading, over.length > 0, condition !== null);
+  // What is not ruled out is held open: a threat where it is bad, no news where it is not.
+  const open = isLeftOpen(doc, act.trigger);
+  if (open && !isBad(scene, act.trigger)) return null;
+  const told = isImperative(doc, act.trigger) && act.rules[0] !== "act.spoken.told";
+  // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
+  if (told && over[0]?.form !== "direct") return null;
   const parties = readParties(scene, act, reading, modality, over);
   if (!parties || tooThin(scene, act, parties)) return null;
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
-  const polarity = reading.positive ? "positive" : "negative";
+  const polarity = reading.positive || open ? "positive" : "negative";
   const attribution = readChain(doc, over, triggerSpan, scene.index, scene.actors);
   return {
     act,
@@ -68,7 +86,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
         .filter((l) => contains(evidence, { start: doc.start[l.trigger]!, end: doc.end[l.trigger]! }))
         .flatMap((l) => l.leaders),
       objects: objectsOf(scene, act),
-      issues: readIssues(doc, evidence, lexicons.issues),
+      issues: issuesOf(scene, act, evidence),
       attribution,
       factuality: {
         holder: attribution[0]?.actor ?? (attribution.length > 1 ? "unnamed" : "author"),
@@ -103,14 +121,22 @@ function isNamedPerson(actor: Actor | undefined): boolean {
 }
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
-function modalityOf(act: ActReading, read: Modality, modal: string | null, spoken: boolean, conditional: boolean): Modality {
+function modalityOf(
+  act: ActReading,
+  read: Modality,
+  { modal, positive }: ModalityReading,
+  spoken: boolean,
+  conditional: boolean,
+): Modality {
   // Told in speech: what the other is to do is asked, what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   const future = modal !== null && ["will", "'ll", "’ll", "shall", "would", "wo"].includes(modal);
-  if (read === "promised" && CONFLICT.has(act.eventType)) return "threatened";
-  if (read === "planned" && future && spoken) return CONFLICT.has(act.eventType) ? "threatened" : conditional ? "offered" : "promised";
+  // "promised to stop attacking" is no threat.
+  const hostile = CONFLICT.has(act.eventType) && positive;
+  if (hostile && (read === "promised" || (read === "offered" && act.eventType === "THREATEN"))) return "threatened";
+  if (read === "planned" && future && spoken) return hostile ? "threatened" : conditional ? "offered" : "promised";
   return read;
 }
 
@@ -125,6 +151,17 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
     if (found) return found;
   }
   return null;
+}
+
+/** What the words raise, and what the act is about by itself. */
+function issuesOf(scene: Scene, act: ActReading, evidence: Span): readonly string[] {
+  const raised = readIssues(scene.doc, evidence, scene.lexicons.issues);
+  const own = scene.lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
+  return own && !raised.includes(own) ? [own, ...raised] : raised;
+}
+
+function isBad(scene: Scene, token: number): boolean {
+  return subtreeOf(scene.doc, token).some((t) => scene.lexicons.outcomes.get(scene.doc.lemma[t]?.toLowerCase() ?? "") === -1);
 }
 
 function objectsOf(scene: Scene, act: ActReading): Statement["objects"] {

@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, nominalSubjectOf, objectOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { agentOf, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
@@ -7,7 +7,7 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
   if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return childOf(doc, trigger, "iobj");
-  if (slot === "poss") return nominalSubjectOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
+  if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
   if (slot === "by") return agentOf(doc, trigger);
   if (slot === "comp-subj") return complementSubject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);

@@ -1,4 +1,4 @@
-import type { Control, ControlLexicon } from "../lexicon/control.ts";
+import type { Complement, Control, ControlLexicon } from "../lexicon/control.ts";
 import type { Doc, Modality } from "../model/index.ts";
 import { gerundSubject, isPassive } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
@@ -24,30 +24,39 @@ export interface ModalityReading {
 }
 
 const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with"]);
 const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
 
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
-function complementOf(doc: Doc, lower: number, upper: number): "inf" | "obj-inf" | "that" | "noun" | null {
+function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
   if (hasRelation(doc, lower, "ccomp")) return "that";
   if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const clause = hasRelation(doc, lower, "advcl", "acl");
   const infinitive = casesOf(doc, lower).some((m) => ["to", "of", "for", "from", "against", "on", "about"].includes(m));
   if (clause && doc.relation[lower] !== "acl:relcl" && infinitive) return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
-  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass", "obl", "nmod", "advcl", "acl")) return "noun";
-  return null;
+  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "asked for talks", not "asked during talks".
+  const governed = casesOf(doc, lower).some((c) => GOVERNED.has(c));
+  if (!nominal || !governed || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
+  return casesOf(doc, lower).includes("for") ? "for" : "noun";
+}
+
+/** A word listed for nouns takes them after "for" as well; one listed for "for" takes no other. */
+function fits(listed: Complement, complement: Complement): boolean {
+  return listed === complement || listed === "any" || (listed === "noun" && complement === "for");
 }
 
 const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
 
-function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: string): Control | null {
+function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: Complement): Control | null {
   // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
   const particle = childOf(doc, upper, "compound:prt");
   const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
   const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
   for (const key of keys) {
-    const found = lexicon.get(key)?.find((c) => c.complement === complement || c.complement === "any");
+    const found = lexicon.get(key)?.find((c) => fits(c.complement, complement));
     if (found) return found;
   }
   return null;
@@ -110,7 +119,7 @@ export function isNegated(doc: Doc, token: number): boolean {
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
-function isFinite(doc: Doc, token: number): boolean {
+function isFiniteVerb(doc: Doc, token: number): boolean {
   return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
 }
 
@@ -206,7 +215,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const positive = flips % 2 === 0;
   const nearest = telling[0];
   // The nearest finite verb tells the tense: "announced it will extend" is to come, "appeared to agree" has been.
-  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFinite(doc, t)) ?? governors.at(-1)?.token ?? trigger;
+  const top = [trigger, ...governors.map((g) => g.token)].find((t) => isFiniteVerb(doc, t)) ?? governors.at(-1)?.token ?? trigger;
   const own = ownModality(doc, top);
   if (!nearest)
     return {
@@ -232,7 +241,8 @@ const RAISE = new Set(["raise", "broach", "float"]);
 
 /** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
 function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
-  const raise = governors.find((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  const at = governors.findIndex((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  const raise = at >= 0 && !governors.slice(0, at).some((g) => g.control.modality === "asked") ? governors[at] : undefined;
   const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
   return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }

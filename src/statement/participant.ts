@@ -1,4 +1,5 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
+import { agentOf } from "../syntax/roles.ts";
 import { childrenOf, hasRelation } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them. */
@@ -19,7 +20,7 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
-  if (own) return [own];
+  if (own || token < 0) return own ? [own] : [];
   if (depth > 2) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
@@ -29,8 +30,14 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
       .flatMap((c) => within(doc, c, index, depth + 1));
     if (owned.length > 0) return owned;
   }
-  return [];
+  const held = childrenOf(doc, token, "acl")
+    .filter((c) => HELD.has(doc.lemma[c] ?? ""))
+    .flatMap((c) => within(doc, agentOf(doc, c), index, depth + 1));
+  return held;
 }
+
+/** "positions held by X", "tariffs imposed by X": the phrase is X's. */
+const HELD = new Set(["hold", "control", "occupy", "man", "defend", "impose", "run", "own", "back", "set"]);
 
 /** "members of X", "officials from X": the phrase belongs to X. */
 function belongs(doc: Doc, token: number): boolean {

@@ -2,6 +2,7 @@ import type { Actor, Modality, Participant, Statement } from "../model/index.ts"
 import { objectOf, subjectOf } from "../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
+import { isImperative } from "./condition.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
 import type { ModalityReading } from "./modality.ts";
@@ -21,7 +22,7 @@ export interface PartyReading {
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);
 /** Acts that a speaker tells of the own side when the words leave the actor out ("there will be strikes"). */
-const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked"]);
+const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
 
 /** Everyone in a role. Asking turns the roles round: who asks acts, who is to do the act receives. Null where nobody known is named. */
 export function readParties(
@@ -35,7 +36,9 @@ export function readParties(
   const { doc } = scene;
   const fill = (slots: readonly string[], others: readonly Participant[] = []): readonly Participant[] => {
     for (const slot of slots) {
-      const named = participantsOf(scene, fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a.")), voice);
+      const token = fillSlot(doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
+      // "expressed his support for X": the act's own noun is nobody.
+      const named = act.words.includes(token) ? [] : participantsOf(scene, token, voice);
       // "closed its border with X": what belongs to the actor is passed over.
       const found = named.filter((p) => !sameSide(scene, p, others));
       if (found.length > 0) return found;
@@ -49,7 +52,7 @@ export function readParties(
   );
   const rules: string[] = [];
   // What is told aloud is the speaker's move, whoever is the subject: "you must leave", "they will pay".
-  if (act.rules[0]?.startsWith("act.spoken")) {
+  if (act.rules[0]?.startsWith("act.spoken") || isImperative(doc, act.trigger)) {
     const others = without(actors, speakers(scene, over));
     actors = speakers(scene, over);
     recipients = recipients.length > 0 ? recipients : others;
@@ -60,8 +63,8 @@ export function readParties(
   if (asking) {
     const asker = participantsOf(scene, subjectOf(doc, asking.token), voice);
     const asked = participantsOf(scene, objectOf(doc, asking.token), voice);
-    const doers = without(asked.length > 0 ? asked : actors, asker);
-    recipients = doers.length > 0 ? doers : without(recipients, asker);
+    const doers = (asked.length > 0 ? asked : actors).filter((p) => !sameSide(scene, p, asker));
+    recipients = doers.length > 0 ? doers : recipients.filter((p) => !sameSide(scene, p, asker));
     actors = asker.length > 0 ? asker : [];
     rules.push("roles:asked");
   } else if (governor && governor.control.performer === "subj" && actors.length === 0) {
@@ -72,12 +75,12 @@ export function readParties(
   // Who leads a side stands for it: "led on the A side by X".
   const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
   if (side && !actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, side.actor))) actors = [side, ...actors];
-  if (actors.length === 0 && SPOKEN.has(modality)) {
+  if (actors.length === 0 && SPOKEN.has(modality) && isUnsaid(scene, act)) {
     actors = without(speakers(scene, over), recipients);
     if (actors.length > 0) rules.push("roles:speaker");
   }
   if (recipients.length === 0 && voice && SPOKEN.has(modality)) {
-    recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors);
+    recipients = without(participantsAt(doc, addresseeOf(doc, voice), scene.index), actors).filter((r) => isParty(scene.actors, r.actor));
     if (recipients.length > 0) rules.push("roles:addressee");
   }
   if (act.nominal && TOUCHING.has(act.eventType) && recipients.length === 0 && actors.every((a) => isUndergoer(scene, a))) {
@@ -92,7 +95,7 @@ export function readParties(
     act,
     recipients.filter((r) => !sameSide(scene, r, actors)),
   );
-  if (recipients.length === 0 && INSIDE.has(act.eventType)) {
+  if (recipients.length === 0 && (INSIDE.has(act.eventType) || (act.eventType === "RETREAT" && act.mode === null))) {
     recipients = onlyOther(scene, act.trigger, actors);
     if (recipients.length > 0) rules.push("roles:inside");
   }
@@ -104,6 +107,13 @@ export function readParties(
     rules.push("roles:mediator");
   }
   return { actors, recipients, roles: { actors, recipients, mediators: between }, rules };
+}
+
+/** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
+function isUnsaid(scene: Scene, act: ActReading): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
+  if (subject < 0 || FIRST.has(lowerAt(scene.doc, subject))) return true;
+  return scene.doc.upos[subject] === "PRON" && scene.voices.some((v) => v.cueToken === act.trigger);
 }
 
 /** Who speaks; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
@@ -166,7 +176,15 @@ function struck(scene: Scene, act: ActReading, actors: readonly Participant[]): 
 
 /** "withdrew its own forces": what belongs to the actor receives nothing. */
 function sameSide(scene: Scene, one: Participant, actors: readonly Participant[]): boolean {
-  return actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, one.actor));
+  return actors.some((a) => {
+    if (partyOf(scene.actors, a.actor) !== partyOf(scene.actors, one.actor)) return false;
+    // Two persons of one party may well face each other.
+    return a.actor === one.actor || !(isPerson(scene, a) && isPerson(scene, one));
+  });
+}
+
+function isPerson(scene: Scene, one: Participant): boolean {
+  return scene.actors.get(one.actor)?.kind === "person";
 }
 
 const TOUCHING = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
@@ -189,7 +207,7 @@ const INSIDE = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 function onlyOther(scene: Scene, trigger: number, actors: readonly Participant[]): readonly Participant[] {
   const { doc, index } = scene;
   // "before X took office" dates the act, it does not address it.
-  const aside = childrenOf(doc, trigger, "advcl").flatMap((c) => subtreeOf(doc, c));
+  const aside = childrenOf(doc, trigger, "advcl", "parataxis").flatMap((c) => subtreeOf(doc, c));
   const named = subtreeOf(doc, trigger)
     .filter((t) => !aside.includes(t))
     .filter((t) => hasRelation(doc, t, "nsubj", "obl:agent", "obj") || hasCase(doc, t, ["by", "from", "of", "with", "against"]))

@@ -2,11 +2,12 @@ import type { ActLexicon } from "../lexicon/acts.ts";
 import type { CertaintyLexicon } from "../lexicon/certainty.ts";
 import type { ControlLexicon } from "../lexicon/control.ts";
 import type { CueLexicon } from "../lexicon/cues.ts";
-import type { IssueLexicon } from "../lexicon/issues.ts";
+import type { ActIssues, IssueLexicon } from "../lexicon/issues.ts";
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
 import { readActs } from "./act/read.ts";
+import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
 import { fillCounterparts } from "./counterpart.ts";
 import { draftStatement } from "./draft.ts";
@@ -33,6 +34,7 @@ export interface StatementLexicons {
   readonly control: ControlLexicon;
   readonly cues: CueLexicon;
   readonly issues: IssueLexicon;
+  readonly actIssues: ActIssues;
   readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
 }
@@ -60,9 +62,9 @@ export function readStatements(
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
   const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
   const drafts = [...acts, ...led, ...spoken]
-    .filter((act) => !insideCondition(doc, act.trigger) && !isAsked(doc, act.trigger))
+    .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
-  return settle(scene, fillCounterparts(scene, drafts));
+  return settle(scene, carryIssues(scene, fillCounterparts(scene, drafts)));
 }
 
 /** A question tells nothing. */

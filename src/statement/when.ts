@@ -1,6 +1,6 @@
 import type { Doc, Span, StatementTime, Time } from "../model/index.ts";
-import { contains, overlaps } from "../model/index.ts";
-import { sentenceAt, spanOf, subtreeOf } from "../syntax/tree.ts";
+import { overlaps } from "../model/index.ts";
+import { hasRelation, sentenceAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The time of an act: the nearest date under it or under a word that governs it, else one that opens its sentence; null where none is told. */
 export function readWhen(doc: Doc, chain: readonly number[], times: readonly Time[]): StatementTime | null {
@@ -10,8 +10,8 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
   const at = doc.start[trigger]!;
   const near = (spans: readonly Time[]) => [...spans].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
   for (const token of chain) {
-    const span = spanOf(doc, subtreeOf(doc, token));
-    const found = near(dates.filter((t) => contains(span, t)));
+    const own = ownWords(doc, token);
+    const found = near(dates.filter((t) => own.some((w) => overlaps({ start: doc.start[w]!, end: doc.end[w]! }, t))));
     if (found) return toTime(found);
   }
   const { first, end } = sentenceAt(doc, trigger);
@@ -19,6 +19,15 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
   const inSentence = dates.filter((t) => overlaps(sentence, t));
   const opening = inSentence.find((t) => t.start <= sentence.start + 12);
   return opening && inSentence.length === 1 ? toTime(opening) : null;
+}
+
+/** The words of a clause without those of the clauses inside it: "the men held since May" dates the holding. */
+function ownWords(doc: Doc, token: number): readonly number[] {
+  return subtreeOf(doc, token).filter((t) => {
+    for (let up = t; up !== token && up >= 0; up = doc.head[up] ?? -1)
+      if (hasRelation(doc, up, "acl", "advcl", "ccomp", "parataxis")) return false;
+    return true;
+  });
 }
 
 function toTime(time: Time): StatementTime {

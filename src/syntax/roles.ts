@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "./tree.ts";
 
 const RELATIVE = new Set(["WDT", "WP", "WP$"]);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
@@ -24,33 +24,39 @@ export function agentOf(doc: Doc, trigger: number): number {
   return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
 }
 
-/** The noun of a "by" that stands right behind the participle, or under a noun that hangs on it. */
-function strayAgent(doc: Doc, verb: number): number {
-  const next = verb + 1 < doc.length && lowerAt(doc, verb + 1) === "by" ? (doc.head[verb + 1] ?? -1) : -1;
-  if (next > verb && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
-  for (const phrase of childrenOf(doc, verb, "obl", "obj", "nmod")) {
-    if (
-      phrase < verb ||
-      casesOf(doc, phrase).includes("by") ||
-      (!hasRelation(doc, phrase, "obl") && EVENTIVE.test(doc.lemma[phrase] ?? ""))
-    )
-      continue;
-    const found = childrenOf(doc, phrase, "nmod").find(
-      (c) => casesOf(doc, c).includes("by") && (doc.upos[c] === "PROPN" || doc.upos[c] === "NOUN"),
-    );
-    if (found !== undefined) return found;
+/** The noun of a "by" that stands right behind the participle, or the first under a noun that hangs on the event. */
+function strayAgent(doc: Doc, event: number): number {
+  const next = event + 1 < doc.length && lowerAt(doc, event + 1) === "by" ? (doc.head[event + 1] ?? -1) : -1;
+  if (next > event && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
+  const found = subtreeOf(doc, event).find(
+    (t) => t > event && casesOf(doc, t).includes("by") && ["PROPN", "NOUN"].includes(doc.upos[t] ?? "") && reaches(doc, t, event),
+  );
+  return found ?? -1;
+}
+
+/** True where nothing between could have a "by" phrase of its own: no verb, and no event as an object. */
+function reaches(doc: Doc, token: number, event: number): boolean {
+  for (let t = doc.head[token] ?? -1; t >= 0 && t !== event; t = doc.head[t] ?? -1) {
+    if (doc.upos[t] === "VERB" || (!hasRelation(doc, t, "obl") && EVENTIVE.test(doc.lemma[t] ?? ""))) return false;
   }
-  return -1;
+  return true;
 }
 
 /** Endings of nouns that can have a "by" phrase of their own: "the attack by X". */
 const EVENTIVE = /(?:ion|ment|al|ing|ack|ure|ease|ike)$/;
 
+/** Below this the head of a relative clause is little better than a guess. */
+const DOUBTED = 0.6;
+
 /** A relative pronoun stands for the noun its clause hangs on. */
 function standsFor(doc: Doc, token: number, clause: number): number {
   if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
   for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
-    if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
+    if (doc.relation[c] === "acl:relcl") {
+      // Where the parser doubts which noun is meant, the one right before is meant.
+      const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
+      return near >= 0 ? near : (doc.head[c] ?? -1);
+    }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
   return nounBefore(doc, token);
@@ -83,12 +89,37 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
+  if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
   if (doc.relation[verb] === "acl:relcl") return head;
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
-  return -1;
+  return displacedSubject(doc, verb);
+}
+
+/** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */
+function isFreeParticiple(doc: Doc, verb: number): boolean {
+  const before = verb > 0 ? lowerAt(doc, verb - 1) : "";
+  return doc.xpos[verb] === "VBG" && before === "," && hasRelation(doc, verb, "advcl") && childOf(doc, verb, "mark", "aux") < 0;
+}
+
+function freeSubject(doc: Doc, above: number, depth: number): number {
+  for (let t = above; t >= 0; t = doc.head[t] ?? -1) {
+    const finite = [t, ...childrenOf(doc, t, "aux", "aux:pass")].some((x) => FINITE.has(doc.xpos[x] ?? ""));
+    if (finite && childOf(doc, t, "nsubj") >= 0) return activeSubjectOf(doc, t, depth);
+  }
+  return activeSubjectOf(doc, above, depth);
+}
+
+/** A finite main verb without a subject: the noun before it that the parser hung on something behind it. */
+function displacedSubject(doc: Doc, verb: number): number {
+  const helpers = childrenOf(doc, verb, "aux", "advmod").filter((t) => t < verb);
+  const from = Math.min(verb, ...helpers);
+  const finite = [verb, ...helpers].some((t) => ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[t] ?? ""));
+  const noun = from - 1;
+  if (!finite || noun < sentenceAt(doc, verb).first || !["NOUN", "PROPN"].includes(doc.upos[noun] ?? "")) return -1;
+  return (doc.head[noun] ?? -1) > verb && hasRelation(doc, noun, "nmod", "compound", "obl") ? noun : -1;
 }
 
 /** "the prospect of X leaving": the noun under a preposition right before an -ing form does it, wherever the parser hung the form; else -1. */
@@ -128,17 +159,28 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   if (owner >= 0) return standsForPossessive(doc, owner, noun);
   const agent = agentOf(doc, noun);
   if (agent >= 0) return agent;
-  const modifier = childrenOf(doc, noun, "compound", "amod").find(
-    (c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!)),
-  );
-  if (modifier !== undefined) return modifier;
+  const modifier = nameBefore(doc, noun);
+  if (modifier >= 0) return modifier;
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
-  const during = hasRelation(doc, noun, "obl") && casesOf(doc, noun).some((c) => c === "in" || c === "during");
+  const cases = casesOf(doc, noun);
+  const during = hasRelation(doc, noun, "obl") && (cases.length === 0 || cases.includes("in") || cases.includes("during"));
   if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
   return -1;
+}
+
+/** Whose an event is by its own words: "X's attack", "the X attack"; -1 where neither is said. */
+export function ownerOf(doc: Doc, noun: number): number {
+  const owner = childOf(doc, noun, "nmod:poss");
+  return owner >= 0 ? standsForPossessive(doc, owner, noun) : nameBefore(doc, noun);
+}
+
+function nameBefore(doc: Doc, noun: number): number {
+  return (
+    childrenOf(doc, noun, "compound", "amod").find((c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!))) ?? -1
+  );
 }
 
 /** "whose" stands for the noun its clause hangs on. */
@@ -160,7 +202,9 @@ export function objectOf(doc: Doc, trigger: number): number {
         : activeSubjectOf(doc, head)
       : -1;
   }
-  const own = childOf(doc, trigger, "obj");
+  const direct = childOf(doc, trigger, "obj");
+  // "asked X for Y": parsers call X indirect.
+  const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
   if (own >= 0) return standsFor(doc, own, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;

@@ -32,13 +32,11 @@ export function indexForms(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   for (const one of named)
-    for (const form of new Set(
-      [one.name, ...one.aliases].map((name) =>
-        wordsOf(name)
-          .join(" ")
-          .replace(/['’]s?$/, ""),
-      ),
-    )) {
+    for (const name of [one.name, ...one.aliases]) {
+      if (!/\p{Lu}/u.test(name)) continue;
+      const form = wordsOf(name)
+        .join(" ")
+        .replace(/['’]s?$/, "");
       if (form.length < 2) continue;
       const known = found.get(form);
       found.set(form, known === undefined || known === one.id ? one.id : null);

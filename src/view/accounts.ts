@@ -126,7 +126,9 @@ function writeGrid(grid: Grid, all: boolean, ink: Ink): string {
   const shown = grid.rows.filter((row) => all || row.verdict !== "=");
   const lines = shown.flatMap((row) => {
     const head = `${row.verdict ?? " "} ${row.title}: ${row.verdict === null ? "not judged" : VERDICTS[row.verdict]}`;
-    const cells = row.cells.map((cell, c) => `      ${grid.publishers[c]}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`);
+    const cells = row.cells.map(
+      (cell, c) => `      ${shorten(grid.publishers[c] ?? "", 60)}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`,
+    );
     return [`  ${row.verdict === "✕" ? ink.alarm(head) : head}`, ...cells];
   });
   const agreed = grid.rows.length - shown.length;

@@ -94,7 +94,13 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
       .toSorted((x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number);
     const told = new Set(moves.flatMap((move) => move.notes.map((note) => note.statement.id)));
     const own = quarrels.filter((quarrel) => quarrel.event.statements.some((id) => told.has(id)));
-    return { row, issue: row.issue, title: sayKey(row.issue), moves, quarrels: own };
+    return {
+      row,
+      issue: row.issue,
+      title: analysis.issues.find((one) => one.id === row.issue)?.name ?? sayKey(row.issue),
+      moves,
+      quarrels: own,
+    };
   });
   const shown = new Set(notes.map((note) => note.article.id));
   return {

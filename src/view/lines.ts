@@ -50,7 +50,9 @@ export function sayState(row: DossierRow): string {
 export function sayQuarrel(dossier: Dossier, quarrel: Quarrel, ink: Ink = PLAIN, safe: (text: string) => string = clean): string {
   const { verdict, accounts } = quarrel.discrepancy;
   const sign = `${verdict} ${safe(titleOfSlot(dossier.index, quarrel.discrepancy))}`;
-  const said = accounts.map((a) => `${safe(a.publisher)} has ${ink.strong(safe(nameValue(dossier.index, a.value)))}`).join("; ");
+  const said = accounts
+    .map((a) => `${safe(shorten(a.publisher, 44))} has ${ink.strong(safe(nameValue(dossier.index, a.value)))}`)
+    .join("; ");
   return `${verdict === "✕" ? ink.alarm(sign) : ink.strong(sign)} (${VERDICTS[verdict]}): ${said}`;
 }
 

@@ -201,6 +201,7 @@ export const analysisSchema = z.object({
   events: z.array(event),
   discrepancies: z.array(discrepancy),
   ledger: z.array(ledgerRow),
+  issues: z.array(z.object({ id: text, name: text })),
   notices: z.array(notice),
 });
 

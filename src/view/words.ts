@@ -134,7 +134,8 @@ export function clean(text: string): string {
 export function shorten(text: string, most: number, start = 0, end = start): string {
   if (text.length <= most) return clean(text);
   const spare = Math.max(0, most - (end - start));
-  let from = Math.max(0, Math.min(start - Math.floor(spare / 3), text.length - most));
+  // What is asked for is shown from the beginning where that shows it whole.
+  let from = end <= most - 8 ? 0 : Math.max(0, Math.min(start - Math.floor(spare / 3), text.length - most));
   let to = Math.min(text.length, from + most);
   if (from > 0) from += Math.max(0, text.slice(from, Math.max(start, from + 1)).search(/\s/) + 1);
   if (to < text.length) to = Math.max(text.slice(0, to).lastIndexOf(" "), Math.min(end, to));

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Analysis } from "../../src/model/analysis.ts";
 import { checkAnalysis } from "../../src/view/check.ts";
 import { sampleAnalysis } from "../view/sample.ts";
 
@@ -128,6 +129,27 @@ describe("demarche", () => {
     expect(once.code).toBe(0);
     expect(again.out).toBe(once.out);
     expect(checkAnalysis(JSON.parse(once.out)).findings).toEqual([]);
+  });
+
+  it("shows what the sample pages were written to show", async () => {
+    const analysis = JSON.parse((await demarche(["analyze", samples, "--json"])).out) as Analysis;
+    const clashes = analysis.discrepancies.filter((one) => one.verdict === "✕");
+    expect(clashes.map((one) => one.slot)).toEqual(["leader"]);
+    const nameOf = new Map(analysis.actors.map((actor) => [actor.id, actor.name]));
+    expect(clashes[0]?.accounts.map((account) => nameOf.get(account.value)).toSorted()).toEqual(["Clara Insfran", "Hugo Zarate"]);
+    expect(analysis.actors.filter((actor) => /Ca[bv]allero/.test(actor.name))).toHaveLength(1);
+    expect(analysis.articles.filter((article) => article.copies.length > 0)).toHaveLength(1);
+    expect(analysis.articles.find((article) => article.headline.startsWith("Bolivia sees"))?.published).toMatchObject({
+      value: "2026-04",
+      basis: "constraint",
+    });
+    expect(analysis.articles.filter((article) => article.kind === "article")).toHaveLength(7);
+    const parties = new Set(
+      analysis.ledger
+        .filter((row) => row.dyad.some((id) => nameOf.get(id) === "Bolivia"))
+        .flatMap((row) => row.dyad.map((id) => nameOf.get(id))),
+    );
+    for (const other of ["Kenya", "Tanzania", "Norway", "Iceland", "Malawi", "Zambia"]) expect(parties).not.toContain(other);
   });
 
   it("reads stdin, skips what it cannot read with code 3, and fails with 1 where nothing could be read", async () => {

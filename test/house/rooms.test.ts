@@ -71,7 +71,11 @@ describe("the rooms of the house", () => {
     expect(judge("src/event/x.ts", "../statement/y.ts", table)).toContain("event may not know statement");
     expect(judge("src/cellar/x.ts", "./y.ts", table)).toContain("not in ARCHITECTURE.md");
     expect(judge("src/statement/x.ts", "node:fs", table)).toContain("not among the packages");
-    expect(importsOf('export {\n  c,\n} from "../d.ts";\nimport "./e.ts";\nconst a = await import("./b.ts");')).toEqual(["../d.ts", "./e.ts", "./b.ts"]);
+    expect(importsOf('export {\n  c,\n} from "../d.ts";\nimport "./e.ts";\nconst a = await import("./b.ts");')).toEqual([
+      "../d.ts",
+      "./e.ts",
+      "./b.ts",
+    ]);
   });
 
   test("stages, ledger and view have neither clock nor chance", () => {

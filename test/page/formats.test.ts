@@ -184,3 +184,34 @@ describe("hostile inputs end in a Notice", () => {
     expect(pages[0]!.page.text).toHaveLength(3000);
   });
 });
+
+describe("HTML pages of several pieces", () => {
+  const prose = (topic: string) =>
+    Array.from(
+      { length: 4 },
+      (_, i) =>
+        `<p>The ${topic} council met for the ${i + 1}th time, heard its members for many hours, asked the yard for papers, and put off its vote on the ${topic} until the autumn, when the new members will sit.</p>`,
+    ).join("");
+
+  test("two articles in elements of their own", async () => {
+    const html = `<html><body><article><h2>Harbour vote put off</h2><time datetime="2024-05-03">3 May</time>${prose("harbour")}</article><article><h2>Salt vote put off</h2><time datetime="2024-05-01">1 May</time><figure><figcaption>A salt pan.</figcaption></figure>${prose("salt")}</article></body></html>`;
+    const { articles, notices } = await read("several.html", html);
+    expect(notices).toEqual([]);
+    expect(articles.map((a) => [a.headline, a.published.value, a.captions.map((c) => c.text)])).toEqual([
+      ["Harbour vote put off", "2024-05-03", []],
+      ["Salt vote put off", "2024-05-01", ["A salt pan."]],
+    ]);
+    expect(articles[1]!.text).not.toContain("harbour");
+  });
+
+  test("a list of cards is teasers with their dates", async () => {
+    const card = (title: string, date: string) => `<div class="c"><h3><a href="/x">${title}</a></h3><span>${date}</span></div>`;
+    const html = `<html><body><h1>News</h1>${["Harbour vote put off until autumn", "Salt prices rise for a third week", "Rope makers end their long strike"].map((t, i) => card(t, `${i + 1} May 2024`)).join("<br>")}</body></html>`;
+    const { articles } = await read("list.html", html.replaceAll("<span>", "<p>").replaceAll("</span>", "</p>"));
+    expect(articles.map((a) => [a.kind, a.headline, a.published.value])).toEqual([
+      ["teaser", "Harbour vote put off until autumn", "2024-05-01"],
+      ["teaser", "Salt prices rise for a third week", "2024-05-02"],
+      ["teaser", "Rope makers end their long strike", "2024-05-03"],
+    ]);
+  });
+});

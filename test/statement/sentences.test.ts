@@ -61,7 +61,10 @@ describe("sentences and the statements they make", () => {
       const told = statements.map((s) => show(s, actors));
       if (one.none) expect(told).toEqual([]);
       for (const said of one.says ?? []) {
-        expect(statements.some((s) => says(s, said, actors)), `${JSON.stringify(said)} among ${JSON.stringify(told)}`).toBe(true);
+        expect(
+          statements.some((s) => says(s, said, actors)),
+          `${JSON.stringify(said)} among ${JSON.stringify(told)}`,
+        ).toBe(true);
       }
     });
   }

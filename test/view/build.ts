@@ -208,6 +208,10 @@ export function makeBuilder() {
         events,
         discrepancies,
         ledger,
+        issues: [...new Set(ledger.map((row) => row.issue))].map((id) => ({
+          id,
+          name: id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " "),
+        })),
         notices,
       };
     },

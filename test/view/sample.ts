@@ -105,7 +105,7 @@ export function sampleAnalysis(): Analysis {
   const official = "a Paraguayan official";
   const s = {
     visitA: b.statement(chaco, {
-      quote: "a Paraguayan delegation headed by Hugo Zarate, the former special envoy for river affairs, arrived in La Paz",
+      quote: "a Paraguayan delegation led by Hugo Zarate, the former special envoy for river affairs, arrived in La Paz",
       trigger: "arrived",
       eventType: "CONSULT",
       modality: "done",
@@ -116,11 +116,11 @@ export function sampleAnalysis(): Analysis {
       when: "2026-03-18",
     }),
     visitB: b.statement(gather, {
-      quote: "Clara Insfran, Paraguay's deputy foreign minister, led the Paraguayan delegation at the talks in La Paz.",
+      quote: "Clara Insfran, Paraguay's deputy foreign minister, led the talks for her side at the March meeting in La Paz.",
       trigger: "led",
       eventType: "CONSULT",
       modality: "done",
-      from: [[pry, "the Paraguayan delegation"]],
+      from: [[pry, "her side"]],
       to: [[bol, "La Paz"]],
       leaders: [[insfran, "Clara Insfran", pry, false]],
       issue: "diplomatic-ties",

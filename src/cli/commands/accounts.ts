@@ -8,7 +8,7 @@ export function register(program: Command): void {
   program
     .command("accounts")
     .summary("what each publisher says of one event, slot by slot; contradictions first")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("--event <id>", "one event")
     .option("--all", "show the slots on which all agree, too")
     .option("--json", "as data")

@@ -7,7 +7,7 @@ export function register(program: Command): void {
   program
     .command("actors")
     .summary("who is there, under which names and in which roles")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("--json", "as data")
     .action(async (files: readonly string[], options: { readonly json?: true }) => {
       const { listActors, writeActors } = await import("../../view/lists.ts");

@@ -10,7 +10,7 @@ export function register(program: Command): void {
     .description(
       "Reads pages (text, HTML, - for stdin) and prints the analysis: articles, actors, statements, events, ledger.\nThe shape is demarche/analysis@1 (demarche schema analysis).",
     )
-    .argument("<file...>", "pages, or one saved analysis")
+    .argument("<file...>", "files, folders, patterns, - for stdin")
     .option("--json", "the whole analysis as JSON, to stdout")
     .addHelpText("after", "\nExamples:\n  demarche analyze page.html --json > analysis.json\n  cat page.txt | demarche analyze - --json")
     .action(async (files: readonly string[], options: { readonly json?: true }) => {

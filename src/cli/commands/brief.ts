@@ -17,7 +17,7 @@ export function register(program: Command): void {
     .description(
       "Prints what passed between two parties, each line with its words and its speaker.\nWithout --between, the pair with most moves.",
     )
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("-b, --between <party...>", "the two parties, by any name the pages give them")
     .option("-o, --output <file>", "write to a file: .md for Markdown, .html for a page of its own; - for stdout")
     .addHelpText(

@@ -16,7 +16,7 @@ export function register(program: Command): void {
   program
     .command("diff")
     .summary("what is new between two days")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .requiredOption("--from <date>", "after this day", readDate)
     .requiredOption("--to <date>", "up to this day", readDate)
     .option("-b, --between <party...>", "the two parties")

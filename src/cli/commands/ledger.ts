@@ -8,7 +8,7 @@ export function register(program: Command): void {
   const command = program
     .command("ledger")
     .summary("issue by issue: what was asked, offered, given, refused, and where it stands")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("-b, --between <party...>", "the two parties");
   addFilters(command)
     .option("--json", "as data")

@@ -8,7 +8,7 @@ export function register(program: Command): void {
   const command = program
     .command("moves")
     .summary("moves in order of time, each with its words and its speaker")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("-b, --between <party...>", "the two parties");
   addFilters(command)
     .option("--json", "as data")

@@ -7,7 +7,7 @@ export function register(program: Command): void {
   program
     .command("sources")
     .summary("the articles found in the pages: outlet, date and what says so, copies")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("--all", "teasers, too")
     .option("--json", "as data")
     .action(async (files: readonly string[], options: { readonly all?: true; readonly json?: true }) => {

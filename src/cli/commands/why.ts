@@ -9,7 +9,7 @@ export function register(program: Command): void {
     .command("why")
     .summary("why a statement was read so: its words, who is who, who says so, the rules")
     .argument("<statement>", "id of a statement, or its first digits")
-    .argument("<file...>", "pages, or one saved analysis (.json)")
+    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("--json", "as data")
     .addHelpText("after", "\nThe ids stand in the footnotes of demarche brief and in demarche moves.")
     .action(async (id: string, files: readonly string[], options: { readonly json?: true }) => {

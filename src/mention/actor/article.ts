@@ -129,7 +129,8 @@ export function readArticle(
   const items = readPhrases(units, words, lexicon.roles);
   // Who is named at all decides which of two actors a shared form means, so names come before everything else.
   for (const item of items)
-    if (item.type === "name" && item.entries.length === 1 && item.entries[0]!.use !== "place") meetKnown(cast, item.entries[0]!.key);
+    if (item.type === "name" && item.entries.length === 1 && !/^(?:place|short)$/.test(item.entries[0]!.use))
+      meetKnown(cast, item.entries[0]!.key);
   const named = readNamed(items, words, cast);
   const scene: Scene = {
     words,
@@ -178,8 +179,9 @@ function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string
     return;
   }
   const party = scene.cast.parties.get(`name:${full}`);
-  if (party !== undefined)
-    mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
+  if (party === undefined) return;
+  scene.resolved.set(run.end - 1, party);
+  mention(scene, party, run.first, run.end, run.end - 1, list[run.end]?.kind === "possessive" ? "possessive" : "name", "abbreviation");
 }
 
 function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {

@@ -70,8 +70,16 @@ function bodyOf(cast: Cast, phrase: Phrase, owner: Party, past: boolean): Compos
       rule: reading.class,
     };
   }
-  const name = `${past ? "former " : ""}${label(cast, root)} ${bodyNames[reading.class] ?? reading.word}`;
-  return { party: meet(cast, { ...facts, key: `${reading.class}:${id}${after}`, name, plural: reading.plural }), rule: reading.class };
+  const name = `${past ? "former " : ""}${label(cast, root)} ${(/^coast/.test(reading.word) ? "coast guard" : bodyNames[reading.class]) ?? reading.word}`;
+  return {
+    party: meet(cast, {
+      ...facts,
+      key: `${reading.class}:${id}${/^coast/.test(reading.word) ? ":coast guard" : ""}${after}`,
+      name,
+      plural: reading.plural,
+    }),
+    rule: reading.class,
+  };
 }
 
 function rulerState(cast: Cast, movement: Party): string | null {
@@ -97,8 +105,7 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
   const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
   const told = surface.replace(/^[\d.,]+\s+/, "");
-  const name =
-    told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${told.split(" and ")[1]!.split(" ").slice(1).join(" ")}` : told;
+  const name = told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${phrase.words}` : told;
   const partyOf = party ? (owner?.key ?? null) : null;
   return {
     party: meet(cast, { key, name, kind, country: owner?.country ?? null, sector: reading.sector, partyOf, plural: true }),
@@ -120,7 +127,7 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
   switch (reading.class) {
     case "government": {
       const state = stateOf(cast, owner.key);
-      if (/^kingdom|monarchy$/.test(reading.word) && owner.kind === "state") return self;
+      if (/^(?:kingdom|monarchy|state)$/.test(reading.word) && owner.kind === "state") return self;
       return owner.kind === "state" && state !== null
         ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
         : self;
@@ -147,6 +154,8 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "body":
       if (owner.kind === "organisation" && reading.class === "party") return self;
       if (owner.key.startsWith("name:") && !reading.plural) return self;
+      // "The Institute of X": a name of its own, which is not known.
+      if (!reading.plural && reading.class === "body" && /^\p{Lu}/u.test(surface) && owner.kind !== "state") return null;
       return groupOf(cast, phrase, owner, false, surface);
     case "office":
       return reading.plural ? groupOf(cast, phrase, owner, owner.kind !== "person", surface) : null;

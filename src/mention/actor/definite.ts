@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { mostSalient } from "./memory.ts";
+import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 
@@ -15,18 +15,25 @@ function bearsRole(title: string, wanted: string): boolean {
 }
 
 /** "The army", "the interior ministry" in an article that deals with one state above all: that state's; null where two are as salient. */
-function ofDominantState(scene: Scene, phrase: Phrase, lead = 0.8): Party | null {
+function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
   if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
+  if (phrase.determiner === "this" || phrase.determiner === "that") return null;
   const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
-  const party = mostSalient(memory, acts, { sentence: words.list[phrase.head]!.sentence, window: 10, lead });
+  const party = mostSalient(memory, acts, {
+    sentence: words.list[phrase.head]!.sentence,
+    window: 10,
+    lead: 0.8,
+    anyForm: true,
+    often: 0.6,
+  });
   const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);
   return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
 }
 
 /** "The government", "the regime", "the kingdom": the one last told of, else that of the state the article deals with. */
-function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
+export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
   const search = { sentence: words.list[phrase.head]!.sentence, window: 20, lead: 0.2 };
@@ -36,11 +43,25 @@ function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
     return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
   const governs = (party: Party) =>
     party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
-  const told = find(governs);
-  if (told !== null) return told;
-  const state = find((party) => party.kind === "state" || (party.kind === "person" && stateOf(cast, party.partyOf) !== null));
-  const key = state === null ? null : stateOf(cast, state.key);
-  return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
+  // "The administration", without a name, is the United States' in English news wherever that state is told of.
+  const american = cast.parties.get("state:USA");
+  if (reading.word === "administration")
+    return (
+      find((party) => party.kind === "government" && /administration/i.test(party.name)) ??
+      (american === undefined ? null : governmentOf(cast, american.key, false))
+    );
+  // "In Brazil, where the government": the place of this sentence goes before whoever was spoken of last, and before whom the article is about.
+  const near = () => mostSalient(memory, governs, { ...search, window: 4, lead: 0.3 });
+  const best = placeOf(memory, search.sentence) ?? near() ?? mostTold(memory, (party) => governs(party) || party.kind === "state");
+  if (best === null || governs(best)) return best;
+  return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
+}
+
+/** The government of a state that the article last told of, or null. */
+function governmentTold(scene: Scene, state: Party): Party | null {
+  const { cast, memory } = scene;
+  const own = (party: Party) => party.kind === "government" && stateOf(cast, party.key) === state.key;
+  return mostSalient(memory, own, { sentence: Number.MAX_SAFE_INTEGER, window: Number.MAX_SAFE_INTEGER, lead: 0 });
 }
 
 /** "The official", "the minister", "the diplomats": the person or group that bears the role. */
@@ -51,6 +72,7 @@ function definitePerson(
 ): Party | null {
   const { reading } = phrase;
 
+  if (reading.plural && reading.word === "ruler") return definiteGovernment(scene, phrase);
   if (reading.plural)
     return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 5);
   const wanted = foldName(reading.word);
@@ -75,12 +97,13 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     determiner === "" &&
     reading.class === "forces" &&
     phrase.qualifiers.some((word) => /^(?:army|government|state|security|military)$/.test(word));
-  if (bareForces) return ofDominantState(scene, phrase, 0.3);
+  if (bareForces) return ofDominantState(scene, phrase);
   if (!/^(?:the|this|that)$/.test(determiner)) return null;
   const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2, often: 0.3 };
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
+  if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
   if (phrase.qualifiers.some((word) => /^(?:other|rival|opposing|two|three|local|same)$/.test(word))) return null;
   switch (reading.class) {
     case "armed":
@@ -94,6 +117,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
         return null;
       const organisation = (party: Party) =>
         party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
+      if (reading.word === "bloc") return find((party) => party.sector === "IGO");
       return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
     case "government":

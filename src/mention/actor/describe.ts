@@ -1,7 +1,7 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
-import { resolveDefinite } from "./definite.ts";
+import { definiteGovernment, resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedOwner } from "./learned.ts";
@@ -16,7 +16,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
   if (owner === null) return null;
   if (owner.type === "name") {
     const entry = chooseEntry(scene, owner);
-    return entry.use === "place" ? null : partyAt(scene.cast, entry.key);
+    return entry.use === "place" || (entry.use === "short" && !scene.named.stated.has(entry.key)) ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
@@ -43,6 +43,13 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
       owner.kind === "person" && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
     if (led !== null) return { party: led, rule: "government.leader" };
     return composeOwned(cast, phrase, owner, isPast(scene, phrase, owner), surface) ?? person(owner);
+  }
+  if (phrase.reading.class === "office" && phrase.qualifiers.includes("administration")) {
+    const administration = definiteGovernment(scene, {
+      ...phrase,
+      reading: { class: "government", sector: "GOV", word: "administration", plural: false },
+    });
+    if (administration !== null) return composeOwned(cast, phrase, administration, false, surface) ?? person(administration);
   }
   const definite = resolveDefinite(scene, phrase);
   if (definite !== null) return { party: definite, rule: "definite" };
@@ -89,7 +96,7 @@ function isPredicate(scene: Scene, phrase: Phrase): boolean {
   return /^as$/.test(list[at]!.text) && !hasRelation(scene.words.doc, list[phrase.head]!.token, "nsubj");
 }
 
-/** "Syrian and Jordanian ministers": the phrase is told of the owner before "and" too. */
+/** "Greek and Turkish ministers": the phrase is told of the owner before "and" too. */
 function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
   const { owner } = phrase;
   const { list } = scene.words;
@@ -106,17 +113,14 @@ function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
 
 /** "Army base", "government shutdown": the role only says what kind of thing the next noun is. */
 function isModifying(scene: Scene, phrase: Phrase): boolean {
-  const next = scene.words.list[phrase.end];
-  const same = next !== undefined && next.sentence === scene.words.list[phrase.head]!.sentence && next.kind === "word";
-  const { doc } = scene.words;
-  const token = scene.words.list[phrase.end - 1]!.token;
-  const compound =
-    hasRelation(doc, token, "compound") &&
-    (doc.head[token] ?? -1) > token &&
-    !scene.named.roles.has(phrase.head) &&
-    !scene.owning.has(phrase.head);
-  const headed = compound && scene.startingAt.get(phrase.end) === undefined;
-  if (headed && !phrase.reading.plural) return true;
-  if (!same || next.upos !== "NOUN" || next.start - scene.words.list[phrase.end - 1]!.end > 1) return false;
-  return !scene.named.roles.has(phrase.head) && !phrase.reading.plural && !scene.owning.has(phrase.head);
+  const { list, doc } = scene.words;
+  if (phrase.reading.plural || scene.named.roles.has(phrase.head) || scene.owning.has(phrase.head)) return false;
+  const next = list[phrase.end];
+  if (next === undefined || next.sentence !== list[phrase.head]!.sentence || next.kind !== "word") return false;
+  // "The government points out that": a verb that the tagger took for a noun.
+  if (next.tag === "NNS" && /^(?:out|up|that|it|he|she|they|to)$/.test(list[phrase.end + 1]?.fold ?? "")) return false;
+  const token = list[phrase.end - 1]!.token;
+  const compound = hasRelation(doc, token, "compound") && (doc.head[token] ?? -1) > token;
+  if (compound && /^(?:NOUN|PROPN)$/.test(next.upos) && !scene.startingAt.has(phrase.end)) return true;
+  return next.upos === "NOUN" && next.start - list[phrase.end - 1]!.end <= 1;
 }

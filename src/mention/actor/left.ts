@@ -39,6 +39,12 @@ function hangsBefore(words: Words, word: Word, unit: RoleUnit): boolean {
   return head > word.token && head <= list[unit.end - 1]!.token;
 }
 
+/** "Iran-backed", "US-designated", "Goma-based": a name that says by whom or where, not whose. */
+function saysByWhom(item: Item, list: readonly Word[]): boolean {
+  const next = list[item.end];
+  return (item.type === "name" || item.type === "run") && next?.joined === true && !/^\p{Lu}/u.test(next.text);
+}
+
 /** Reads leftwards from a role over its modifiers to its owner or determiner. */
 export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, roles: RoleTable): Left {
   const { list } = words;
@@ -63,6 +69,10 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
       const before = stack[k - 1];
       return before !== undefined && before.type !== "word" && before.type !== "role" ? done(k - 1, before) : done(k + 1, null);
     }
+    if (saysByWhom(item, list)) {
+      first = item.first;
+      continue;
+    }
     if (item.type === "name") {
       if (word.joined && /^(?:pro|anti|non|ex)$/.test(list[item.first - 1]?.fold ?? "")) {
         qualifiers.unshift(`${list[item.first - 1]!.fold}-${word.text}`);
@@ -70,21 +80,17 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
         k--;
         continue;
       }
-      // "Iran-backed", "US-designated": the name says by whom, not whose.
-      if (list[item.end]?.joined === true && !/^\p{Lu}/u.test(list[item.end]!.text)) {
-        first = item.first;
-        continue;
-      }
       return done(k, item);
     }
     if (item.type === "run") return stack[k + 1] === undefined && lastWord.kind === "word" ? done(k, item) : done(k + 1, null);
     if (item.type === "phrase") {
       if (stack[k + 1] !== undefined && qualifiers.length > 0 && item.reading.class === "office") return done(k + 1, null);
-      if (item.owner !== null) return done(k, item);
+      const body = item.reading.class === "office" && !/^(?:office|person)$/.test(unit.readings[0]!.class) && stack[k + 1] === undefined;
+      if (item.owner !== null && !body) return done(k, item);
       qualifiers.unshift(item.reading.word);
       first = item.first;
       return {
-        ...done(k, null, item.determiner),
+        ...done(k, item.owner, item.determiner),
         standing: item.standing === "current" ? standing : item.standing,
         qualifiers: [...item.qualifiers, ...qualifiers],
         first: item.first,
@@ -93,8 +99,14 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
     if (/^(?:least|most|than)$/.test(word.fold)) return done(k + 1, null);
     if (possessives.has(word.fold)) return done(k, { type: "pronoun", first: item.first, end: item.end });
     if (determiners.has(word.fold) && word.upos !== "NOUN") return done(k, null, word.fold);
+    // "Political and security officials": two qualifiers side by side.
+    const second = stack[k - 1];
+    const paired =
+      word.fold === "and" && qualifiers.length > 0 && second?.type === "word" && /^(?:ADJ|NOUN)$/.test(list[second.first]!.upos);
+    if (paired && hangsBefore(words, list[second.first]!, unit)) continue;
     const counted = list.slice(item.end, unit.first).some((other) => other.upos === "NUM");
-    const joined = word.joined && list[item.first - 1]?.kind === "word";
+    const joined =
+      (word.joined && list[item.first - 1]?.kind === "word") || (list[item.end]?.joined === true && roles.standing.has(word.fold));
     if (!joined && !(isModifier(word, roles, counted) && hangsBefore(words, word, unit))) return done(k + 1, null);
     standing = roles.standing.get(word.fold) ?? standing;
     if (!roles.standing.has(word.fold)) qualifiers.unshift(word.fold);

@@ -62,10 +62,11 @@ interface Cluster {
   readonly articles: Set<string>;
 }
 
-/** Where a name may have to be looked for: one slip of the pen leaves the beginning or the end of the family name as it was. */
+/** Where a name is looked for: its family name's sound, and that sound with any one letter left out; two names one slip apart share such a key. */
 function soundKeys(words: readonly string[]): readonly string[] {
-  const sound = soundOf(words.at(-1)!);
-  return [`^${sound.slice(0, 2)}`, `${sound.slice(-2)}$`];
+  const family = words.at(-1)!;
+  const sound = soundOf(family);
+  return family.length < 5 ? [sound] : [sound, ...new Set(Array.from(sound, (_, i) => sound.slice(0, i) + sound.slice(i + 1)))];
 }
 
 /** Joins full names first, by spelling; then names of one word, where only one person over all articles can be meant. */

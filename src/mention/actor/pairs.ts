@@ -2,8 +2,6 @@ import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { headToken, type Scene, wordBefore } from "./scene.ts";
 
-const pairNoun =
-  /^(?:side|sides|party|countries|nations|states|governments|parties|neighbours|neighbors|rivals|foes|allies|capitals|powers|delegations|leaders|armies|factions|groups|enemies|adversaries|belligerents|movements)$/;
 const parties = new Set(["state", "government", "movement", "organisation"]);
 
 /** "Both sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
@@ -20,7 +18,8 @@ export function matchPair(scene: Scene, at: number): number | null {
     const next = list[i]!;
     if (next.kind !== "word" || next.sentence !== word.sentence) return null;
     if (next.fold === "and") return null;
-    if (pairNoun.test(next.fold)) return i;
+    // "The two leaders of the gang" are its own.
+    if (scene.cast.lexicon.roles.pairNouns.has(next.fold)) return list[i + 1]?.fold === "of" ? null : i;
     if (!/^(?:ADJ|NOUN|DET|ADV|VERB|PROPN)$/.test(next.upos)) return null;
   }
   return null;
@@ -39,7 +38,7 @@ function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
     if (hasRelation(doc, t, "ccomp", "parataxis")) break;
   }
   const speakers = new Set<string>();
-  for (let i = mentions.length - 1; i >= 0 && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 80) && doc.sentenceOf[mentions[i]!.head] === sentence; i--) {
     const { head, actor } = mentions[i]!;
     const party = cast.parties.get(actor);
     if (party !== undefined && (!parsed || subjects.has(head))) speakers.add(memory.root(party)).add(party.key);
@@ -53,7 +52,7 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
   const { list, doc } = words;
   const here = list[at]!;
   const speakers = speakersAbove(scene, at);
-  for (let i = mentions.length - 1; i > 0; i--) {
+  for (let i = mentions.length - 1; i > Math.max(0, mentions.length - 80); i--) {
     const b = mentions[i]!;
     if (b.end > here.start) continue;
     if (here.sentence - (doc.sentenceOf[b.head] ?? 0) > 3) return null;

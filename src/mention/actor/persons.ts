@@ -4,7 +4,7 @@ import { type Cast, meet, type Party } from "./cast.ts";
 import type { Item, Phrase } from "./phrases.ts";
 import { classifyRun } from "./runs.ts";
 import type { RunUnit } from "./units.ts";
-import { runText, type Word, type Words } from "./words.ts";
+import { isCapital, runText, type Word, type Words } from "./words.ts";
 
 /** The runs of an article that name someone, and the phrases that say what a named person is. */
 export interface Named {
@@ -12,6 +12,8 @@ export interface Named {
   readonly runs: ReadonlyMap<number, Party>;
   /** First word of a run → where the name itself begins, titles left out. */
   readonly nameStart: ReadonlyMap<number, number>;
+  /** Keys of the states that the article names in full. */
+  readonly stated: ReadonlySet<string>;
   /** Head word of a phrase → the person it describes and where the title ends. */
   readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
 }
@@ -27,12 +29,30 @@ interface Run {
 }
 
 /** Leaves out the titles a run begins with: "Gen", "Mullah", "Mr". */
-function stripTitles(run: RunUnit, words: Words, cast: Cast): Run {
+function stripTitles(run: RunUnit, words: Words, cast: Cast, demonyms: ReadonlySet<number>): Run {
   let first = run.first;
+  const { roles, givenNames } = cast.lexicon;
   const isTitle = (i: number) => cast.lexicon.roles.words.get(words.list[i]!.fold)?.some((reading) => reading.class === "title") === true;
   for (let i = run.first; i < run.end - 1; i++) if (isTitle(i)) first = i + 1;
+  // "Intelligence Directorate Ivan Petrov": the name begins with the given name behind the word for a body.
+  for (let i = run.first; i < run.end - 2; i++) {
+    const topic =
+      i === run.first &&
+      /^(?:of|for)$/.test(words.list[i - 1]?.fold ?? "") &&
+      /^(?:minister|secretary|commissioner|ministry)$/.test(words.list[i - 2]?.fold ?? "");
+    const body = topic || roles.orgWords.has(words.list[i]!.fold) || /^(?:of|for)$/.test(words.list[i]!.fold);
+    if (body && givenNames.has(words.list[i + 1]!.fold)) first = i + 1;
+  }
   const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
-  return { run, first, titled: first > run.first, kind: kind === "unknown" && first > run.first ? "person" : kind };
+  // "Freed American Grace Hill": one of a people, whatever the last word means elsewhere.
+  const pair = run.end - run.first === 2 && (kind === "place" || kind === "unknown") && !certain(run, words) && demonyms.has(run.first);
+  return { run, first, titled: first > run.first, kind: pair ? "person" : kind };
+}
+
+/** True where the trained reader is sure that a run is no person. */
+function certain(run: RunUnit, words: Words): boolean {
+  const last = words.list[run.end - 1]!.token;
+  return words.doc.names.some((name) => name.first <= last && name.end > last && name.kind !== "person" && name.probability >= 0.6);
 }
 
 /** The run that a role runs on to: "spokesman X", "envoy for Syria X", "foreign minister, X,". */
@@ -41,6 +61,7 @@ function runAfter(
   at: number,
   phrase: Phrase,
   list: readonly Word[],
+  found: ReadonlyMap<number, Run>,
 ): { run: RunUnit; comma: boolean; tail: number } | null {
   let comma = false;
   let end = phrase.end;
@@ -56,15 +77,21 @@ function runAfter(
     if (item.type === "run") {
       // "for the Middle East, X": a run behind a preposition tells where the office is for, unless nothing else follows.
       const place = !comma && /^(?:for|to|of|on|at|in|the|and)$/.test(list[item.first - 1]?.fold ?? "");
-      if (!place) return { run: item, comma, tail: comma ? end : item.first };
+      const name = found.get(item.first)?.first ?? item.first;
+      if (!place || name > item.first) return { run: item, comma, tail: comma ? end : name };
       end = item.end;
       continue;
     }
-    if (comma) return null;
+    if (comma) {
+      // "Its prime minister, Sheikh X": a second title stands between.
+      const next = items[i + 1];
+      const second = item.type === "phrase" && item.owner === null && next?.type === "run" && next.first === item.end;
+      return second ? { run: next, comma, tail: end } : null;
+    }
     if (item.type === "word" && word.text === ",") comma = true;
     else if (item.type === "word" && (word.kind !== "word" || !/^(?:NOUN|ADJ|ADP|CCONJ|DET|PROPN)$/.test(word.upos))) return null;
     else {
-      if (i === at + 1 && item.type === "word" && word.upos !== "ADP") return null;
+      if (i === at + 1 && item.type === "word" && (word.upos !== "ADP" || !/^(?:office|person)$/.test(phrase.reading.class))) return null;
       end = item.end;
     }
   }
@@ -72,7 +99,7 @@ function runAfter(
 }
 
 /** The phrase that stands behind a name: "X, the envoy of Y", "X, 45, a spokesman", "X is the president". */
-function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Words): Phrase | null {
+function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Words, found: ReadonlyMap<number, Run>): Phrase | null {
   const { list } = words;
   let comma = false;
   let copula = false;
@@ -84,7 +111,9 @@ function phraseAfter(items: readonly Item[], at: number, run: RunUnit, words: Wo
     if (item.type === "phrase") {
       const other =
         /^(?:another|other|some|several|many|two)$/.test(item.determiner) || item.reading.plural || item.owner?.type === "pronoun";
-      return comma && !other && (copula || describes(words, run, item)) ? item : null;
+      return comma && !other && runAfter(items, i, item, list, found)?.comma !== false && (copula || describes(words, run, item))
+        ? item
+        : null;
     }
     if (item.type === "run") return null;
     if (item.type === "name") continue;
@@ -129,22 +158,40 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
   const described = new Map<number, { phrase: Phrase; tail: number }[]>();
   const tell = (run: RunUnit, phrase: Phrase, tail: number) =>
     described.set(run.first, [...(described.get(run.first) ?? []), { phrase, tail }]);
+  const demonyms = new Set(
+    items.flatMap((item) =>
+      item.type === "name" && item.entries.some((entry) => entry.use === "adjective" && entry.one) ? [item.end] : [],
+    ),
+  );
+  for (const item of items) if (item.type === "run") found.set(item.first, stripTitles(item, words, cast, demonyms));
   items.forEach((item, at) => {
     if (item.type === "run") {
-      found.set(item.first, stripTitles(item, words, cast));
-      const after = phraseAfter(items, at, item, words);
+      const after = phraseAfter(items, at, item, words, found);
       if (after !== null && personal.has(after.reading.class)) tell(item, after, after.end);
     }
-    if (item.type !== "phrase" || !personal.has(item.reading.class) || item.reading.plural) return;
-    const next = runAfter(items, at, item, list);
+    if (
+      item.type !== "phrase" ||
+      !personal.has(item.reading.class) ||
+      item.reading.plural ||
+      cast.lexicon.roles.collectives.has(item.reading.word)
+    )
+      return;
+    const next = runAfter(items, at, item, list, found);
     if (next === null) return;
     const closed = list[next.run.end]?.text === ",";
     const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
     if (!before) tell(next.run, item, next.tail);
   });
+  // "National Daily": a capital makes a name of a word that elsewhere tells of people.
+  const told = (run: Run) =>
+    described
+      .get(run.run.first)
+      ?.some(
+        ({ phrase }) => !/^(?:civilian|person)$/.test(phrase.reading.class) || !isCapital(list[phrase.head]) || phrase.head > run.first,
+      ) === true;
   const isPerson = (run: Run) =>
     run.kind === "person" ||
-    (run.kind === "unknown" && (described.has(run.run.first) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
+    (run.kind === "unknown" && (told(run) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
   const ordered = [...found.values()].sort((a, b) => b.run.end - b.first - (a.run.end - a.first) || a.run.first - b.run.first);
   const people: { folds: readonly string[]; party: Party }[] = [];
   for (const run of ordered) {
@@ -163,7 +210,13 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     nameStart.set(run.run.first, run.first);
     for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });
   }
-  return { runs, nameStart, roles };
+  return { runs, nameStart, roles, stated: statedIn(items) };
+}
+
+function statedIn(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) => (item.type === "name" && /^(?:name|adjective)$/.test(item.entries[0]!.use) ? [item.entries[0]!.key] : [])),
+  );
 }
 
 /** True when a short form may stand for a full name within one article: its surname, its last words, or itself; "Xi" for "Xi Jinping". */

@@ -15,6 +15,8 @@ export interface Phrase {
   readonly head: number;
   readonly reading: RoleWord;
   readonly topic: string | null;
+  /** The role as written, lower case: "foreign ministers". */
+  readonly words: string;
   readonly owner: Owner | null;
   /** Lower-case determiner, "" where there is none. */
   readonly determiner: string;
@@ -69,7 +71,9 @@ export function readPhrases(units: readonly Unit[], words: Words, roles: RoleTab
     const owned = stack.splice(stack.length - left.taken, left.taken);
     let { determiner, standing, first } = left;
     // Owners stay on record as mentions of their own; the stack only keeps the phrase that holds them.
-    for (const item of owned) if (item.type !== "word" || possessives.has(list[item.first]!.fold)) kept.push(item);
+    // "Police" in "the police minister" is no police, "General" in "the General Staff" no general.
+    const part = (item: Item) => item.type === "phrase" && left.owner !== item;
+    for (const item of owned) if ((item.type !== "word" && !part(item)) || possessives.has(list[item.first]!.fold)) kept.push(item);
     if (left.owner !== null && left.owner.type !== "pronoun" && determiner === "") {
       if (left.owner.type === "phrase" || list[left.owner.end]?.kind !== "possessive") {
         const before =
@@ -96,6 +100,10 @@ export function readPhrases(units: readonly Unit[], words: Words, roles: RoleTab
       head,
       reading,
       topic: unit.topic,
+      words: list
+        .slice(unit.first, unit.end)
+        .map((word) => word.text.toLowerCase())
+        .join(" "),
       owner: left.owner,
       determiner,
       standing,

@@ -48,7 +48,9 @@ function gather(
       }
       for (const role of party.roles) add(role.of);
       const to = map.keyOf(cast.article, key);
-      all.set(to, [...(all.get(to) ?? []), { article: cast.article, party }]);
+      const told = all.get(to);
+      if (told === undefined) all.set(to, [{ article: cast.article, party }]);
+      else told.push({ article: cast.article, party });
     }
   }
   return all;
@@ -67,7 +69,12 @@ function personName(told: readonly Party[]): string {
   for (const { name, names } of told) {
     for (const [form, count] of [[name, 0] as const, ...names]) counts.set(form, (counts.get(form) ?? 0) + count);
   }
-  const full = (name: string) => (foldName(name).includes(" ") ? 1 : 0);
+  const full = (name: string) =>
+    foldName(name)
+      .split(" ")
+      .filter((word) => word.length > 3 || !/^(?:al|el|bin|ibn|abu|de|la|van|von|st)$/.test(word)).length > 1
+      ? 1
+      : 0;
   return [...counts].sort(([a, m], [b, n]) => full(b) - full(a) || n - m || a.length - b.length || (a < b ? -1 : 1))[0]![0];
 }
 

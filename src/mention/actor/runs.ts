@@ -67,8 +67,9 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
 }
 
 /** "Blue Workers Party", "Ministry of Women's Affairs", "Council for Peace": parts that make one name of an organisation. */
-function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined, words: Words, roles: RoleTable): number {
+function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined, words: Words, lexicon: ActorLexicon): number {
   const { list } = words;
+  const { roles, givenNames } = lexicon;
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
@@ -78,9 +79,20 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
     next.end - next.first === 1 &&
     (isOrgWord(list[next.first]!, roles) || roles.placeWords.has(list[next.first]!.fold));
   if (parts.length === 1 && capital && common) return 1;
+  // "Billie King", "Alan Judge": a surname that is an office elsewhere.
+  const surname =
+    next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && next.readings[0]!.class === "office";
+  if (last.type === "run" && last.end - last.first <= 2 && surname && givenNames.has(list[last.first]!.fold) && parts.length === 1)
+    return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
-  if (orgStart && next.type === "word" && /^(?:of|for|on)$/.test(list[next.first]!.fold) && runLike(after) && after!.type === "run")
+  if (
+    orgStart &&
+    next.type === "word" &&
+    /^(?:of|for|on|de|del|da|do|di|du)$/.test(list[next.first]!.fold) &&
+    runLike(after) &&
+    after!.type === "run"
+  )
     return 2;
   if (
     parts.length > 1 &&
@@ -94,7 +106,7 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   return 0;
 }
 
-/** "Fox News Digital": one more word of the name of a known organisation. */
+/** "Sky News Arabia": one more word of the name of a known organisation. */
 function extendsOrg(unit: Unit, next: Unit | undefined, words: Words, lexicon: ActorLexicon): next is RunUnit {
   if (unit.type !== "name" || !adjacent(unit, next, words.list) || next.type !== "run" || next.end - next.first > 1) return false;
   const known = lexicon.known.get(unit.entries[0]!.key);
@@ -113,7 +125,7 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
     let at = i + 1;
     for (; parts[0]!.type !== "word" && adjacent(parts.at(-1)!, units[at], words.list); ) {
       const next = units[at]!;
-      const taken = absorbsName(parts.at(-1)!, next, words, lexicon) ? 1 : absorbsOrg(parts, next, units[at + 1], words, lexicon.roles);
+      const taken = absorbsName(parts.at(-1)!, next, words, lexicon) ? 1 : absorbsOrg(parts, next, units[at + 1], words, lexicon);
       if (taken === 0) break;
       parts.push(...units.slice(at, at + taken));
       at += taken;
@@ -135,12 +147,16 @@ export type RunKind = "person" | "organisation" | "place" | "thing" | "unknown";
 /** What a capitalised run names, by its own words and the trained reader's names; the words around it are judged elsewhere. */
 export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): RunKind {
   const { roles, givenNames } = lexicon;
-  const own = words.list.slice(run.first, run.end);
+  let end = run.end;
+  while (end > run.first + 1 && /^\d+$/.test(words.list[end - 1]!.text)) end--;
+  const own = words.list.slice(run.first, end);
   const last = own.at(-1)!;
   if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
   const name = words.doc.names.find((name) => name.first <= last.token && name.end > last.token);
-  const told = name !== undefined && name.probability >= 0.6 ? name.kind : null;
+  // A piece of a longer name ("Coordination" in "Office for the Coordination of Aid") names nobody.
+  const piece = name !== undefined && (own[0]!.token - name.first > 1 || name.end - last.token > 2);
+  const told = name !== undefined && !piece && name.probability >= 0.6 ? name.kind : null;
   if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
   if (many && told === "person" && !roles.orgWords.has(last.fold)) return "person";
   const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/actor.ts";
-import { hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childOf, hasRelation } from "../../syntax/tree.ts";
 import { addName, type Cast, meetKnown, type Party } from "./cast.ts";
 import { type Memory, recall } from "./memory.ts";
 import type { Named } from "./persons.ts";
@@ -49,6 +49,14 @@ export function headToken(words: Words, first: number, end: number, fallback: nu
   return head;
 }
 
+/** "Was led on this side by X": the agent of a passive, wherever the tree hangs it. */
+function isAgent(words: Words, token: number): boolean {
+  const { doc } = words;
+  if (!hasRelation(doc, token, "obl", "nmod") || !casesOf(doc, token).includes("by")) return false;
+  const up = doc.head[token] ?? -1;
+  return [up, doc.head[up] ?? -1].some((verb) => verb >= 0 && doc.relation[verb] === "root" && childOf(doc, verb, "aux:pass") >= 0);
+}
+
 /** 2 where the token is the subject or agent of the main clause, 1 of another clause, else 0; without a tree, 1 when no verb stands before it. */
 export function subjectRank(words: Words, token: number): number {
   const { doc } = words;
@@ -56,6 +64,8 @@ export function subjectRank(words: Words, token: number): number {
   if (sentence?.parsed) {
     let at = token;
     for (let steps = 0; hasRelation(doc, at, "conj", "appos") && steps < 4; steps++) at = doc.head[at]!;
+    if (isAgent(words, at)) return 2;
+    if (hasRelation(doc, at, "obl") && casesOf(doc, at).includes("according to")) return 2;
     if (!hasRelation(doc, at, "nsubj", "obl:agent")) return 0;
     let verb = doc.head[at] ?? -1;
     while (verb >= 0 && hasRelation(doc, verb, "conj")) verb = doc.head[verb]!;
@@ -79,7 +89,7 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
   const token = headToken(words, first, end, head);
   mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
   if (isName(form, rule, party)) addName(party, words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, ""));
-  recall(memory, party, start.sentence, first, subjectRank(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
+  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" ? 0.5 : rule === "name.place" ? 0.75 : 1);
 }
 
 /** The party under a key, brought in from the lexicon where the article has not met it. */

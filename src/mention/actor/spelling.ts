@@ -17,27 +17,22 @@ export function soundOf(word: string): string {
     .replace(/(?<=.{2})h$/g, "");
 }
 
-/** Edit distance (Levenshtein) of two words, no more than `most` + 1. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
+/** True when one letter put in, left out or changed makes one word the other. */
+function oneSlip(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at++;
+  return long.slice(at + 1) === short.slice(long.length === short.length ? at + 1 : at);
 }
 
-/** How alike two folded words are spelled: "same", "sound" (one transliteration), "near" (one slip in five letters, two in nine), or null. */
+/** How alike two folded words are spelled: "same", "sound" (one transliteration), "near" (one slip in five letters or more), or null. */
 export function sameSpelling(a: string, b: string): "same" | "sound" | "near" | null {
   if (a === b) return "same";
   const [x, y] = [soundOf(a), soundOf(b)];
   if (x === y) return "sound";
   if (a[0] !== b[0] && x[0] !== y[0]) return null;
-  const length = Math.min(a.length, b.length);
-  const most = length >= 9 ? 2 : length >= 5 ? 1 : 0;
-  return most > 0 && distance(x, y, most) <= most ? "near" : null;
+  return Math.min(a.length, b.length) >= 5 && oneSlip(x, y) ? "near" : null;
 }
 
 /** What the comparing of names knows beside the two names. */

@@ -75,7 +75,14 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
     if (i === at && isTitle(words.get(key), word, list[i + 1])) return null;
     const readings = words.get(key)?.filter((reading) => reading.class !== "modifier" && reading.class !== "title");
     if (readings === undefined || readings.length === 0) continue;
-    if (i === at && word.upos !== "NOUN" && word.upos !== "PROPN" && !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV"))
+    const alone = word.upos === "ADJ" && !/^(?:NOUN|PROPN|ADJ)$/.test(list[i + 1]?.upos ?? "") && list[i - 1]?.fold === "the";
+    if (
+      i === at &&
+      !alone &&
+      word.upos !== "NOUN" &&
+      word.upos !== "PROPN" &&
+      !(isCapital(word) && word.upos !== "VERB" && word.upos !== "ADV")
+    )
       continue;
     best = { type: "role", first: at, end: i + 1, readings, topic: null };
   }
@@ -99,7 +106,7 @@ function addTopic(list: readonly Word[], unit: RoleUnit, topics: ReadonlyMap<str
         const word = list[i]!;
         if (word.kind !== "word") break;
         key = key === "" ? word.fold : `${key} ${word.fold}`;
-        const topic = topics.get(key);
+        const topic = topics.get(key) ?? (word.fold === "affairs" ? key : undefined);
         if (topic !== undefined) best = { ...unit, end: i + 1, topic };
       }
       return best ?? unit;
@@ -121,7 +128,7 @@ function startsRun(words: Words, at: number): boolean {
     words.list[at - 1]!.breaks ||
     /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
   if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos)) return false;
-  return !initial || word.upos === "PROPN" || isCapital(words.list[at + 1]);
+  return !initial || word.upos === "PROPN" || /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) || isCapital(words.list[at + 1]);
 }
 
 /** The capitalised run that starts at word `at`, with particles inside ("Mohammed bin Salman"), or null. It ends before a listed name or a role. */
@@ -134,8 +141,11 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
     if (word.sentence !== list[at]!.sentence || word.breaks) break;
     if (/^[[\]]$/.test(word.text)) continue;
     if (word.kind !== "word") break;
+    // "Gaza The": a capital that begins the next line of a page.
+    if (!word.joined && /^(?:DET|ADP|PRON|AUX|CCONJ|SCONJ)$/.test(word.upos) && !particles.has(word.fold)) break;
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
-    else if (word.joined) end = i + 1;
+    else if (word.joined && !/^(?:VERB|ADJ|ADV)$/.test(word.upos) && !/(?:ed|ing|led|born|wide|style|made|era|run|held)$/.test(word.fold))
+      end = i + 1;
     else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
   }
   return { type: "run", first: at, end };

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import type { LookupFunction } from "node:net";
+import robots from "robots-parser";
 import { Agent, request } from "undici";
 import type { Notice } from "../../model/page.ts";
 import { pinHost } from "./address.ts";
@@ -20,8 +20,8 @@ interface Answer {
 interface Robots {
   isAllowed(url: string, agent: string): boolean | undefined;
 }
-// robots-parser's types declare a default export that Node's ESM loader gives as the module itself.
-const parseRobots = createRequire(import.meta.url)("robots-parser") as (url: string, text: string) => Robots;
+// The package's types declare a default export; Node gives the function itself.
+const parseRobots = robots as unknown as (url: string, text: string) => Robots;
 
 /**
  * Fetches one address: http(s) alone, public hosts alone (resolved once, pinned at connect, checked anew at each redirect), robots.txt
@@ -92,6 +92,8 @@ async function ask(url: URL, options: FetchOptions, most: number, signal: AbortS
       accept: "text/html, application/rss+xml, application/atom+xml, */*;q=0.5",
     };
     const answer = await request(url, { dispatcher, signal, headers });
+    // A body that is given up ends with an error nobody waits for.
+    answer.body.on("error", () => {});
     const location = answer.headers["location"];
     if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof location === "string") {
       answer.body.destroy();

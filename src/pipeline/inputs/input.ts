@@ -34,7 +34,7 @@ export interface FetchOptions {
   readonly allowHosts?: readonly string[];
 }
 
-export const INPUT_LIMITS = { inputBytes: 64 * 1024 * 1024, files: 100_000, depth: 32 } as const;
+export const INPUT_LIMITS = { inputBytes: 64 * 1024 * 1024, files: 100_000, depth: 32, feeds: 500 } as const;
 
 /** A Notice about an input that is no page yet. */
 export function inputNotice(path: string, rule: string, reason: string): Notice {

@@ -16,10 +16,38 @@ const READABLE = "html htm xhtml mhtml mht eml txt text md markdown pdf docx war
 export async function* openInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Input | Notice> {
   for (const path of paths) {
     options.signal?.throwIfAborted();
-    if (path === "-") yield* readStdin(options);
-    else if (/^https?:\/\//i.test(path)) yield* readAddress(path, options);
-    else yield* readPath(path, options);
+    for await (const one of openOne(path, options)) {
+      if (options.fetch && !("rule" in one) && isFeedList(one)) yield* readFeeds(one, options);
+      else yield one;
+    }
   }
+}
+
+async function* openOne(path: string, options: InputOptions): AsyncGenerator<Input | Notice> {
+  if (path === "-") yield* readStdin(options);
+  else if (/^https?:\/\//i.test(path)) yield* readAddress(path, options);
+  else yield* readPath(path, options);
+}
+
+function isFeedList(input: Input): boolean {
+  return /<opml[\s>]/i.test(new TextDecoder("latin1").decode(input.bytes.subarray(0, 2048)));
+}
+
+/** An OPML file is a list of feeds: with the network allowed, the feeds stand for it. */
+async function* readFeeds(list: Input, options: InputOptions): AsyncGenerator<Input | Notice> {
+  const { listFeeds } = await import("../../page/feed.ts");
+  let feeds: readonly string[] = [];
+  try {
+    feeds = listFeeds(new TextDecoder().decode(list.bytes));
+  } catch (error) {
+    yield inputNotice(list.path, "unreadable", `${list.path} is no OPML file: ${(error as Error).message}`);
+  }
+  for (const feed of feeds.slice(0, INPUT_LIMITS.feeds)) {
+    options.signal?.throwIfAborted();
+    if (/^https?:\/\//i.test(feed)) yield* readAddress(feed, options);
+  }
+  if (feeds.length > INPUT_LIMITS.feeds)
+    yield inputNotice(list.path, "too-many", `${list.path} lists ${feeds.length} feeds; the first ${INPUT_LIMITS.feeds} were fetched.`);
 }
 
 async function* readPath(path: string, options: InputOptions): AsyncGenerator<Input | Notice> {
@@ -30,7 +58,7 @@ async function* readPath(path: string, options: InputOptions): AsyncGenerator<In
     else if (isDynamicPattern(path)) {
       const files = (await glob(path, { dot: false, followSymbolicLinks: false, deep: options.depth ?? INPUT_LIMITS.depth })).sort();
       if (files.length === 0) yield inputNotice(path, "no-match", `No file matches ${path}.`);
-      yield* readMany(files, path, options);
+      if (files.length > 0) yield* readMany(files, path, options);
     } else yield inputNotice(path, "not-found", `${path} does not exist. Check the path; a pattern needs quotes in some shells.`);
   } catch (error) {
     yield inputNotice(path, "unreadable", `${path} cannot be read: ${(error as Error).message}`);
@@ -77,7 +105,7 @@ async function* readFile(path: string, options: InputOptions): AsyncGenerator<In
   try {
     const handle = await open(path, "r");
     try {
-      const { size, mtime: _ } = await handle.stat();
+      const { size } = await handle.stat();
       const length = Math.min(size, most);
       const bytes = new Uint8Array(length);
       let read = 0;

@@ -15,7 +15,7 @@ export type Standing = "verb" | "alone" | "carried";
 export function matchSense(tree: Tree, token: number, senses: readonly ActSense[], lexicon: ActLexicon, standing: Standing): Match | null {
   for (const sense of senses) {
     const words = standing === "verb" ? matchParticles(tree, token, sense.words) : matchBefore(tree, token, sense.words);
-    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon, standing)))
+    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon, standing === "carried" && sense.eventType !== null)))
       return { sense, words: standing === "verb" ? withObject(tree, words, sense, lexicon) : words };
   }
   return null;
@@ -39,17 +39,20 @@ export function particleOf(tree: Tree, token: number, particle: string): number 
   return -1;
 }
 
-const ADVERBIAL: ReadonlySet<string> = new Set("in out over off up down away back".split(" "));
-
 function matchParticles(tree: Tree, token: number, words: readonly string[]): number[] | null {
   const found = [token];
   for (const word of words.slice(1)) {
     const particle = particleOf(tree, token, word);
     // "hostages taken in Gaza" are not taken in: before a noun such a word is a preposition
-    if (particle < 0 || (ADVERBIAL.has(word) && isRelation(tree, particle, "case"))) return null;
+    if (particle < 0 || (word === "in" && isPreposition(tree, particle))) return null;
     found.push(particle);
   }
   return found;
+}
+
+// "hand over the maps": a particle that a parser ties to the object stays a particle.
+function isPreposition(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "case") && !isRelation(tree, tree.doc.head[token]!, "obj");
 }
 
 // "cease - fire" may be three tokens: hyphens between the words are passed over.
@@ -66,9 +69,9 @@ function matchBefore(tree: Tree, token: number, words: readonly string[]): numbe
   return found;
 }
 
-function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon, standing: Standing): boolean {
+function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon, carried: boolean): boolean {
   // a noun that a verb carries needs no role of its own beside it
-  if (standing === "carried" && constraint.words === null && !constraint.negated) return true;
+  if (carried && constraint.words === null && !constraint.negated) return true;
   return test(tree, token, constraint, lexicon) !== constraint.negated;
 }
 
@@ -90,7 +93,7 @@ function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<st
 /** True where the phrase headed by the token is named by one of the words: its lemma, its form, or the two or three words that end in it. */
 export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, lexicon: ActLexicon): boolean {
   if (named(tree, head, words)) return true;
-  if (words.has("#name") && tree.doc.upos[head] === "PROPN") return true;
+  if (words.has("#name") && tree.doc.upos[head] === "PROPN" && !tree.when.has(tree.form[head]!)) return true;
   if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenIn(tree, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured
   const measured = ["measure", "money"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[head]!));

@@ -2,35 +2,46 @@ import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import type { Doc } from "../../model/index.ts";
 import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
+import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
-import { fillersOf } from "./slots.ts";
+import { fillersOf, isMistakenAttribute } from "./slots.ts";
 import { readSupport } from "./support.ts";
 import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
 
 /** The acts told in the parsed sentences of a Doc, in order of the text. Linear in the number of tokens; sentences of sport, trade in shares and the like yield none. */
 export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
-  const tree = growTree(doc, lexicon.words);
+  const tree = growTree(doc, lexicon);
   const readings: ActReading[] = [];
   for (const sentence of doc.sentences) {
     if (!sentence.parsed || isElsewhere(tree, sentence.first, sentence.end, lexicon)) continue;
     const taken = new Set<number>();
     const found: ActReading[] = [];
-    for (let t = sentence.first; t < sentence.end; t++) if (doc.upos[t] === "VERB") found.push(...readVerb(tree, t, lexicon, taken));
+    for (let t = sentence.first; t < sentence.end; t++) if (isVerbal(tree, t)) found.push(...readVerb(tree, t, lexicon, taken));
     for (let t = sentence.first; t < sentence.end; t++) {
       if (taken.has(t)) continue;
       const upos = doc.upos[t];
-      const reading =
-        upos === "NOUN" || upos === "PROPN"
-          ? readNoun(tree, t, lexicon)
-          : upos === "ADJ" || upos === "VERB"
-            ? readAdjective(tree, t, lexicon)
-            : null;
+      const reading = isNominal(tree, t)
+        ? readNoun(tree, t, lexicon)
+        : upos === "ADJ" || upos === "VERB"
+          ? readAdjective(tree, t, lexicon)
+          : null;
       if (reading) found.push(reading);
     }
     found.sort((a, b) => a.trigger - b.trigger);
     readings.push(...settleControls(tree, found, lexicon).map((reading) => ({ ...reading, contexts: contextsOf(reading, lexicon) })));
   }
   return readings;
+}
+
+// A tagger may take a rare verb for something else ("The army armed the militia"): what has an object is a verb.
+function isVerbal(tree: Tree, token: number): boolean {
+  const upos = tree.doc.upos[token];
+  if (upos === "VERB") return true;
+  return (
+    (upos === "ADJ" || upos === "ADP" || upos === "ADV") &&
+    childrenIn(tree, token, "obj").length > 0 &&
+    childrenIn(tree, token, "nsubj").length > 0
+  );
 }
 
 function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<number>): ActReading[] {
@@ -44,13 +55,26 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
       return supported;
     }
   }
-  if (!match) return [];
+  if (!match || isThing(tree, token, lexicon)) return [];
   for (const word of match.words) taken.add(word);
   // what "threatens the deal" names is no act of anyone's either
   if (match.sense.eventType === null) for (const object of fillersOf(tree, token, "obj")) taken.add(object);
   // "a detained soldier": a state before a noun is no event told
-  if (match.sense.eventType === null || (isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0)) return [];
+  if (match.sense.eventType === null || isAttribute(tree, token)) return [];
   return [toReading(token, match, false)];
+}
+
+// Prices, storms and strikers do much that sounds like politics.
+function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
+  const subjects = fillersOf(tree, token, "subj");
+  const things = lexicon.sets.get("nonactor");
+  return (
+    things !== undefined && subjects.length > 0 && subjects.every((one) => tree.doc.upos[one] !== "PROPN" && things.has(tree.lemma[one]!))
+  );
+}
+
+function isAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
 }
 
 function isSpecific(sense: ActSense): boolean {
@@ -58,7 +82,7 @@ function isSpecific(sense: ActSense): boolean {
 }
 
 function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {
-  const match = matchSense(tree, token, lexicon.nouns.get(tree.lemma[token]!) ?? [], lexicon, "alone");
+  const match = matchSense(tree, token, nounSensesAt(tree, token, lexicon), lexicon, "alone");
   if (!match || match.sense.eventType === null) return null;
   if (isRelation(tree, token, "compound") || isRelation(tree, token, "flat")) return null;
   if (

@@ -1,17 +1,13 @@
+import { hasRelation } from "../../syntax/tree.ts";
 import { childrenIn, isRelation, type Tree } from "./tree.ts";
 
-const WHEN: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday morning evening afternoon night week month year weekend".split(
-    " ",
-  ),
-);
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
 export function fillersOf(tree: Tree, token: number, slot: string): readonly number[] {
   if (slot === "obj") return spread(tree, objectsOf(tree, token));
   if (slot === "subj") return spread(tree, subjectsOf(tree, token, 0));
-  if (slot === "iobj") return spread(tree, childrenIn(tree, token, "iobj"));
+  if (slot === "iobj") return spread(tree, receiversOf(tree, token));
   if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenIn(tree, token, slot);
   if (slot === "comp")
     return [
@@ -26,31 +22,46 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "objmod") return objectsOf(tree, token).flatMap((one) => modifiersOf(tree, one));
   if (slot === "prt")
     return tree.childrenOf(token).filter((one) => isRelation(tree, one, "compound:prt") || isRelation(tree, one, "advmod"));
+  if (slot === "case") return childrenIn(tree, token, "case");
+  if (slot === "obl") return childrenIn(tree, token, "obl");
   if (slot === "adj") return [...tree.childrenOf(token)];
   if (slot === "adv") return childrenIn(tree, token, "advmod");
   return spread(tree, underPreposition(tree, token, slot));
 }
 
+// "handed them the files": of two bare objects the first receives.
+function receiversOf(tree: Tree, token: number): readonly number[] {
+  const own = childrenIn(tree, token, "iobj");
+  const objects = childrenIn(tree, token, "obj");
+  return own.length > 0 || objects.length < 2 ? own : objects.slice(0, 1);
+}
+
 /** True for a passive verb, reduced relatives ("troops killed in …") included. */
 export function isPassive(tree: Tree, token: number): boolean {
-  for (const child of tree.childrenOf(token)) if (isRelation(tree, child, "nsubj:pass") || isRelation(tree, child, "aux:pass")) return true;
-  if (tree.doc.xpos[token] !== "VBN") return false;
-  if (childrenIn(tree, token, "aux").length > 0) return false;
+  if (childrenIn(tree, token, "aux:pass").length > 0) return true;
+  const { xpos, head } = tree.doc;
+  // a finite past tense has no passive, whatever the parser calls its subject
+  if (childrenIn(tree, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
+  if (xpos[token] !== "VBN" || childrenIn(tree, token, "aux").length > 0) return false;
   if (isRelation(tree, token, "acl") && !isRelation(tree, token, "acl:relcl")) return true;
-  return isRelation(tree, token, "conj") && tree.doc.head[token]! >= 0 && isPassive(tree, tree.doc.head[token]!);
+  return isRelation(tree, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
 }
 
 function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
     const own = childrenIn(tree, token, "nsubj:pass");
-    if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenIn(tree, token, "obj")];
     if (isRelation(tree, token, "acl")) return [doc.head[token]!];
     if (isRelation(tree, token, "conj")) return objectsOf(tree, doc.head[token]!);
     return childrenIn(tree, token, "obj");
   }
   const own = childrenIn(tree, token, "obj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
+  // "asked them for help", "urged them to go": alone, a receiver is the object
+  const receivers = childrenIn(tree, token, "iobj");
+  if (receivers.length > 0) return receivers;
+  if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
   if (isRelation(tree, token, "acl:relcl")) {
     const subjects = childrenIn(tree, token, "nsubj");
     if (subjects.length > 0 && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
@@ -61,12 +72,17 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   return bareObliques(tree, token);
 }
 
-// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique.
+const COUNTS: ReadonlySet<string> = new Set(["least", "most"]);
+const PARTICLES: ReadonlySet<string> = new Set(["over", "off", "up", "down", "out"]);
+
+// "released at least 19 people": a count may hide the object from the parser, which then calls it oblique; so may a particle ("handed over the maps").
 function bareObliques(tree: Tree, token: number): readonly number[] {
   return tree.childrenOf(token).filter((one) => {
-    if (one < token || tree.doc.relation[one] !== "obl") return false;
+    const relation = tree.doc.relation[one];
+    if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
     const marks = childrenIn(tree, one, "case");
-    return marks.every((mark) => ["least", "most"].includes(tree.form[mark + 1] ?? "")) && (marks.length > 0 || one - token < 6);
+    const hidden = marks.every((mark) => COUNTS.has(tree.form[mark + 1] ?? "") || (mark === token + 1 && PARTICLES.has(tree.form[mark]!)));
+    return hidden && (marks.length > 0 || one - token < 6);
   });
 }
 
@@ -81,6 +97,7 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
   const head = doc.head[token]!;
   if (head < 0) return [];
+  if (isMistakenAttribute(tree, token)) return childrenIn(tree, head, "nsubj");
   if (isRelation(tree, token, "acl")) return [head];
   if (isRelation(tree, token, "xcomp")) {
     const object = childrenIn(tree, head, "obj");
@@ -90,11 +107,18 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   return [];
 }
 
+/** True for "has opposed quotas" read as if the quotas were opposed ones: an auxiliary or a subject shows a verb with its object. */
+export function isMistakenAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && (childrenIn(tree, token, "aux").length > 0 || childrenIn(tree, token, "nsubj").length > 0);
+}
+
 // "the troops that left": the pronoun stands for the noun its clause hangs on.
 function antecedentOf(tree: Tree, filler: number, verb: number): number {
   const head = tree.doc.head[verb]!;
   return head >= 0 && RELATIVE.has(tree.lemma[filler]!) && isRelation(tree, verb, "acl:relcl") ? head : filler;
 }
+
+const PHRASES = ["obl", "nmod", "obj", "xcomp", "advcl", "acl"];
 
 /** Nouns and clauses under a preposition that hang on the token, or on its object, where parsers often put them. */
 function underPreposition(tree: Tree, token: number, preposition: string): readonly number[] {
@@ -106,22 +130,20 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
       : [];
   for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...carrier])
     for (const child of tree.childrenOf(holder)) {
-      const nominal =
-        isRelation(tree, child, "obl") ||
-        isRelation(tree, child, "nmod") ||
-        isRelation(tree, child, "xcomp") ||
-        isRelation(tree, child, "advcl") ||
-        isRelation(tree, child, "acl");
-      if (nominal && hasCase(tree, child, preposition)) found.push(child);
+      if (hasRelation(tree.doc, child, ...PHRASES) && hasCase(tree, child, preposition)) found.push(child);
     }
   return found.length > 0 ? found : deepUnder(tree, token, preposition);
 }
 
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
-  if (tree.doc.upos[token] !== "VERB") return [];
-  const weekdays = tree.childrenOf(token).filter((one) => one > token && WHEN.has(tree.form[one]!));
-  let layer: readonly number[] = [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays];
+  const weekdays = tree
+    .childrenOf(token)
+    .filter((one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)));
+  const verbal = tree.doc.upos[token] === "VERB";
+  let layer: readonly number[] = verbal
+    ? [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays]
+    : weekdays;
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
       tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),

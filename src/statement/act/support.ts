@@ -1,6 +1,7 @@
 import type { ActFrame, ActLexicon, ActSupport } from "../../lexicon/acts.ts";
 import type { EventType } from "../../model/index.ts";
 import { type Match, matchSense, particleOf } from "./match.ts";
+import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
 import { fillersOf, isPassive } from "./slots.ts";
 import { childrenIn, type Tree } from "./tree.ts";
@@ -29,13 +30,14 @@ function carriedBy(tree: Tree, token: number, support: ActSupport): readonly num
     return childrenIn(tree, token, "nsubj");
   }
   const objects = fillersOf(tree, token, "obj");
+  if (support.preposition) return fillersOf(tree, token, support.preposition);
   if (!support.particle) return objects;
   // "call for talks", "come under attack": what looks like a particle may govern the noun
   return [...objects, ...fillersOf(tree, token, support.particle)];
 }
 
 function carry(tree: Tree, token: number, particle: number, noun: number, support: ActSupport, lexicon: ActLexicon): ActReading | null {
-  if (tree.doc.upos[noun] !== "NOUN" && tree.doc.upos[noun] !== "PROPN") return null;
+  if (!isNominal(tree, noun)) return null;
   const match = nounSense(tree, noun, lexicon);
   if (!match || match.sense.eventType === null) return null;
   if (support.types && !support.types.has(match.sense.eventType)) return null;
@@ -62,10 +64,10 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
 
 // "a series of strikes", "a round of talks": the act is named below the measure
 function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
-  const match = matchSense(tree, noun, lexicon.nouns.get(tree.lemma[noun]!) ?? [], lexicon, "carried");
+  const match = matchSense(tree, noun, nounSensesAt(tree, noun, lexicon), lexicon, "carried");
   if (match || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
   for (const below of childrenIn(tree, noun, "nmod")) {
-    const under = matchSense(tree, below, lexicon.nouns.get(tree.lemma[below]!) ?? [], lexicon, "carried");
+    const under = matchSense(tree, below, nounSensesAt(tree, below, lexicon), lexicon, "carried");
     if (under) return { sense: under.sense, words: [noun, ...under.words] };
   }
   return null;

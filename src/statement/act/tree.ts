@@ -1,5 +1,8 @@
+import type { ActLexicon } from "../../lexicon/acts.ts";
 import type { Doc, Upos } from "../../model/index.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A Doc with its words folded to lower case once, for matching. */
 export interface Tree {
@@ -9,18 +12,20 @@ export interface Tree {
   /** Lower-case form of each token. */
   readonly form: readonly string[];
   readonly childrenOf: (token: number) => readonly number[];
+  /** Words that say when: no party is named by them, and a parser may hang a verb's phrases on them. */
+  readonly when: ReadonlySet<string>;
 }
 
-/** Folds the words of a Doc, in linear time. `known` are the words of the tables. */
-export function growTree(doc: Doc, known: ReadonlySet<string>): Tree {
+/** Folds the words of a Doc, in linear time. */
+export function growTree(doc: Doc, lexicon: ActLexicon): Tree {
   const form: string[] = [];
   const lemma: string[] = [];
   for (let t = 0; t < doc.length; t++) {
     const own = doc.text.slice(doc.start[t], doc.end[t]).toLowerCase();
     form.push(own);
-    lemma.push(knownLemma(own, doc.lemma[t]!.toLowerCase(), doc.upos[t]!, known));
+    lemma.push(knownLemma(own, doc.lemma[t]!.toLowerCase(), doc.upos[t]!, lexicon.words));
   }
-  return { doc, lemma, form, childrenOf: (token) => childrenOf(doc, token) };
+  return { doc, lemma, form, childrenOf: (token) => childrenOf(doc, token), when: lexicon.sets.get("when") ?? NONE };
 }
 
 // A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word.

@@ -2,11 +2,12 @@ import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { stretchClause } from "./bounds.ts";
 import { extent, type Run, type Tree } from "./tree.ts";
+import { readTurned } from "./turned.ts";
 
 /**
  * How a word takes what is said: the frame by which the cue lexicon is counted.
  * `that` `if` `wh` `bare` `front` are clauses, `to` `ing` `small` reduced ones, `obj` a noun phrase (`obj+to`, `obj+of` … with what
- * is said of it), `p:about` … a phrase with that preposition, `none` nothing.
+ * is said of it), `p:about` … a phrase with that preposition, `pass` and `gap` what comes before (turned.ts), `none` nothing.
  * `quote`, `tag` and `tagend` are cues before and after quotation marks (slots.ts).
  */
 export interface Complement {
@@ -100,13 +101,15 @@ export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances:
     const host = doc.head[cue]!;
     if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };
   }
-  const object = noun ? -1 : childOf(doc, cue, "obj");
+  const direct = noun ? -1 : childOf(doc, cue, "obj");
+  const object = direct < 0 && !noun ? childOf(doc, cue, "iobj") : direct;
   const open = childOf(doc, cue, "xcomp");
   const phrase = phraseAfter(doc, cue, circumstances);
   if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
   const called = open >= 0 && phrase !== null && phrase < open && marker(doc, open) === "to";
   if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
-  if (phrase === null) return { frame: "none", runs: [], particle: null, inner: null };
+  const nothing: Complement = { frame: "none", runs: [], particle: null, inner: null };
+  if (phrase === null) return (doc.upos[cue] === "VERB" ? readTurned(doc, tree, cue) : null) ?? nothing;
   const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
   const first = Math.max(preposition + 1, tree.low[phrase]!);
   // "called on both sides to stop": the infinitive belongs to what is asked.

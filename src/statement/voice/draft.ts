@@ -10,6 +10,10 @@ export interface Draft {
   readonly probability: number;
   readonly rule: string;
   readonly speech: boolean;
+  /** The draft that passes this one on, where that is known without looking at their contents. */
+  readonly inside?: Draft;
+  /** What it is without its quotes, should others prove to have said them. */
+  readonly fallback?: Draft;
   /** Indexes of the quotes it speaks. */
   readonly quotes: readonly number[];
 }

@@ -95,7 +95,7 @@ export function quoteBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): 
   return taggedBefore(doc, quoted, cue);
 }
 
-const LONGEST_TAG = 24;
+const LONGEST_TAG = 40;
 
 /** "…,” the ministry's spokesman, Ann Lee, added": a quote that ends in a comma, with no other verb between it and the cue. */
 function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {

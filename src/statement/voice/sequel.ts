@@ -26,64 +26,48 @@ function paragraphOf(doc: Doc, paragraphs: readonly Span[]): Int32Array {
   return of;
 }
 
+/** Who spoke last, and the token after the last word of it. */
+interface Floor {
+  readonly draft: Draft;
+  readonly last: number;
+}
+
 /**
- * Gives quotes that no cue claims to who spoke last: the next sentence of the same paragraph, a speech that reopens in the next,
- * paragraphs of quotes after "X said:". A paragraph that is all quote after another speaker's becomes a voice without a cue.
+ * Gives quotes that no cue claims to who spoke last: the next sentences of the same paragraph, a speech that reopens in the next, and a
+ * next paragraph that begins with a quote, as news writes a speech that goes on.
  */
 export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[], drafts: readonly Draft[]): Draft[] {
-  const claimed = new Set(drafts.flatMap((draft) => draft.quotes));
+  const claimed = new Map<number, Draft>();
+  for (const draft of drafts) for (const quote of draft.quotes) claimed.set(quote, draft);
   const paragraph = paragraphOf(doc, paragraphs);
   const grown = new Map(drafts.map((draft) => [draft, draft]));
-  const speakers = drafts
+  const speakers: Floor[] = drafts
     .filter((draft) => draft.speech || draft.quotes.length > 0)
-    .map((draft) => ({ draft, from: draft.cue?.first ?? draft.content[0]!.first, last: lastToken(draft) }))
+    .map((draft) => ({ draft, last: lastToken(draft) }))
     .sort((a, b) => a.last - b.last);
-  const owner = new Map<number, Draft>();
-  for (const draft of drafts) for (const quote of draft.quotes) owner.set(quote, draft);
-  let at = -1;
+  let next = 0;
+  let floor: Floor | null = null;
   quoted.runs.forEach((run, index) => {
-    while (at + 1 < speakers.length && speakers[at + 1]!.last <= run.first) at++;
-    if (claimed.has(index)) return;
-    const continued = quoted.quotes[index]!.continues;
-    const earlier = index > 0 && continued !== null ? owner.get(index - 1) : undefined;
-    const draft = earlier ?? nearestSpeaker(doc, paragraph, run, speakers[at]?.draft, owner.get(index - 1), fillsSentences(doc, run));
-    if (draft === undefined) return;
-    owner.set(index, draft);
-    const now = grown.get(draft)!;
-    grown.set(draft, { ...now, content: [...now.content, run].sort((a, b) => a.first - b.first), quotes: [...now.quotes, index] });
+    while (next < speakers.length && speakers[next]!.last <= run.first) {
+      if (floor === null || speakers[next]!.last >= floor.last) floor = speakers[next]!;
+      next++;
+    }
+    if (claimed.has(index) || floor === null) return;
+    const reopened = quoted.quotes[index]!.continues !== null;
+    if (!reopened && !follows(doc, paragraph, floor, run)) return;
+    const now = grown.get(floor.draft)!;
+    const content = [...now.content, run].sort((a, b) => a.first - b.first);
+    grown.set(floor.draft, { ...now, content, quotes: [...now.quotes, index] });
+    floor = { draft: floor.draft, last: run.end };
   });
   return drafts.map((draft) => grown.get(draft)!);
 }
 
-function nearestSpeaker(
-  doc: Doc,
-  paragraph: Int32Array,
-  run: Run,
-  speaker: Draft | undefined,
-  previous: Draft | undefined,
-  whole: boolean,
-): Draft | undefined {
-  if (!whole || speaker === undefined) return undefined;
-  const here = paragraph[run.first]!;
-  const end = lastToken(speaker);
-  const ownSentence = doc.sentenceOf[Math.max(0, end - 1)]!;
-  const adjacent = doc.sentenceOf[run.first]! - ownSentence <= 1;
-  if (adjacent && paragraph[end - 1] === here) return speaker;
-  // A run of quotes in one paragraph, or over paragraphs after a colon, stays with its speaker.
-  const goesOn = previous === speaker || previous !== undefined;
-  const colon = speaker.cue !== null && speaker.content.every((piece) => piece.first > speaker.cue!.first);
-  if (goesOn && previous !== undefined && doc.sentenceOf[run.first]! - doc.sentenceOf[lastQuoteEnd(previous) - 1]! <= 1) {
-    if (paragraph[lastQuoteEnd(previous) - 1] === here) return previous;
-    if (colon && previous === speaker && introducedByColon(doc, speaker)) return previous;
-  }
-  return undefined;
-}
-
-function lastQuoteEnd(draft: Draft): number {
-  return Math.max(1, ...draft.content.map((run) => run.end));
-}
-
-function introducedByColon(doc: Doc, draft: Draft): boolean {
-  const first = draft.content.find((run) => run.first > (draft.cue?.end ?? 0));
-  return first !== undefined && /:\s*$/.test(doc.text.slice(doc.start[draft.cue!.first]!, doc.start[first.first]!));
+/** True where a quote goes on with the speech before it: it fills its sentences, and nothing stands between. */
+function follows(doc: Doc, paragraph: Int32Array, floor: Floor, run: Run): boolean {
+  if (floor.last === 0 || !fillsSentences(doc, run)) return false;
+  const before = floor.last - 1;
+  if (doc.sentenceOf[run.first]! - doc.sentenceOf[before]! > 1) return false;
+  const paragraphs = paragraph[run.first]! - paragraph[before]!;
+  return paragraphs === 0 || (paragraphs === 1 && floor.draft.source !== null);
 }

@@ -1,25 +1,46 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { contains, overlaps, type Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
 import { readKind } from "./kind.ts";
 import type { Quoted } from "./quoted.ts";
-import { type Run, spanOf } from "./tree.ts";
+import { type Run, spanOf, without } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 
-/** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall. */
-export function shareQuotes(drafts: readonly Draft[]): Draft[] {
+/** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall, or fall back on their clause. */
+export function shareQuotes(quoted: Quoted, drafts: readonly Draft[]): Draft[] {
   const owner = new Map<number, Draft>();
   for (const draft of drafts)
     for (const quote of draft.quotes) {
       const other = owner.get(quote);
       if (other === undefined || draft.probability > other.probability) owner.set(quote, draft);
     }
-  return drafts.filter((draft) => draft.quotes.length === 0 || draft.quotes.some((quote) => owner.get(quote) === draft));
+  return drafts.flatMap((draft) => {
+    const kept = draft.quotes.filter((quote) => owner.get(quote) === draft);
+    if (kept.length === draft.quotes.length) return [draft];
+    if (kept.length === 0) return draft.fallback ?? [];
+    const lost = draft.quotes.filter((quote) => !kept.includes(quote)).map((quote) => quoted.runs[quote]!);
+    return [{ ...draft, quotes: kept, content: lost.reduce<readonly Run[]>(without, draft.content) }];
+  });
 }
 
-function touches(a: Run, b: Run): boolean {
-  return a.first < b.end && b.first < a.end;
+/** "A said P, B reported": what A said ends where the words of B begin. */
+export function cutTags(drafts: readonly Draft[]): Draft[] {
+  const ordered = [...drafts].sort((a, b) => anchorOf(a) - anchorOf(b));
+  return ordered.map((draft, i) => {
+    // The tag stands at the end of its sentence: one of the next few cues.
+    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(other, draft));
+    if (tag === undefined) return draft;
+    const from = Math.min(tag.cue!.first, tag.source?.first ?? tag.cue!.first);
+    const content = without(draft.content, { first: from, end: Math.max(...draft.content.map((run) => run.end)) });
+    return content.length > 0 ? { ...draft, content } : draft;
+  });
+}
+
+function isTagOver(tag: Draft, draft: Draft): boolean {
+  if (tag.cue === null || draft.cue === null || !/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
+  const at = tag.cue.first;
+  const cue = draft.cue.first;
+  return draft.content.some((run) => run.first <= at && at < run.end) && tag.content.some((run) => run.first <= cue && cue < run.end);
 }
 
 /** Of cues that share words ("declined to say" and "declined") the longer stays, of equals the likelier. */
@@ -38,9 +59,7 @@ export function separateCues(drafts: readonly Draft[]): Draft[] {
     }
     kept.push(draft);
   }
-  return kept.filter(
-    (draft) => draft.cue === null || !kept.some((other) => other !== draft && other.cue !== null && touches(draft.cue!, other.cue)),
-  );
+  return kept;
 }
 
 function formOf(quoted: Quoted, content: readonly Run[], text: Doc): Voice["form"] {
@@ -56,26 +75,25 @@ function formOf(quoted: Quoted, content: readonly Run[], text: Doc): Voice["form
   return outside <= 1 ? "direct" : "mixed";
 }
 
-/** For each voice the smallest one whose content holds its cue. */
-function nest(voices: readonly Omit<Voice, "nestedIn">[]): (number | null)[] {
-  const size = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  return voices.map((voice, i) => {
-    const anchor = voice.cue ?? voice.content[0]!;
-    let best: number | null = null;
-    voices.forEach((other, j) => {
-      if (i === j || !other.content.some((span) => contains(span, anchor))) return;
-      // Two that hold each other's cue (a cue in the middle of what it reports) do not nest.
-      if (other.cue !== null && voice.content.some((span) => overlaps(span, other.cue!))) return;
-      if (best === null || size(other.content) < size(voices[best]!.content)) best = j;
-    });
-    return best;
-  });
+const anchorOf = (draft: Draft) => draft.cue?.first ?? draft.content[0]!.first;
+
+/** For each draft the smallest larger one whose content holds its cue: larger contents are laid down first, smaller ones over them. */
+function nest(length: number, drafts: readonly Draft[]): (number | null)[] {
+  const size = (draft: Draft) => draft.content.reduce((sum, run) => sum + run.end - run.first, 0);
+  const layers = drafts.map((draft, i) => ({ draft, i, size: size(draft) })).sort((a, b) => b.size - a.size || a.i - b.i);
+  const above: (number | null)[] = new Array(drafts.length).fill(null);
+  const top = new Int32Array(length).fill(-1);
+  for (const { draft, i } of layers) {
+    const at = top[anchorOf(draft)]!;
+    if (at >= 0) above[i] = at;
+    for (const run of draft.content) top.fill(i, run.first, run.end);
+  }
+  return above;
 }
 
 /** Turns drafts into voices in the order of the text: offsets, form, kind and nesting. */
 export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, drafts: readonly Draft[]): Voice[] {
-  const at = (draft: Draft) => draft.cue?.first ?? draft.content[0]!.first;
-  const ordered = [...drafts].sort((a, b) => at(a) - at(b));
+  const ordered = [...drafts].sort((a, b) => anchorOf(a) - anchorOf(b));
   let before: Voice["kind"] = "named";
   const voices = ordered.map((draft) => {
     const { kind, head } = readKind(doc, lexicon, draft.source, before);
@@ -92,6 +110,11 @@ export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, draf
       speech: draft.speech,
     };
   });
-  const nested = nest(voices);
-  return voices.map((voice, i) => ({ ...voice, nestedIn: nested[i]! }));
+  const nested = nest(doc.length, ordered);
+  const place = new Map(ordered.map((draft, i) => [draft.inside === undefined ? draft.cueToken : null, i]));
+  return voices.map((voice, i) => {
+    const { inside } = ordered[i]!;
+    const known = inside === undefined ? undefined : place.get(inside.cueToken);
+    return { ...voice, nestedIn: known ?? nested[i]! };
+  });
 }

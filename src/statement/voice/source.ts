@@ -146,6 +146,9 @@ function inherited(doc: Doc, tree: Tree, verb: number, cue: number, depth: numbe
     if (object >= 0 && object < verb) return nominalRun(doc, tree, object, cue);
   }
   if (hasRelation(doc, verb, "conj", "xcomp", "advcl", "parataxis")) return sourceOfVerb(doc, tree, governor, cue, depth + 1);
+  // A relative clause without a subject of its own: the noun's verb, hung too low ("X, a poet who stayed, recalled").
+  if (doc.relation[verb] === "acl:relcl" && /^VB[DZP]$/.test(doc.xpos[verb]!) && governor < verb)
+    return nominalRun(doc, tree, hasRelation(doc, governor, "appos") ? doc.head[governor]! : governor, cue);
   if (hasRelation(doc, verb, "acl") && doc.upos[governor] !== "VERB") return sourceOfModified(doc, tree, verb, governor, cue, depth);
   return null;
 }

@@ -19,7 +19,9 @@ function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
 }
 
 function isListed(doc: Doc, lexicon: CueLexicon, list: string, token: number): boolean {
-  return lexicon.lists.get(list)?.has(doc.lemma[token]!.toLowerCase()) === true;
+  // "The Times" is no time: of a name the form counts, not the lemma.
+  const word = doc.upos[token] === "PROPN" ? lowerAt(doc, token) : doc.lemma[token]!.toLowerCase();
+  return lexicon.lists.get(list)?.has(word) === true;
 }
 
 /** "issued a statement saying": who issued it speaks, where the tree gave the statement itself. */
@@ -50,13 +52,19 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   return (
     near ??
     (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue)) ??
-    (finite ? speakerAtHead(doc, quoted, cue) : null)
+    (finite || isQuoted(slot.complement.frame) ? speakerAtHead(doc, quoted, cue) : null)
   );
+}
+
+/** True for verbs whose subject thinks nothing: "Oman seems ready". */
+export function isRaising(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
+  return isListed(doc, lexicon, "raising", cue);
 }
 
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
 export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
   const { cue } = slot;
+  if (slot.pos === "V" && isRaising(doc, lexicon, cue)) return null;
   const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
   const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
   const usable = (found: SourceRun | null) =>
@@ -67,11 +75,29 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
   const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
-  if (main !== null && usable(main)) return trimSource(doc, main, cue);
-  if (source !== null && usable(source)) return trimSource(doc, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
-  if (slot.pos !== "V" || (isPassive(doc, cue) && (isSurelyPassive(doc, cue) || !standsAlone(doc, cue)))) return null;
+  if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
+  // "a move that officials said could end it": after the pronoun comes the speaker.
+  const reported = slot.complement.runs[0];
+  const around = reported !== undefined && reported.first < cue && cue < reported.end;
+  const pronoun = around ? reported.first : source === null ? -1 : source.end - 1;
+  const between =
+    pronoun > 0 && pronoun < cue - 1 && /^(?:that|which|who)$/.test(lowerAt(doc, pronoun))
+      ? speakerBetween(doc, quoted, pronoun + 1, cue)
+      : null;
+  if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
+  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
+  if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
-  return found !== null && usable(found) ? trimSource(doc, found, cue) : null;
+  return found !== null && usable(found) ? trimSource(doc, lexicon, found, cue) : null;
+}
+
+/** True for a passive that the words around it do not speak against. */
+function isHeldPassive(doc: Doc, slot: Slot): boolean {
+  const { cue } = slot;
+  if (!isPassive(doc, cue)) return false;
+  if (isSurelyPassive(doc, cue)) return true;
+  const tagged = /^tag/.test(slot.complement.frame) && doc.xpos[cue] === "VBN";
+  return !tagged && !standsAlone(doc, cue);
 }
 
 /** True where the sentence has no finite verb: what looks like its participle is its verb, wrongly tagged. */
@@ -110,12 +136,27 @@ function datelineEnd(doc: Doc, token: number): number {
 
 const LONGEST_DATELINE = 16;
 
+/** The end of a source without what only says when ("X on Sunday", "X, meanwhile"). */
+function withoutDate(doc: Doc, lexicon: CueLexicon, head: number, from: number): number {
+  let end = from;
+  let dated = false;
+  while (end - 1 > head) {
+    const last = end - 1;
+    const date = isListed(doc, lexicon, "date", last);
+    const loose = doc.upos[last] === "PUNCT" || (doc.upos[last] === "ADV" && lowerAt(doc, last - 1) === ",");
+    if (!date && !loose && !(dated && /^(?:ADP|DET|ADJ)$/.test(doc.upos[last]!))) break;
+    dated ||= date;
+    end--;
+  }
+  return end;
+}
+
 /** A source without the commas, dashes and quotation marks at its ends. */
-function trimSource(doc: Doc, found: SourceRun, cue: number): SourceRun {
+function trimSource(doc: Doc, lexicon: CueLexicon, found: SourceRun, cue: number): SourceRun {
   const source = regrow(doc, found, cue);
   let { first, end } = source;
   first = Math.max(first, datelineEnd(doc, source.head));
   while (first < source.head && (doc.upos[first] === "PUNCT" || isLead(doc, first))) first++;
-  while (end - 1 > source.head && doc.upos[end - 1] === "PUNCT") end--;
+  end = withoutDate(doc, lexicon, source.head, end);
   return { head: source.head, first, end };
 }

@@ -1,14 +1,14 @@
 import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
-import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
-import type { SourceRun } from "./source.ts";
-import { findSpeaker } from "./speaker.ts";
+import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSpeaker, isRaising } from "./speaker.ts";
 import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
@@ -26,6 +26,9 @@ const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]
 
 // Swept on PolNeAR dev: .5 to 1 by .1.
 const TRUST = 0.7;
+
+/** Least chance of a verb that takes the one above it into its cue ("declined to say", but "denied sending"). */
+const GROUPED = 0.3;
 
 function ruleOf(slot: Slot): string {
   const { frame } = slot.complement;
@@ -52,16 +55,45 @@ function groupStart(doc: Doc, slot: Slot): number {
   return governor;
 }
 
-function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
-  const { slot, source, key } = reading;
+/** "Oman is expected to sign", "Oman seems ready": the subject is of what is said, and nobody is said to say it. */
+function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): Run | null {
+  const { frame } = slot.complement;
+  if (slot.pos !== "V" || !/^(?:to|small|p:.*|obj|obj\+to)$/.test(frame)) return null;
+  const raising = isRaising(doc, lexicon, slot.cue) && /^(?:to|small|obj)$/.test(frame);
+  const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
+  if (!raising && !passive) return null;
+  const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
+  return subject < 0 || subject > slot.cue ? null : nominalRun(doc, tree, subject, slot.cue);
+}
+
+/** A source that ends where what it says begins ("told by mediators [that …]"). */
+function clearOf(source: SourceRun, runs: readonly Run[]): SourceRun {
+  const starts = runs.map((run) => run.first).filter((first) => first > source.head && first < source.end);
+  return { ...source, end: Math.min(source.end, ...starts) };
+}
+
+/** Words said inside a quote end with the quote. */
+function withinQuote(quoted: Quoted, cue: number, run: Run): Run {
+  const quote = quoted.runs[quoted.of[cue]!];
+  if (quote === undefined) return run;
+  const first = Math.max(run.first, quote.first);
+  return { first, end: Math.max(first, Math.min(run.end, quote.end)) };
+}
+
+function draftOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+  const { slot, key } = reading;
   const { complement, cue } = slot;
-  const start = groupStart(doc, slot);
+  const source = reading.source === null ? null : clearOf(reading.source, complement.runs);
+  const start = chance < GROUPED ? cue : groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
-  const probability = inContext(lexicon, chance, readContext(doc, lexicon, slot, source), TRUST);
+  // "declined to say": the group is as good a cue as its likelier half.
+  const upper = start === cue ? 0 : cueChance(lexicon, `${doc.lemma[start]!.toLowerCase()}|V`, "to");
+  const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
+  const subject = raisedSubject(doc, tree, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
-  const content = bare.flatMap((run) => trimRun(doc, run) ?? []);
+  const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, withinQuote(quoted, cue, run)) ?? []);
   return {
     cue: cueTokens,
     cueToken: cue,
@@ -72,6 +104,15 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
     speech: lexicon.speech.has(key),
     quotes: slot.quotes,
   };
+}
+
+/** The draft without the quotes beside it, where that says something by itself. */
+function fallbackOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading): Draft | null {
+  const { plain } = reading.slot;
+  if (plain === null || plain.runs.length === 0) return null;
+  const slot: Slot = { ...reading.slot, complement: plain, plain: null, quotes: [] };
+  const draft = draftOf(doc, tree, quoted, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
+  return draft.content.length > 0 ? draft : null;
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
@@ -85,7 +126,7 @@ function loosened(
 ): { slot: Slot; speaker: SourceRun | null } {
   const { frame } = slot.complement;
   const tight = { slot, speaker: null };
-  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
+  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
@@ -135,8 +176,9 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
     if (reading === null || reading.slot.complement.runs.length === 0) continue;
     const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
     if (chance < LEAST_CHANCE) continue;
-    const draft = draftOf(doc, tree, lexicon, reading, chance);
-    if (draft.content.length > 0) drafts.push(draft);
+    const draft = draftOf(doc, tree, quoted, lexicon, reading, chance);
+    const fallback = fallbackOf(doc, tree, quoted, lexicon, reading);
+    if (draft.content.length > 0) drafts.push(fallback === null ? draft : { ...draft, fallback });
   }
   return drafts;
 }

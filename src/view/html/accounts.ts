@@ -30,15 +30,18 @@ function writeGrid(dossier: Dossier, grid: Grid): Markup {
     ({ n }) => n > 0,
   );
   const heads = grid.publishers.map(
-    (publisher) => html`<th scope="col" role="columnheader">${publisher} <span class="who">${dateOf(dossier, grid, publisher)}</span></th>`,
+    (publisher) =>
+      html`<th scope="col" role="columnheader">${shorten(publisher, 60)} <span class="who">${dateOf(dossier, grid, publisher)}</span></th>`,
   );
   const rows = grid.rows.map(
     (row) =>
-      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${grid.publishers[c] ?? ""}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
+      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${shorten(grid.publishers[c] ?? "", 60)}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
   );
+  const table = html`<table class="grid" role="table" aria-labelledby="eh-${grid.event.id}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Slot</th>${heads}<th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  const wide = grid.publishers.length > 4;
   return html`<section class="event" id="e-${grid.event.id}" aria-labelledby="eh-${grid.event.id}"><h3 id="eh-${grid.event.id}">${grid.title}</h3>
 <p class="who">${count(grid.publishers.length, "outlet")} · ${tally.map(({ verdict, n }, at) => html`${at > 0 ? " · " : ""}<span class="${classOf(verdict)}">${n} ${VERDICTS[verdict]}</span>`)}</p>
-<table class="grid" role="table" aria-labelledby="eh-${grid.event.id}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Slot</th>${heads}<th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table></section>`;
+${wide ? html`<div class="scroll" role="region" aria-label="Table: ${grid.title}" tabindex="0">${table}</div>` : table}</section>`;
 }
 
 function classOf(verdict: string | null): string {
@@ -70,7 +73,7 @@ function quoteWith(note: Note, value: string): Markup {
   const { quote, trigger, evidence } = note.statement;
   const at = wordAt(quote, value);
   const start = at < 0 ? trigger.start - evidence.start : at;
-  const words = at < 0 ? quoteOf(note, 120) : shorten(quote, 120, start, start + value.length);
+  const words = at < 0 ? quoteOf(note, 150) : shorten(quote, 150, start, start + value.length);
   const lit = wordAt(words, value);
   const inner = lit < 0 ? html`${words}` : html`${words.slice(0, lit)}<span class="lit">${value}</span>${words.slice(lit + value.length)}`;
   return html`<a class="words${note.voice.soft ? " soft" : ""}" href="#${wordsAnchor(note)}">${inner}</a>`;

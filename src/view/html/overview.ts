@@ -4,7 +4,7 @@ import { directionOf, openAsks } from "../direction.ts";
 import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
 import { outletOf } from "../voice.ts";
-import { clean, count, isDisagreement, KINDS, sayKey, VERDICTS } from "../words.ts";
+import { clean, count, isDisagreement, KINDS, sayKey, shorten, VERDICTS } from "../words.ts";
 import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
 
@@ -56,7 +56,7 @@ function writeClashes(dossier: Dossier): Markup {
     const grave = discrepancy.verdict === "✕" || discrepancy.verdict === "∅";
     const said = discrepancy.accounts.map(
       (account) =>
-        html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${account.publisher}</span></span>`,
+        html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${shorten(account.publisher, 44)}</span></span>`,
     );
     return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${titleOfSlot(dossier.index, discrepancy)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
   });

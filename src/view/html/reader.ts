@@ -4,7 +4,7 @@ import { overlaps, type Span } from "../../model/span.ts";
 import { nameValue, titleOf, titleOfSlot } from "../accounts.ts";
 import type { Dossier, Move, Note } from "../dossier.ts";
 import { outletOf } from "../voice.ts";
-import { clean, count, isDisagreement, KINDS, list, sayKey } from "../words.ts";
+import { clean, count, isDisagreement, KINDS, list, sayKey, shorten } from "../words.ts";
 import { moveAnchor, wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 import { sayPublished } from "./overview.ts";
@@ -128,7 +128,7 @@ function writeNote(dossier: Dossier, note: Note): Markup {
   const says = who === note.outlet ? who : `${who}, in ${note.outlet}`;
   const clash = quarrels.map(({ discrepancy, event: told }) => {
     const others = discrepancy.accounts.filter((account) => !account.statements.includes(note.statement.id));
-    const said = others.map((account) => `${account.publisher}: ${nameValue(dossier.index, account.value)}`).join("; ");
+    const said = others.map((account) => `${shorten(account.publisher, 44)}: ${nameValue(dossier.index, account.value)}`).join("; ");
     return html`<p><a class="clash" href="#e-${told.id}">${discrepancy.verdict} ${titleOfSlot(dossier.index, discrepancy)} — ${said}</a></p>`;
   });
   return html`<div role="note" class="note${grave ? " grave" : ""}" id="n-${note.number}" data-n="${note.number}" aria-label="Note ${note.number}"><p><b class="num">${note.number}</b> ${moves.map((move) => sayMove(dossier, move))}${event ? html`<a href="#e-${event.id}">${titleOf(dossier.index, event)}</a>` : NOTHING}</p>

@@ -70,7 +70,7 @@ summary{cursor:pointer}.parts summary{padding:.35rem .8rem;font-weight:600;font-
 
 const LANES = `
 .scroll{overflow-x:auto;margin:0 -.2rem;padding:.2rem}
-svg.lanes{display:block;width:100%;min-width:860px;height:auto;font-family:var(--sans)}
+svg.lanes{display:block;width:100%;min-width:1060px;height:auto;font-family:var(--sans)}
 .lane0{fill:var(--band)}.lane1{fill:var(--band)}.lanename{fill:var(--ink);font-weight:600;font-size:14px}
 .tick{stroke:var(--line)}.ticklabel{fill:var(--soft);font-size:12px;text-anchor:middle}
 .token{--k:var(--said);outline-offset:3px}.token .disc{fill:var(--card);stroke:var(--k);stroke-width:1.8}
@@ -99,7 +99,7 @@ thead th{background:var(--band);font-size:.82rem;font-weight:600}tbody th{font-w
 .state{display:inline-block;border:1px solid var(--soft);border-radius:99px;padding:0 .6rem;font-size:.82rem;white-space:nowrap}
 td .state+.who{display:block;margin-top:.25rem}.why{font-size:.86rem;color:var(--soft)}.why .clash{display:block;margin-top:.4rem}
 .event{margin:1.8rem 0 2.6rem}.event>.who{margin:.1rem 0 .7rem;font-size:.92rem}
-.grid th:first-child{width:14%}.grid .verdict{width:13%;color:var(--soft)}.grid thead .who{font-weight:400}
+.grid{table-layout:fixed;min-width:40rem}.scroll .grid{min-width:72rem}.grid th:first-child{width:14%}.grid thead th:last-child{width:13%}.chip .clash{font-size:.82rem;white-space:nowrap}.grid .verdict{width:13%;color:var(--soft)}.grid thead .who{font-weight:400}
 tr.row-grave td{background:var(--gravebg);box-shadow:inset 0 0 0 1px var(--threat)}
 tr.row-grave td.verdict{color:var(--threat);font-weight:700;background:none;box-shadow:none}tr.row-agreed td.verdict{color:var(--offered);font-weight:600}
 .mild{color:inherit}.lit{background:var(--lit)}
@@ -135,7 +135,7 @@ const NARROW = `
 @media screen and (max-width:820px){main,.bar0 div,footer{padding-left:1rem;padding-right:1rem}.columns{grid-template-columns:minmax(0,1fr)}
 #articles>article,.para{display:block}.margin{margin:.7rem 0 0}.para>p{font-size:1.06rem}.evidence{columns:1}
 .bar0{position:static}html{scroll-padding-top:1rem}.bar0 nav ul{flex-wrap:wrap;gap:.1rem 1rem}
-table.ledger,.ledger tbody,.ledger tr,.ledger td,.ledger th,table.grid,.grid tbody,.grid tr,.grid td,.grid th{display:block;width:auto!important}
+table.ledger,.ledger tbody,.ledger tr,.ledger td,.ledger th,table.grid,.grid tbody,.grid tr,.grid td,.grid th{display:block;width:auto!important;min-width:0!important}
 .ledger thead,.grid thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .ledger tr,.grid tr{border:1px solid var(--line);margin-bottom:1rem}.ledger td,.ledger th,.grid td,.grid th{border:0;padding:.5rem .8rem}.ledger tbody th,.grid tbody th{background:var(--band);font-size:1.05rem}
 [data-head]::before{content:attr(data-head);display:block;font-size:.75rem;font-weight:600;color:var(--soft);margin-bottom:.1rem}

@@ -18,7 +18,7 @@ describe("pronouns", () => {
   it.each([
     ["It is clear that Egypt will not sign.", "It"],
     ["The market fell as Brazil waited. It suggests that traders are afraid.", "It"],
-    ["Italy and Malta differ. The three kept their names.", "their"],
+    ["Italy and Malta differ. The four saved their seats.", "their"],
     ["Prices rose in Ghana as they had in Togo.", "they"],
     ["Paul Reed met Omar Hadi. Paul Reed and Omar Hadi shook hands, and he smiled.", "he"],
   ])("is silent in: %s", (text, pronoun) => {

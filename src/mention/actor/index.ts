@@ -1,1 +1,0 @@
-export { type ActorArticle, type ReadActors, readMentions } from "./read.ts";
