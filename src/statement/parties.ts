@@ -2,7 +2,7 @@ import type { ActReading } from "./act/reading.ts";
 import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
-import { byAsking, byFrame, byGovernor, byLead, byMediation } from "./role/given.ts";
+import { byAsking, byFrame, byGovernor, byHost, byLead, byMediation } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, bySpeaker, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
@@ -24,6 +24,7 @@ const RULES: readonly RoleRule[] = [
   byBelonging,
   byNation,
   byOnlyOther,
+  byHost,
   byMediation,
 ];
 
