@@ -37,7 +37,11 @@ export function cutTags(drafts: readonly Draft[]): Draft[] {
 }
 
 function isTagOver(tag: Draft, draft: Draft): boolean {
-  if (tag.cue === null || draft.cue === null || !/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
+  if (tag.cue === null || draft.cue === null) return false;
+  // "A said P, and B replied, “…”": a quote with a speaker of its own is none of P.
+  const another = tag.rule === "quote" && draft.rule.startsWith("clause.") && tag.source !== null && tag.source.head !== draft.source?.head;
+  if (another && draft.quotes.length === 0) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
+  if (!/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
   const at = tag.cue.first;
   const cue = draft.cue.first;
   return draft.content.some((run) => run.first <= at && at < run.end) && tag.content.some((run) => run.first <= cue && cue < run.end);
