@@ -41,7 +41,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     eventType,
     mode: act.mode,
     contexts: act.contexts,
-    plover: deriveViews(lexicons.views, eventType, modality, polarity).plover,
+    plover: deriveViews(lexicons.views, eventType, modality, polarity, act.mode).plover,
     modality,
     polarity,
     condition: condition ? { ...condition.span, statement: null } : null,

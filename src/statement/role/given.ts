@@ -2,6 +2,7 @@ import type { Participant } from "../../model/index.ts";
 import { objectOf, subjectOf } from "../../syntax/roles.ts";
 import { fillSlot } from "../fill.ts";
 import { partyOf } from "../kin.ts";
+import { participantsAt } from "../participant.ts";
 import { isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
 /** The act's own frame: the first slot of each role that names somebody. */
@@ -19,6 +20,18 @@ export const byFrame: RoleRule = (scene, act, move, sides) => {
   };
   const actors = fill(act.frame.actor, []);
   return { ...sides, actors, recipients: fill(act.frame.recipient, actors) };
+};
+
+const WHERE = new Set(["in", "at", "to", "into", "near", "over", "on"]);
+
+/** A visit, a deployment or an attack that names no other side concerns the state it takes place in. */
+export const byHost: RoleRule = (scene, act, _move, sides) => {
+  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE"].includes(act.eventType);
+  if (sides.recipients.length > 0 || !touches) return sides;
+  const slots = act.frame.recipient.filter((slot) => WHERE.has(slot));
+  const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
+  const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
+  return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
 };
 
 /** Asking turns the roles round: who asks acts, who is to do the act receives. */
