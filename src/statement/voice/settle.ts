@@ -24,11 +24,11 @@ export function shareQuotes(quoted: Quoted, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "A said P, B reported": what A said ends where the words of B begin. */
-export function cutTags(drafts: readonly Draft[]): Draft[] {
+export function cutTags(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const ordered = [...drafts].sort((a, b) => anchorOf(a) - anchorOf(b));
   return ordered.map((draft, i) => {
     // The tag stands at the end of its sentence: one of the next few cues.
-    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(other, draft));
+    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(doc, other, draft));
     if (tag === undefined) return draft;
     const words = [
       tag.cue!.first,
@@ -41,8 +41,12 @@ export function cutTags(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function isTagOver(tag: Draft, draft: Draft): boolean {
+function isTagOver(doc: Doc, tag: Draft, draft: Draft): boolean {
   if (tag.cue === null || draft.cue === null) return false;
+  // "A said P, adding Q": the same speaker's next words.
+  const same = tag.source !== null && tag.source.head === draft.source?.head && tag.cueToken !== null;
+  const adding = same && doc.xpos[tag.cueToken!] === "VBG" && /,\s*$/.test(doc.text.slice(0, doc.start[tag.cue.first]!).slice(-3));
+  if (adding && !draft.rule.startsWith("tag")) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
   // "A said P, and B replied, “…”": a quote with a speaker of its own is none of P.
   const another =
     /^(?:quote|tag|tagend)$/.test(tag.rule) &&
