@@ -118,6 +118,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       const organisation = (party: Party) =>
         party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
       if (reading.word === "bloc") return find((party) => party.sector === "IGO");
+      if (reading.word === "alliance") return find((party) => party.sector === "IGO") ?? find((party) => party.kind === "movement");
       return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
     case "government":
