@@ -1,7 +1,8 @@
 import type { Parties } from "../model/party.ts";
 import { formatDay, formatMonth, lengthOf } from "../text/interval.ts";
 import { compareText } from "../text/words.ts";
-import { addTelling, beginCluster, type Cluster, clashes, measureFit } from "./cluster.ts";
+import { addTelling, beginCluster, type Cluster } from "./cluster.ts";
+import { clashes, measureFit } from "./fit.ts";
 import { isNarrow, type Telling } from "./telling.ts";
 
 // Each key offers at most this many clusters: with it a telling costs the same in a dossier of ten articles and of ten thousand.

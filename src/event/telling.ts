@@ -126,7 +126,11 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     to,
     sides: new Set([...from, ...to]),
     named,
-    things: readThings([...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)], tables),
+    things: readThings(
+      [...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)],
+      type === "AGREE" ? [statement.quote] : [],
+      tables,
+    ),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
@@ -173,13 +177,20 @@ function timeOf(statement: Statement, article: Article): Interval | null {
   const time = statement.time;
   if (!time || (time.basis === "publication" && time.start === null)) return null;
   const interval = readInterval(time.value);
-  if (!interval) return null;
+  if (!interval || isOfContent(statement, article)) return null;
   const published = readInterval(article.published.value);
   const done = statement.modality === "done" || statement.modality === "ongoing";
   // What is told as done was done before it was told: "2025" in an article of March is January to March.
   if (published && done && interval.low <= published.high && interval.high > published.high)
     return { low: interval.low, high: published.high };
   return interval;
+}
+
+// "an agreement which foresees a withdrawal in May": May is when it is due, not when it was agreed.
+function isOfContent(statement: Statement, article: Article): boolean {
+  const start = statement.time?.start ?? null;
+  if (statement.eventType !== "AGREE" || start === null || start < statement.trigger.end) return false;
+  return /\s(?:which|that|whereby)\s/.test(article.text.slice(statement.trigger.end, start));
 }
 
 /** True where a time names a day or a few, so that it tells apart. */

@@ -9,17 +9,21 @@ export interface Thing {
   readonly common: boolean;
 }
 
-/** The things named in the given pieces of text, by the name of their class or, unknown to the table, by their own word. */
-export function readThings(texts: readonly string[], tables: EventTables): Map<string, Thing> {
+/**
+ * The things named in the given pieces of text, by the name of their class or, unknown to the table, by their own word;
+ * of the texts `around` (what an agreement is about stands in its sentence) only those the table knows.
+ */
+export function readThings(texts: readonly string[], around: readonly string[], tables: EventTables): Map<string, Thing> {
   const found = new Map<string, Thing>();
-  for (const text of texts) {
+  for (const [n, text] of [...texts, ...around].entries()) {
     const words = wordsOf(text).map(stem);
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
       const long = [words.slice(i, i + 3).join(" "), words.slice(i, i + 2).join(" ")].find((phrase) => tables.things.has(phrase));
       const known = tables.things.get(long ?? word);
       if (known) found.set(known.name, known);
-      else if (word.length >= 4 && !tables.stop.has(word) && !/^\d/.test(word)) found.set(`~${word}`, { name: `~${word}`, common: true });
+      else if (n < texts.length && word.length >= 4 && !tables.stop.has(word) && !/^\d/.test(word))
+        found.set(`~${word}`, { name: `~${word}`, common: true });
     }
   }
   return found;

@@ -25,7 +25,8 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
     else if (!condition && isTold(doc, t) && !found.some((f) => f.trigger === t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
   }
-  return found;
+  const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
+  return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
 }
 
 function isClause(doc: Doc, token: number): boolean {
@@ -42,12 +43,23 @@ function spokenWords(doc: Doc, voices: readonly Voice[], token: number): Span | 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
 function isTold(doc: Doc, token: number): boolean {
   if (doc.relation[token] === "root" || doc.relation[token] === "parataxis" || doc.relation[token] === "ccomp") {
-    if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token)) return true;
+    if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
   }
   const subject = childOf(doc, token, "nsubj");
   if (subject < 0 || lowerAt(doc, subject) !== "you") return false;
   const needs = doc.lemma[token] === "need" || (doc.lemma[token] === "have" && childOf(doc, token, "xcomp") >= 0);
   return needs || childrenOf(doc, token, "aux").some((c) => MUST.has(lowerAt(doc, c)));
+}
+
+/** "Hold them: expect war": an imperative before a colon is a condition, however it was parsed. */
+function leadsTo(doc: Doc, token: number): boolean {
+  const { end } = sentenceAt(doc, token);
+  for (let t = token + 1; t < end; t++) {
+    const word = lowerAt(doc, t);
+    if (word === ":") return true;
+    if (["'", '"', "”", "’", ";"].includes(word)) return false;
+  }
+  return false;
 }
 
 /** "Look", "thank God": imperatives that ask nothing. */

@@ -45,11 +45,18 @@ function reaches(doc: Doc, token: number, event: number): boolean {
 /** Endings of nouns that can have a "by" phrase of their own: "the attack by X". */
 const EVENTIVE = /(?:ion|ment|al|ing|ack|ure|ease|ike)$/;
 
+/** Below this the head of a relative clause is little better than a guess. */
+const DOUBTED = 0.6;
+
 /** A relative pronoun stands for the noun its clause hangs on. */
 function standsFor(doc: Doc, token: number, clause: number): number {
   if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
   for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
-    if (doc.relation[c] === "acl:relcl") return doc.head[c] ?? -1;
+    if (doc.relation[c] === "acl:relcl") {
+      // Where the parser doubts which noun is meant, the one right before is meant.
+      const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
+      return near >= 0 ? near : (doc.head[c] ?? -1);
+    }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
   return nounBefore(doc, token);
