@@ -17,6 +17,7 @@ export async function run(goldPath: string): Promise<{ task: string; figures: Re
   let peak = 0;
   const before = process.cpuUsage();
   const ours: string[] = [];
+  const seen: string[] = [];
   for (const [i, bytes] of pages.entries()) {
     const { pages: readings } = await readPage(
       { path: `${ids[i]}.html`, bytes, mediaType: "text/html", url: truth[ids[i]!]!.url },
@@ -24,6 +25,7 @@ export async function run(goldPath: string): Promise<{ task: string; figures: Re
     );
     const split = readings.map((reading) => splitPage(reading, lexicon).articles.filter((article) => article.kind === "article"));
     ours.push(split.flat()[0]?.text ?? "");
+    seen.push(readings[0]?.page.text ?? "");
     if (i % 10 === 0) peak = Math.max(peak, process.memoryUsage.rss());
   }
   const spent = process.cpuUsage(before);
@@ -34,6 +36,11 @@ export async function run(goldPath: string): Promise<{ task: string; figures: Re
       ids.map((id) => truth[id]!.articleBody),
     ),
   };
+  figures["proseLost"] = proseLost(
+    ours,
+    seen,
+    ids.map((id) => truth[id]!.articleBody),
+  );
   figures["pagesPerCpuSecond"] = pages.length / ((spent.user + spent.system) / 1e6);
   figures["peakMegabytes"] = peak / 2 ** 20;
   figures["pages"] = pages.length;
@@ -90,6 +97,21 @@ function score(got: readonly string[], want: readonly string[]): { f1: number; p
   const recall = mean(pages.flatMap((p) => (p.tp + p.fn > 0 ? [p.tp / (p.tp + p.fn)] : [])));
   const exact = mean(got.map((text, i) => (tokensOf(text).join(" ") === tokensOf(want[i]!).join(" ") ? 1 : 0)));
   return { f1: (2 * precision * recall) / (precision + recall || 1), precision, recall, exact };
+}
+
+/** The share of the gold's paragraphs of 20 words or more that stand in a page's text and not in its article. */
+function proseLost(ours: readonly string[], seen: readonly string[], want: readonly string[]): number {
+  const plain = (text: string) => ` ${tokensOf(text).join(" ")} `;
+  let [all, lost] = [0, 0];
+  for (const [i, body] of want.entries()) {
+    const [got, page] = [plain(ours[i]!), plain(seen[i]!)];
+    for (const paragraph of body.split("\n").map(plain)) {
+      if (paragraph.split(" ").length < 22 || !page.includes(paragraph)) continue;
+      all += 1;
+      if (!got.includes(paragraph)) lost += 1;
+    }
+  }
+  return lost / Math.max(1, all);
 }
 
 function list(ids: readonly string[], ours: readonly string[], truth: Record<string, { articleBody: string; url: string }>): void {

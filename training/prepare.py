@@ -15,7 +15,7 @@ import features
 
 DATA = os.environ.get("DEMARCHE_DATA", os.path.join(os.path.dirname(__file__), "../../shared/data"))
 CACHE = os.environ.get("DEMARCHE_CACHE", os.path.join(os.path.dirname(__file__), "../.cache/training"))
-VECTOR_WORDS = 46000
+VECTOR_WORDS = 62200
 TITLES = set("""mr mrs ms miss dr prof professor president vice prime minister premier chancellor king queen prince princess
 emperor empress pope sir lord lady general gen colonel col major captain capt lieutenant lt sergeant sgt admiral commander
 senator sen representative rep congressman governor gov mayor judge justice secretary deputy under assistant ambassador

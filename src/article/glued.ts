@@ -37,8 +37,12 @@ interface Piece {
 
 /** Splits a page that is only text into its articles and teasers; what belongs to none is left over with the rule that cut it. */
 export function splitText(reading: PageReading, lexicon: PageLexicon): PageSplit {
+  return splitLines(reading, readLines(reading.page.text, lexicon), lexicon);
+}
+
+/** The same for some of a page's lines. */
+export function splitLines(reading: PageReading, lines: readonly Line[], lexicon: PageLexicon): PageSplit {
   const { page } = reading;
-  const lines = readLines(page.text, lexicon);
   const regions = findRegions(lines);
   const pieces = regions.flatMap((region) => readPieces(lines, region, lexicon));
   const dates = dateAll(reading, lines, pieces, lexicon);

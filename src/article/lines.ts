@@ -117,7 +117,13 @@ export function isCredit(text: string, words: number, lexicon: PageLexicon): boo
     const at = lower.indexOf(word);
     return at >= 0 && !/\p{L}/u.test(lower[at - 1] ?? " ") && !/\p{L}/u.test(lower[at + word.length] ?? " ");
   });
-  const slash = /\p{L}[.)]?\s*\/\s*\p{Lu}/u.test(text) && !/^https?:/i.test(text);
+  // "Name Surname/Agency" or "Handout/Office"; one plain word before the slash is a pair of names ("Iran/US").
+  const parts = /^(.*?\p{L}[.)]?)\s*\/\s*\p{Lu}/u.exec(text)?.[1];
+  const slash =
+    parts !== undefined &&
+    !/^https?:/i.test(text) &&
+    !/[:?]/.test(text) &&
+    (parts.includes(" ") || lexicon.credits.includes(parts.toLowerCase()));
   const bracket = /^[[(©]/.test(text) || /^(?:photo|image|picture|credit)/i.test(text);
   const capitals = (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words;
   if (slash) return capitals >= 0.5;

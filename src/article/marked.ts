@@ -1,16 +1,20 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
+import type { Article, Published } from "../model/article.ts";
 import type { Leftover } from "../model/page.ts";
-import type { MarkupFindings, MarkupPart, PageReading } from "../model/reading.ts";
+import { type MarkupFindings, type MarkupPart, NO_METADATA, type PageReading, type Removed } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type CleanBody, cleanBlocks } from "./blocks.ts";
 import { buildArticle, type Draft } from "./build.ts";
 import { datelineDate, readDateline } from "./dateline.ts";
 import { NO_DATE } from "./dates.ts";
-import type { PageSplit } from "./glued.ts";
+import { type PageSplit, splitLines } from "./glued.ts";
 import { languageOf } from "./language.ts";
+import { lineKey, readLines } from "./lines.ts";
 
 /** Prose a body must have; with less the page's text is asked whether it is a list. */
 const LEAST_WORDS = 60;
+/** Characters after the article in which a list of others is looked for. */
+const LONGEST_TAIL = 100_000;
 
 /** The article, or the several articles, of a page whose markup shows them; everything else is left over. Null where the markup shows none. */
 export function splitMarked(reading: PageReading, markup: MarkupFindings, lexicon: PageLexicon): PageSplit | null {
@@ -21,17 +25,48 @@ export function splitMarked(reading: PageReading, markup: MarkupFindings, lexico
   const drafts = bodies.map((clean, i) =>
     whole ? draftMain(reading, clean, lexicon) : draftPart(reading, markup.parts[i]!, clean, lexicon),
   );
-  const taken = [...markup.removed, ...bodies.flatMap((one) => one.removed)];
+  const taken: Removed[] = [...markup.removed, ...bodies.flatMap((one) => one.removed)];
+  const teasers = findTeasers(reading, drafts.at(-1)?.body.at(-1)?.end ?? 0, lexicon);
+  taken.push(...teasers.leftovers.map(({ start, end, rule }): Removed => ({ start, end, kind: "teaser", rule })));
   const captions = taken.filter((span) => span.kind === "caption");
   const articles = drafts.map((draft, i) => {
     const next = drafts[i + 1]?.headlineSpan?.start ?? Number.POSITIVE_INFINITY;
     const from = whole ? 0 : (draft.headlineSpan?.start ?? 0);
-    return buildArticle(page, { ...draft, captions: captions.filter((span) => whole || (span.start >= from && span.start < next)) });
+    const published = draft.published.value ? draft.published : (echoedDate(draft.headline, teasers.articles) ?? draft.published);
+    return buildArticle(page, {
+      ...draft,
+      published,
+      captions: captions.filter((span) => whole || (span.start >= from && span.start < next)),
+    });
   });
   const kept = drafts.flatMap((draft) => draft.body);
   const outside = complement(page.text, [...kept, ...taken]).map((span): Leftover => ({ ...span, kind: "boilerplate", rule: "outside" }));
   const leftovers = [...outside, ...taken.map(({ start, end, kind, rule }): Leftover => ({ start, end, kind, rule }))];
-  return { articles, leftovers: leftovers.sort((a, b) => a.start - b.start || a.end - b.end), observed: null, notices: [] };
+  return {
+    articles: [...articles, ...teasers.articles],
+    leftovers: leftovers.sort((a, b) => a.start - b.start || a.end - b.end),
+    observed: null,
+    notices: [],
+  };
+}
+
+/** Items of a list under the article, each with its stamp: teasers of other articles. A single one is no list. */
+function findTeasers(reading: PageReading, after: number, lexicon: PageLexicon): Pick<PageSplit, "articles" | "leftovers"> {
+  const none = { articles: [], leftovers: [] };
+  if (reading.markup?.excerpt) return none;
+  const tail = reading.page.text.slice(after, after + LONGEST_TAIL);
+  const lines = readLines(tail, lexicon).map((line) => ({ ...line, start: line.start + after, end: line.end + after }));
+  const split = splitLines({ page: reading.page, metadata: NO_METADATA }, lines, lexicon);
+  const articles = split.articles.filter(
+    (one) => one.kind === "teaser" && one.headline.split(" ").length >= 3 && one.published.basis !== "none",
+  );
+  return articles.length < 2 ? none : { articles, leftovers: split.leftovers.filter((one) => one.kind === "teaser") };
+}
+
+/** An undated article's own title in the list dates it. */
+function echoedDate(headline: string, teasers: readonly Article[]): Published | null {
+  const twin = teasers.find((one) => one.published.value !== null && lineKey(one.headline) === lineKey(headline));
+  return twin ? { ...twin.published, basis: "list-item" } : null;
 }
 
 /** True where the markup's body is too little for an article: the page may be a list of them. */

@@ -64,6 +64,12 @@ export interface RoleTable {
   readonly collectives: ReadonlySet<string>;
   /** What happens in a town rather than what its government does. */
   readonly located: ReadonlySet<string>;
+  /** Verbs and nouns of going to a place or being in one. */
+  readonly moving: ReadonlySet<string>;
+  /** What follows an "it is" that stands for nobody. */
+  readonly expletives: ReadonlySet<string>;
+  /** What two parties are called together: sides, countries. */
+  readonly pairNouns: ReadonlySet<string>;
   /** Verbs whose subject is an event rather than a party. */
   readonly eventVerbs: ReadonlySet<string>;
   /** Office → alpha-3 of the state it is an office of where none is named. */
@@ -94,6 +100,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     collective: new Set(),
     eventverb: new Set(),
     located: new Set(),
+    moving: new Set(),
+    expletive: new Set(),
+    pairnoun: new Set(),
   };
   const put = (form: string, entry: RoleWord) => {
     const key = fold(form);
@@ -116,7 +125,8 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
-  const { orgword, placeword, thingword, speech, common, individual, collective, eventverb, located } = sets as Record<string, Set<string>>;
+  const { orgword, placeword, thingword, speech, common, individual, collective, eventverb, located, moving, expletive, pairnoun } =
+    sets as Record<string, Set<string>>;
   return {
     words,
     longest,
@@ -130,6 +140,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     collectives: collective!,
     eventVerbs: eventverb!,
     located: located!,
+    moving: moving!,
+    expletives: expletive!,
+    pairNouns: pairnoun!,
     defaults,
     standing,
   };

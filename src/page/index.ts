@@ -1,3 +1,3 @@
-export type { PageInput } from "./input.ts";
+export type { Columns, PageInput } from "./input.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { readPage } from "./read.ts";

@@ -139,6 +139,15 @@ function readRows(input: PageInput, rows: readonly Row[], before: readonly Notic
     );
   const pages: PageReading[] = [];
   let empty = 0;
+  const long = rows.filter((row) => asText(row[columns.text!]).length > limits.textLength).length;
+  if (long > 0)
+    notices.push(
+      pageNotice(
+        input.path,
+        "text-limit",
+        `${long} rows of ${input.path} have more than ${limits.textLength} characters of text; the rest was not read. Raise the limit "textLength".`,
+      ),
+    );
   for (const [i, row] of rows.slice(0, limits.pages).entries()) {
     const text = asText(row[columns.text]);
     if (text.trim() === "") empty += 1;

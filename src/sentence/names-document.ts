@@ -28,7 +28,7 @@ function kindsOf(labels: readonly string[]): number[] {
   return labels.map((label) => names.indexOf(label.slice(2)));
 }
 
-/** Multiplies the odds of one token by the mean of the others', kind by kind, and makes them sum to one again. */
+/** Multiplies the odds of one token by the root of the others' mean, kind by kind, and makes them sum to one again. */
 function agree(odds: Float32Array, at: number, width: number, kinds: readonly number[], sum: Float64Array, tokens: number): void {
   const own = new Float64Array(sum.length);
   for (let l = 0; l < width; l++) own[kinds[l]!]! += odds[at + l]!;
@@ -36,7 +36,7 @@ function agree(odds: Float32Array, at: number, width: number, kinds: readonly nu
   for (let l = 0; l < width; l++) {
     const kind = kinds[l]!;
     const others = Math.max(LEAST, (sum[kind]! - own[kind]!) / (tokens - 1));
-    odds[at + l] = odds[at + l]! * others;
+    odds[at + l] = odds[at + l]! * Math.sqrt(others);
     total += odds[at + l]!;
   }
   for (let l = 0; l < width; l++) odds[at + l] = odds[at + l]! / total;

@@ -6,6 +6,8 @@ export interface TokenWords {
   /** `cannot` → 3: where the word is cut. */
   readonly splits: ReadonlyMap<string, number>;
   readonly emoticons: ReadonlySet<string>;
+  /** Words before a person's name that are no part of it: `president`, `colonel`. */
+  readonly ranks: ReadonlySet<string>;
 }
 
 /** Reads the text of data/tokens.tsv; lines of an unknown kind are ignored. */
@@ -22,5 +24,6 @@ export function readTokenWords(tsv: string): TokenWords {
     prefixes: new Set(all("prefix")),
     splits: new Map(all("split").map((pair) => [pair.replace("|", ""), pair.indexOf("|")])),
     emoticons: new Set(all("emoticon")),
+    ranks: new Set(all("rank")),
   };
 }

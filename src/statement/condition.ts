@@ -59,10 +59,8 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
     const before = subtreeOf(doc, clause).filter((t) => t < token && !isUnderToken(doc, t, token));
     const last = Math.max(...before.filter((t) => doc.upos[t] !== "PUNCT"));
     const link = [last + 1, last + 2].map((t) => doc.text.slice(doc.start[t], doc.end[t]));
-    const colon = link.includes(":");
-    const follows =
-      (promises(doc, token) || (colon && !isImperative(doc, token))) &&
-      link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
+    const told = (link.includes(":") && !isImperative(doc, token)) || isPresent(doc, token);
+    const follows = (promises(doc, token) || told) && link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
     const opens = before
       .filter((t) => t < clause)
       .every((t) => t >= first && ["PUNCT", "CCONJ", "ADV", "SYM", "PART", "AUX"].includes(doc.upos[t] ?? ""));
@@ -82,6 +80,11 @@ export function isImperative(doc: Doc, token: number): boolean {
   if (!(doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") || childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
   const helpers = childrenOf(doc, token, "aux", "mark");
   return helpers.every((h) => doc.lemma[h] === "do" || lowerAt(doc, h) === "please");
+}
+
+/** "… and the border closes": a present of its own subject tells what comes of it. */
+function isPresent(doc: Doc, token: number): boolean {
+  return ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && childOf(doc, token, "nsubj") >= 0;
 }
 
 /** A clause that tells what will come: "will", "can", or another imperative such as "expect". */

@@ -42,11 +42,17 @@ export interface StatementLexicons {
 /** What is known of an article while its statements are read. */
 export interface Scene extends ArticleReading {
   readonly lexicons: StatementLexicons;
+  /** Mentions by their head, those of states as mere places left out. */
   readonly index: ReturnType<typeof indexMentions>;
+  /** States named as places: "in X". They take part only in what is done there to them: a visit, an attack. */
+  readonly hosts: ReturnType<typeof indexMentions>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly voices: ReturnType<typeof readVoices>;
   readonly leads: ReturnType<typeof readLeaders>;
 }
+
+/** The rule of a mention that only says where. */
+const PLACE = "name.place";
 
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
 export function readStatements(
@@ -55,8 +61,17 @@ export function readStatements(
   lexicons: StatementLexicons,
 ): readonly Statement[] {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions);
-  const scene: Scene = { ...reading, lexicons, index, actors, voices: readVoices(doc, lexicons.cues), leads: readLeaders(doc, index) };
+  const index = indexMentions(reading.mentions.filter((m) => m.rule !== PLACE));
+  const hosts = indexMentions(reading.mentions.filter((m) => m.rule === PLACE));
+  const scene: Scene = {
+    ...reading,
+    lexicons,
+    index,
+    hosts,
+    actors,
+    voices: readVoices(doc, lexicons.cues),
+    leads: readLeaders(doc, index),
+  };
   const acts = readActs(doc, lexicons.acts);
   const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);

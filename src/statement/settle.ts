@@ -1,12 +1,15 @@
 import type { Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
+import { casesOf, hasRelation } from "../syntax/tree.ts";
 import { makeId } from "../text/hash.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
 
 /** Gives each statement its id, drops the ones another says better, and ties conditions to the statements inside them. */
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
-  const kept = drafts.filter((d) => !drafts.some((other) => other !== d && (governs(d, other) || saysBetter(other, d))));
+  const kept = drafts.filter(
+    (d) => !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
+  );
   const seen = new Map<string, number>();
   return kept.map(({ statement }) => {
     const key = makeId(scene.article.id, statement.trigger.start, statement.trigger.end, statement.eventType, statement.modality);
@@ -22,6 +25,23 @@ function governs(draft: Draft, other: Draft): boolean {
     other.governors.some((token) => draft.act.trigger === token || draft.act.words.includes(token)) &&
     !draft.governors.includes(other.act.trigger)
   );
+}
+
+const OPEN_MOVES = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied", "hypothetical"]);
+const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid"]);
+
+/** "rejected a demand for payment": what is refused, asked or offered was not done. A phrase beside the move ("after the attack") is told for itself. */
+function isMatterOf(scene: Scene, draft: Draft, other: Draft): boolean {
+  const { doc } = scene;
+  if (!draft.act.nominal || draft.statement.modality !== "done" || !OPEN_MOVES.has(other.statement.modality)) return false;
+  // "offered it in talks with X": the talks were held.
+  if (draft.statement.eventType === "CONSULT" && casesOf(doc, draft.act.trigger).some((c) => c === "in" || c === "at")) return false;
+  for (let t = draft.act.trigger; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) {
+    if (hasRelation(doc, t, "obl", "advcl") && casesOf(doc, t).some((c) => ASIDE.has(c))) return false;
+    const up = doc.head[t] ?? -1;
+    if (up === other.act.trigger || other.act.words.includes(up)) return true;
+  }
+  return false;
 }
 
 /** The same act told by a verb and by its noun counts once: the one with more of its roles filled, then the earlier. */

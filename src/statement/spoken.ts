@@ -25,7 +25,8 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
     else if (!condition && isTold(doc, t) && !found.some((f) => f.trigger === t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
   }
-  return found;
+  const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
+  return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
 }
 
 function isClause(doc: Doc, token: number): boolean {

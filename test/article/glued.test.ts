@@ -85,3 +85,18 @@ test("a page of one article is not cut", async () => {
     ["One headline over the story", "2024-05-12", "dateline"],
   ]);
 });
+
+test("a sentence that begins like a call of the site stays in the article", async () => {
+  const kept = [
+    "Follow the money, said the head of the council, and you will find the yard.",
+    "Donate is what the fishers did, and more than once, before the winter came to the port.",
+    "Share prices of the yard fell after the vote of the council on Tuesday evening.",
+  ];
+  const { articles } = await split(`Council votes on the ferry\n${prose("harbour", 3)}\n${kept.join("\n")}\n${prose("ferry", 3)}\n`);
+  for (const line of kept) expect(articles[0]!.text).toContain(line);
+});
+
+test("two countries with a slash between them are no picture credit", async () => {
+  const { articles } = await split(`Lena/Quay: Talks on Salt Resume\n${prose("salt", 6)}\n`);
+  expect(articles.map((a) => a.headline)).toEqual(["Lena/Quay: Talks on Salt Resume"]);
+});

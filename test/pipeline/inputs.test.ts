@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -51,6 +51,16 @@ describe("files, folders and patterns", () => {
     const { inputs, notices } = await open([join(folder, "long.txt")], { inputBytes: 100 });
     expect(inputs[0]!.bytes.length).toBe(100);
     expect(notices.map((n) => n.rule)).toEqual(["input/too-long"]);
+  });
+
+  test("a file of 200 MB costs what the limit allows", async () => {
+    const path = join(folder, "huge.txt");
+    writeFileSync(path, "A sentence of prose that opens the file.\n");
+    truncateSync(path, 200 * 1024 * 1024);
+    const { inputs, notices } = await open([path]);
+    expect(inputs[0]!.bytes.length).toBe(64 * 1024 * 1024);
+    expect(notices.map((n) => n.rule)).toEqual(["input/too-long"]);
+    rmSync(path);
   });
 
   test("no more files than the limit", async () => {

@@ -33,12 +33,20 @@ describe("decodeNames", () => {
   });
 });
 
+const RANKS = new Set(["president", "dr"]);
+
 describe("tidyName", () => {
+  it("leaves a rank outside a person's name, and is no name where that is all", () => {
+    const person = { first: 0, end: 2, kind: "person", probability: 0.9 } as const;
+    expect(tidyName(person, ["President", "Novak"], RANKS)).toMatchObject({ first: 1, end: 2 });
+    expect(tidyName({ ...person, end: 1 }, ["Dr."], RANKS)).toBeUndefined();
+    expect(tidyName({ ...person, kind: "place" }, ["President", "Hills"], RANKS)).toMatchObject({ first: 0, end: 2 });
+  });
   const name = { first: 0, end: 2, kind: "place", probability: 0.9 } as const;
-  it("cuts days and months off", () => expect(tidyName(name, ["Goma", "Wednesday"])).toMatchObject({ first: 0, end: 1 }));
-  it("keeps a month that is all there is", () => expect(tidyName({ ...name, end: 1 }, ["May"])).toMatchObject({ first: 0, end: 1 }));
+  it("cuts days and months off", () => expect(tidyName(name, ["Goma", "Wednesday"], RANKS)).toMatchObject({ first: 0, end: 1 }));
+  it("keeps a month that is all there is", () => expect(tidyName({ ...name, end: 1 }, ["May"], RANKS)).toMatchObject({ first: 0, end: 1 }));
   it("refuses addresses, files and marks", () => {
-    for (const form of ["a@b.org", "www.b.org", "notes.pdf", "//"]) expect(tidyName({ ...name, end: 1 }, [form])).toBeUndefined();
+    for (const form of ["a@b.org", "www.b.org", "notes.pdf", "//"]) expect(tidyName({ ...name, end: 1 }, [form], RANKS)).toBeUndefined();
   });
 });
 

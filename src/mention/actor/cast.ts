@@ -46,9 +46,10 @@ export function meet(cast: Cast, facts: NewParty): Party {
   return party;
 }
 
-/** Notes a surface form that names a party. */
+/** Notes a surface form that names a party, without a leading "the". */
 export function addName(party: Party, name: string): void {
-  party.names.set(name, (party.names.get(name) ?? 0) + 1);
+  const bare = name.replace(/^the\s+/i, "");
+  party.names.set(bare, (party.names.get(bare) ?? 0) + 1);
 }
 
 /** The party of the lexicon with that key, and those it belongs to. */

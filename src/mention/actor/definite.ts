@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { mostSalient } from "./memory.ts";
+import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Scene } from "./scene.ts";
 
@@ -50,12 +50,18 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
       find((party) => party.kind === "government" && /administration/i.test(party.name)) ??
       (american === undefined ? null : governmentOf(cast, american.key, false))
     );
-  const told = find(governs);
-  if (told !== null) return told;
-  const about = (fits: (party: Party) => boolean) => mostSalient(memory, fits, { ...search, anyForm: true, often: 0.6 });
-  const state = about((party) => party.kind === "state" || (party.kind === "person" && stateOf(cast, party.partyOf) !== null));
-  const key = state === null ? null : stateOf(cast, state.key);
-  return key === null || reading.word === "state" ? null : governmentOf(cast, key, false);
+  // "In Brazil, where the government": the place of this sentence goes before whoever was spoken of last, and before whom the article is about.
+  const near = () => mostSalient(memory, governs, { ...search, window: 4, lead: 0.3 });
+  const best = placeOf(memory, search.sentence) ?? near() ?? mostTold(memory, (party) => governs(party) || party.kind === "state");
+  if (best === null || governs(best)) return best;
+  return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
+}
+
+/** The government of a state that the article last told of, or null. */
+function governmentTold(scene: Scene, state: Party): Party | null {
+  const { cast, memory } = scene;
+  const own = (party: Party) => party.kind === "government" && stateOf(cast, party.key) === state.key;
+  return mostSalient(memory, own, { sentence: Number.MAX_SAFE_INTEGER, window: Number.MAX_SAFE_INTEGER, lead: 0 });
 }
 
 /** "The official", "the minister", "the diplomats": the person or group that bears the role. */
@@ -112,6 +118,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       const organisation = (party: Party) =>
         party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
       if (reading.word === "bloc") return find((party) => party.sector === "IGO");
+      if (reading.word === "alliance") return find((party) => party.sector === "IGO") ?? find((party) => party.kind === "movement");
       return find((party) => party.kind === "movement") ?? find(organisation, 3);
     }
     case "government":

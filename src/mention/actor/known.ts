@@ -5,10 +5,6 @@ import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "
 import type { NameUnit } from "./units.ts";
 
 const locating = new Set("in at near outside inside around across into throughout within onto".split(" "));
-const moving =
-  /^(?:visit|travel|trip|fly|arrive|leave|return|go|drive|journey|reach|land|enter|flee|move|head|come|tour|stop|flight|road|march|depart|live|reside|base|bear|locate|born|evacuate|deport|transfer|relocate|reopen|open)$/;
-const localHead =
-  /^(?:airport|street|streets|suburb|suburbs|neighborhood|neighbourhood|resident|residents|university|hotel|region|province|area|zoo|stadium|mayor|governor|square|bureau|summit|talks|meeting|conference|agreement|accord|accords|deal|treaty|protocol|declaration|process|police|hospital|prison|embassy|office|time|skyline|district|school|bank|stock|airbase|school|based)$/;
 
 /** Which of the actors that share a form is meant: the one whose country the article names, else the first listed. */
 export function chooseEntry(scene: Scene, unit: NameUnit): NameEntry {
@@ -25,20 +21,21 @@ export function chooseEntry(scene: Scene, unit: NameUnit): NameEntry {
 /** True where a capital's name stands for its state: it acts, is acted upon or is dealt with, and does not merely say where. */
 export function actsAsState(scene: Scene, unit: NameUnit, use: "capital" | "seat"): boolean {
   const { list, doc } = scene.words;
+  const { located } = scene.cast.lexicon.roles;
   let before = wordBefore(list, unit.first);
   if (before?.fold === "the") before = wordBefore(list, unit.first - 1);
   const after = wordAfter(list, unit.end);
   if (before !== undefined && locating.has(before.fold)) return false;
-  if (use === "seat") return true;
+  const token = headToken(scene.words, unit.first, unit.end, unit.end - 1);
+  if (use === "seat") return !isReached(scene, token, before?.fold);
   if (
     after?.text === "(" ||
     after?.fold === "based" ||
     (after?.text === "," && /^\p{Lu}/u.test(list[unit.end + 1]?.text ?? "") && list[unit.end + 2]?.text === ",")
   )
     return false;
-  if (after?.kind === "possessive") return !localHead.test(list[unit.end + 1]?.fold ?? "");
-  if (after !== undefined && localHead.test(after.fold)) return false;
-  const token = headToken(scene.words, unit.first, unit.end, unit.end - 1);
+  if (after?.kind === "possessive") return ownsAct(scene, unit);
+  if (after !== undefined && located.has(after.fold)) return false;
   const parsed = doc.sentences[doc.sentenceOf[token] ?? 0]?.parsed === true;
   if (parsed) return actsInTree(scene, token, before?.fold);
   if (/^(?:to|from|of|for|on|via|through|towards?)$/.test(before?.fold ?? "")) return false;
@@ -47,25 +44,53 @@ export function actsAsState(scene: Scene, unit: NameUnit, use: "capital" | "seat
 
 function actsInTree(scene: Scene, token: number, before: string | undefined): boolean {
   const { doc } = scene.words;
+  const { roles } = scene.cast.lexicon;
   let at = token;
   for (let steps = 0; hasRelation(doc, at, "conj") && steps < 4; steps++) at = doc.head[at]!;
   const head = doc.head[at] ?? -1;
   const governor = head < 0 ? "" : (doc.lemma[head] ?? "");
   if (hasRelation(doc, at, "nsubj")) return doc.upos[head] === "VERB" || doc.upos[head] === "ADJ";
-  if (hasRelation(doc, at, "obj", "iobj")) return !moving.test(governor);
+  if (hasRelation(doc, at, "obj", "iobj")) return !roles.moving.has(governor);
   if (hasRelation(doc, at, "compound", "amod"))
     return /^(?:authority|government|regime|official|administration|leadership|side|negotiator|delegation|demand|offer|proposal|decision|policy|ally|backer|force|troop|army)$/.test(
       governor,
     );
   if (hasRelation(doc, at, "obl", "nmod")) {
     const preposition = at === token ? before : undefined;
+    // "University of X", "north of X", "the mayor of X", "Jane Roe from X": the town itself.
+    const place =
+      roles.placeWords.has(governor) || roles.orgWords.has(governor) || roles.located.has(governor) || doc.upos[head] === "PROPN";
+    if (place && /^(?:of|from|via)$/.test(preposition ?? "")) return false;
     if (preposition === "to" || preposition === "from")
-      return !moving.test(governor) && !moving.test(doc.lemma[doc.head[head] ?? -1] ?? "");
+      return !roles.moving.has(governor) && !roles.moving.has(doc.lemma[doc.head[head] ?? -1] ?? "");
     return preposition === undefined
-      ? !moving.test(governor) && !scene.words.list.some((word) => word.token === at - 1 && locating.has(word.fold))
+      ? !roles.moving.has(governor) && !scene.words.list.some((word) => word.token === at - 1 && locating.has(word.fold))
       : /^(?:with|between|against|by|for|on|upon|of|toward|towards|via|than|among|behind)$/.test(preposition);
   }
   return false;
+}
+
+/** "Kyiv's demand", and any possession of a state that the article deals with; not "the town's synagogue". */
+function ownsAct(scene: Scene, unit: NameUnit): boolean {
+  const { list } = scene.words;
+  const { roles } = scene.cast.lexicon;
+  const next = list[unit.end + 1]?.fold ?? "";
+  if (roles.located.has(next) || roles.placeWords.has(next)) return false;
+  const described = [1, 2, 3].some((n) => roles.words.has(list[unit.end + n]?.fold ?? ""));
+  return described || scene.memory.traces.has(chooseEntry(scene, unit).key);
+}
+
+/** "Returned to the White House", "left the Kremlin": where someone goes, not who acts. */
+function isReached(scene: Scene, token: number, before: string | undefined): boolean {
+  const { doc } = scene.words;
+  const { moving } = scene.cast.lexicon.roles;
+  const governor = doc.lemma[doc.head[token] ?? -1] ?? "";
+  if (hasRelation(doc, token, "obj")) return moving.has(governor);
+  return (
+    hasRelation(doc, token, "obl", "nmod") &&
+    /^(?:to|from|outside|of)$/.test(before ?? "") &&
+    (moving.has(governor) || before === "outside")
+  );
 }
 
 /** Writes down a listed name: a party by name, a seat as metonym, a people as group. Adjectives wait for what they belong to. */

@@ -4,7 +4,7 @@ interface Trace {
   readonly party: Party;
   /** Sentence in which it was last told of as an actor. */
   sentence: number;
-  /** Sentence in which it was last told of in any way, as an adjective or a place. */
+  /** Sentence in which it was last told of as an actor or as a place. */
   seen: number;
   /** 2 for the subject of the main clause, 1 for another subject, 0. */
   subject: number;
@@ -18,7 +18,7 @@ export interface Memory {
   readonly root: (party: Party) => string;
 }
 
-/** Keeps in mind that a party was named at a word. */
+/** Keeps in mind that a party was named. `weight`: 1 as an actor, 0.75 as a place, 0.5 by an adjective only. */
 export function recall(memory: Memory, party: Party, sentence: number, subject: number, weight = 1): void {
   const old = memory.traces.get(party.key);
   if (old === undefined) {
@@ -32,7 +32,7 @@ export function recall(memory: Memory, party: Party, sentence: number, subject: 
     });
     return;
   }
-  old.seen = sentence;
+  if (weight > 0.5) old.seen = sentence;
   if (weight < 1) {
     old.count += weight;
     return;
@@ -60,10 +60,31 @@ export interface Search {
   readonly lead: number;
   /** Least salience of the best: below it nobody is meant. */
   readonly least?: number;
-  /** Count what a text is about, adjectives and places too, not only who acts. */
+  /** Count what a text is about, places too, not only who acts. */
   readonly anyForm?: boolean;
   /** Weight of how often a party was told of. */
   readonly often?: number;
+}
+
+/** The one state that a sentence names as a place ("in Brazil") and not as an actor, or null. */
+export function placeOf(memory: Memory, sentence: number): Party | null {
+  const places = [...memory.traces.values()].filter(
+    (trace) => trace.party.kind === "state" && trace.seen === sentence && trace.sentence < sentence,
+  );
+  return places.length === 1 ? places[0]!.party : null;
+}
+
+/** The party that fits whose root is told of most of all, by half as often again as the next; null where none is. */
+export function mostTold(memory: Memory, fits: (party: Party) => boolean): Party | null {
+  const counts = new Map<string, { count: number; party: Party }>();
+  for (const { party, count } of memory.traces.values()) {
+    if (!fits(party)) continue;
+    const root = memory.root(party);
+    const old = counts.get(root);
+    counts.set(root, { count: (old?.count ?? 0) + count, party: old?.party ?? party });
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first !== undefined && first.count >= 1.5 * (second?.count ?? 0) ? first.party : null;
 }
 
 /**

@@ -2,8 +2,6 @@ import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { headToken, type Scene, wordBefore } from "./scene.ts";
 
-const pairNoun =
-  /^(?:side|sides|party|countries|nations|states|governments|parties|neighbours|neighbors|rivals|foes|allies|capitals|powers|delegations|leaders|armies|factions|groups|enemies|adversaries|belligerents|movements)$/;
 const parties = new Set(["state", "government", "movement", "organisation"]);
 
 /** "Both sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
@@ -21,7 +19,7 @@ export function matchPair(scene: Scene, at: number): number | null {
     if (next.kind !== "word" || next.sentence !== word.sentence) return null;
     if (next.fold === "and") return null;
     // "The two leaders of the gang" are its own.
-    if (pairNoun.test(next.fold)) return list[i + 1]?.fold === "of" ? null : i;
+    if (scene.cast.lexicon.roles.pairNouns.has(next.fold)) return list[i + 1]?.fold === "of" ? null : i;
     if (!/^(?:ADJ|NOUN|DET|ADV|VERB|PROPN)$/.test(next.upos)) return null;
   }
   return null;

@@ -13,7 +13,9 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
   const owner = told ?? defaultOwner(scene, phrase, person);
   const begin =
     phrase.owner !== null && phrase.owner.first < phrase.head && phrase.owner.type !== "pronoun" ? phrase.owner.end : phrase.first;
-  const from = list[begin]?.kind === "possessive" ? begin + 1 : begin;
+  // Two words before the role are enough of a title: what stands further left is the sentence's.
+  const role0 = phrase.end - phrase.words.split(" ").length;
+  const from = Math.max(list[begin]?.kind === "possessive" ? begin + 1 : begin, Math.min(role0, phrase.head) - 2);
   const title = doc.text
     .slice(list[Math.min(from, phrase.head)]!.start, list[Math.max(tail, phrase.end) - 1]!.end)
     .replace(/^[,\s]+|[,\s]+$/g, "");

@@ -67,8 +67,9 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
 }
 
 /** "Blue Workers Party", "Ministry of Women's Affairs", "Council for Peace": parts that make one name of an organisation. */
-function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined, words: Words, roles: RoleTable): number {
+function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined, words: Words, lexicon: ActorLexicon): number {
   const { list } = words;
+  const { roles, givenNames } = lexicon;
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
   const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
@@ -78,6 +79,11 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
     next.end - next.first === 1 &&
     (isOrgWord(list[next.first]!, roles) || roles.placeWords.has(list[next.first]!.fold));
   if (parts.length === 1 && capital && common) return 1;
+  // "Billie King", "Alan Judge": a surname that is an office elsewhere.
+  const surname =
+    next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && next.readings[0]!.class === "office";
+  if (last.type === "run" && last.end - last.first <= 2 && surname && givenNames.has(list[last.first]!.fold) && parts.length === 1)
+    return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (
@@ -119,7 +125,7 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
     let at = i + 1;
     for (; parts[0]!.type !== "word" && adjacent(parts.at(-1)!, units[at], words.list); ) {
       const next = units[at]!;
-      const taken = absorbsName(parts.at(-1)!, next, words, lexicon) ? 1 : absorbsOrg(parts, next, units[at + 1], words, lexicon.roles);
+      const taken = absorbsName(parts.at(-1)!, next, words, lexicon) ? 1 : absorbsOrg(parts, next, units[at + 1], words, lexicon);
       if (taken === 0) break;
       parts.push(...units.slice(at, at + taken));
       at += taken;

@@ -76,9 +76,11 @@ export function subjectRank(words: Words, token: number): number {
 }
 
 /** True when a mention gives its actor a name: names do, and descriptions that hold for this actor alone; "the group" and "its envoy" do not. */
-function isName(form: Mention["form"], rule: string, party: Party): boolean {
+function isName(form: Mention["form"], rule: string, party: Party, text: string): boolean {
   if (form === "pronoun" || /^(?:pronoun|definite|shared|apposition|role|pair)/.test(rule)) return false;
-  return form !== "description" || !party.key.startsWith("person:");
+  if (form !== "description") return true;
+  // "Its fighters" names the movement no more than "the group" does; a group without a name is called what it is.
+  return !party.key.startsWith("person:") && (/\p{Lu}/u.test(text) || /^(?:group|unnamed|office):/.test(party.key));
 }
 
 /** Writes down a mention of the words `[first, end)` and keeps its actor in mind. */
@@ -88,8 +90,9 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
   const last = words.list[end - 1]!;
   const token = headToken(words, first, end, head);
   mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
-  if (isName(form, rule, party)) addName(party, words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, ""));
-  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" || rule === "name.place" ? 0.5 : 1);
+  const text = words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, "");
+  if (isName(form, rule, party, text)) addName(party, text);
+  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" ? 0.5 : rule === "name.place" ? 0.75 : 1);
 }
 
 /** The party under a key, brought in from the lexicon where the article has not met it. */

@@ -4,7 +4,7 @@ import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
-import { fillersOf } from "./slots.ts";
+import { fillersOf, isMistakenAttribute } from "./slots.ts";
 import { readSupport } from "./support.ts";
 import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
 
@@ -68,13 +68,13 @@ function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<num
 function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
   const subjects = fillersOf(tree, token, "subj");
   const things = lexicon.sets.get("nonactor");
-  return things !== undefined && subjects.length > 0 && subjects.every((one) => things.has(tree.lemma[one]!));
+  return (
+    things !== undefined && subjects.length > 0 && subjects.every((one) => tree.doc.upos[one] !== "PROPN" && things.has(tree.lemma[one]!))
+  );
 }
 
 function isAttribute(tree: Tree, token: number): boolean {
-  return (
-    isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && childrenIn(tree, token, "aux").length === 0
-  );
+  return isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
 }
 
 function isSpecific(sense: ActSense): boolean {

@@ -107,9 +107,9 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   return [];
 }
 
-// "has opposed quotas" read as if the quotas were opposed ones: an auxiliary shows that it is a verb with its object.
-function isMistakenAttribute(tree: Tree, token: number): boolean {
-  return isRelation(tree, token, "amod") && childrenIn(tree, token, "aux").length > 0;
+/** True for "has opposed quotas" read as if the quotas were opposed ones: an auxiliary or a subject shows a verb with its object. */
+export function isMistakenAttribute(tree: Tree, token: number): boolean {
+  return isRelation(tree, token, "amod") && (childrenIn(tree, token, "aux").length > 0 || childrenIn(tree, token, "nsubj").length > 0);
 }
 
 // "the troops that left": the pronoun stands for the noun its clause hangs on.

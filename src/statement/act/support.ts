@@ -13,7 +13,8 @@ const GIVERS = "by from".split(" ");
 export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): ActReading[] {
   for (const support of lexicon.supports.get(tree.lemma[token]!) ?? []) {
     const particle = support.particle ? particleOf(tree, token, support.particle) : token;
-    if (particle < 0) continue;
+    // "brought up trade" is not "brought trade": a particle makes another verb
+    if (particle < 0 || (!support.particle && childrenIn(tree, token, "compound:prt").length > 0)) continue;
     const found = carriedBy(tree, token, support).flatMap((noun) => {
       const reading = carry(tree, token, particle, noun, support, lexicon);
       return reading ? [reading] : [];

@@ -25,7 +25,7 @@ function nominalFrom(doc: Doc, tree: Tree, quoted: Quoted, token: number, end: n
 function nominalTo(doc: Doc, tree: Tree, quoted: Quoted, token: number, start: number): SourceRun | null {
   let head = token;
   for (let up = head; up >= start; up = doc.head[up]!) {
-    if (tree.high[up]! > token) break;
+    if (tree.high[up]! > token || tree.low[up]! < start - 1) break;
     if (NOMINAL.test(doc.upos[up]!)) head = up;
     else if (doc.upos[up] === "VERB" || doc.upos[up] === "AUX") break;
   }
@@ -49,10 +49,14 @@ export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number)
   let at = cue - 1;
   while (at >= sentence.first && (doc.upos[at] === "AUX" || doc.upos[at] === "ADV" || doc.upos[at] === "PART")) at--;
   // "X, 52, said" and "X (Reuters) said": over a closing comma or bracket.
-  if (at > sentence.first && quoted.of[at] === -1 && /^[,)]$/.test(doc.text.slice(doc.start[at]!, doc.end[at]!))) at--;
+  const closed = at > sentence.first && quoted.of[at] === -1 && /^[,)]$/.test(lowerAt(doc, at));
+  if (closed) at--;
   if (at < sentence.first || quoted.of[at] !== -1 || !NOMINAL.test(doc.upos[at]!)) return null;
   if (hasRelation(doc, at, "obj", "obl") && doc.head[at] !== cue) return null;
-  return nominalTo(doc, tree, quoted, at, sentence.first);
+  // An apposition is closed by a comma: without one, what stands before the last comma is another matter.
+  let start = sentence.first;
+  if (!closed) for (let i = at; i > sentence.first && start === sentence.first; i--) if (lowerAt(doc, i - 1) === ",") start = i;
+  return nominalTo(doc, tree, quoted, at, start);
 }
 
 /** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
@@ -85,7 +89,8 @@ export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number
   for (let i = cue - 1; i >= first; i--) {
     if (quoted.of[i] !== -1 || !hasRelation(doc, i, "nsubj") || /^(?:who|which|that|it|what)$/.test(lowerAt(doc, i))) continue;
     const verb = doc.head[i]!;
-    if (verb > i && verb <= cue && quoted.of[verb] === -1) return nominalRun(doc, tree, i, cue);
+    // A subject hung on a verb beyond the cue is the cue's all the same ("X, who stayed, recalled, …").
+    if (verb > i && (verb > cue || quoted.of[verb] === -1)) return nominalRun(doc, tree, i, cue);
   }
   return null;
 }
@@ -93,7 +98,8 @@ export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number
 /** The words between the head of the sentence, or else its last comma, and the cue, where no other verb is finite ("A paper filed Monday says"). */
 export function speakerAtHead(doc: Doc, quoted: Quoted, cue: number): SourceRun | null {
   const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
-  const whole = speakerBetween(doc, quoted, first, cue);
+  // "As X put it".
+  const whole = speakerBetween(doc, quoted, lowerAt(doc, first) === "as" ? first + 1 : first, cue);
   if (whole !== null) return whole;
   let start = cue - 1;
   while (start > first && lowerAt(doc, start - 1) !== "," && quoted.of[start - 1] === -1) start--;

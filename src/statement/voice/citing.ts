@@ -23,9 +23,10 @@ export function readCiting(doc: Doc, tree: Tree, lexicon: CueLexicon, drafts: re
     if (!CITING.has(lowerAt(doc, i)) || doc.upos[i] !== "VERB") continue;
     const object = childOf(doc, i, "obj");
     if (object < 0 || !isSomebody(doc, lexicon, object)) continue;
-    const report = drafts.find(
+    const reports = drafts.filter(
       (draft) => draft.speech && draft.cueToken !== null && draft.cueToken !== i && sameClause(doc, draft.cueToken, i),
     );
+    const report = reports.sort((a, b) => Math.abs(a.cueToken! - i) - Math.abs(b.cueToken! - i))[0];
     if (report === undefined) continue;
     found.push({
       ...report,

@@ -101,7 +101,8 @@ export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances:
     const host = doc.head[cue]!;
     if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };
   }
-  const object = noun ? -1 : childOf(doc, cue, "obj");
+  const direct = noun ? -1 : childOf(doc, cue, "obj");
+  const object = direct < 0 && !noun ? childOf(doc, cue, "iobj") : direct;
   const open = childOf(doc, cue, "xcomp");
   const phrase = phraseAfter(doc, cue, circumstances);
   if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);

@@ -2,6 +2,7 @@ import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
+import { isSurelyPassive } from "./source.ts";
 
 const LONGEST_GAP = 8;
 
@@ -34,6 +35,8 @@ function belongs(doc: Doc, lexicon: CueLexicon, upper: Draft, lower: Draft): boo
   if (upper.cue === null || lower.cue === null || lower.cueToken === null || doc.xpos[lower.cueToken] !== "VBG") return false;
   const gap = lower.cue.first - upper.cue.end;
   if (gap < 0 || gap > LONGEST_GAP || doc.sentenceOf[upper.cue.first] !== doc.sentenceOf[lower.cue.first]) return false;
+  // "was quoted by the agency as saying": the quoted speak.
+  if (lowerAt(doc, lower.cue.first - 1) === "as" && isSurelyPassive(doc, upper.cueToken ?? upper.cue.first)) return true;
   const same = upper.source === null || upper.source.head === lower.source?.head;
   return same && onlyDocument(doc, lexicon, upper.cue.end, lower.cue.first);
 }

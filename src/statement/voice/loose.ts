@@ -6,6 +6,7 @@ import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
 import type { Run, Tree } from "./tree.ts";
 
+const LONGEST_SPEAKER = 16;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 function isFiniteVerb(doc: Doc, token: number): boolean {
@@ -55,6 +56,18 @@ function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   return null;
 }
 
+/** A headline's "Harbour deal dead, says minister": a comma, the cue, and a speaker without a verb up to the end, no stop. */
+function clauseInverted(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+  const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
+  let end = sentence.end;
+  while (end > cue + 1 && doc.upos[end - 1] === "PUNCT") end--;
+  if (end < sentence.end || cue < sentence.first + 3 || lowerAt(doc, cue - 1) !== "," || end === cue + 1 || end - cue > LONGEST_SPEAKER)
+    return null;
+  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doc.upos[cue + 1]!)) return null;
+  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || quoted.of[i] !== -1) return null;
+  return { complement: complement("front", { first: sentence.first, end: cue - 1 }), speaker: speakerOf(doc, { first: cue + 1, end }) };
+}
+
 /** A complement read by the order of words, with the speaker where that order shows it. */
 export interface Loose {
   readonly complement: Complement;
@@ -72,6 +85,8 @@ function complement(frame: string, run: Run): Complement {
  */
 export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
   if (quoted.of[cue] !== -1 || (afterOnly && childOf(doc, cue, "nsubj") > cue)) return null;
+  const inverted = afterOnly ? null : clauseInverted(doc, quoted, cue);
+  if (inverted !== null) return inverted;
   const after = clauseAfter(doc, tree, cue);
   if (after !== null) return { complement: after, speaker: null };
   return afterOnly ? null : clauseBefore(doc, quoted, cue);

@@ -23,6 +23,30 @@ export function shareQuotes(quoted: Quoted, drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** "A said P, B reported": what A said ends where the words of B begin. */
+export function cutTags(drafts: readonly Draft[]): Draft[] {
+  const ordered = [...drafts].sort((a, b) => anchorOf(a) - anchorOf(b));
+  return ordered.map((draft, i) => {
+    // The tag stands at the end of its sentence: one of the next few cues.
+    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(other, draft));
+    if (tag === undefined) return draft;
+    const from = Math.min(tag.cue!.first, tag.source?.first ?? tag.cue!.first);
+    const content = without(draft.content, { first: from, end: Math.max(...draft.content.map((run) => run.end)) });
+    return content.length > 0 ? { ...draft, content } : draft;
+  });
+}
+
+function isTagOver(tag: Draft, draft: Draft): boolean {
+  if (tag.cue === null || draft.cue === null) return false;
+  // "A said P, and B replied, “…”": a quote with a speaker of its own is none of P.
+  const another = tag.rule === "quote" && draft.rule.startsWith("clause.") && tag.source !== null && tag.source.head !== draft.source?.head;
+  if (another && draft.quotes.length === 0) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
+  if (!/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
+  const at = tag.cue.first;
+  const cue = draft.cue.first;
+  return draft.content.some((run) => run.first <= at && at < run.end) && tag.content.some((run) => run.first <= cue && cue < run.end);
+}
+
 /** Of cues that share words ("declined to say" and "declined") the longer stays, of equals the likelier. */
 export function separateCues(drafts: readonly Draft[]): Draft[] {
   const size = (draft: Draft) => (draft.cue === null ? 0 : draft.cue.end - draft.cue.first);

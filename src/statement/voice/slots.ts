@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { childOf, childrenOf } from "../../syntax/tree.ts";
+import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { type Complement, readComplement } from "./complement.ts";
 import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
 import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
@@ -64,22 +64,25 @@ function tagFrame(doc: Doc, cue: number): string {
 function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
   // Of a clause before the cue, what stands after the closing mark is the speaker's name.
   const close = Math.max(0, ...quotes.filter((run) => run.end <= cue).map((run) => run.end));
-  const clipped = complement.runs.map((run) =>
-    run.first < close && run.end <= cue ? { first: run.first, end: Math.min(run.end, close) } : run,
-  );
+  const clipped = complement.runs.map((run) => {
+    if (run.first >= close || run.end > cue) return run;
+    const quote = quotes.find((one) => one.first >= run.first && one.end === close);
+    const led = quote === undefined || leadStart(doc, quoted, run.first, quote) < quote.first || quote.first === run.first;
+    return { first: led ? run.first : quote.first, end: Math.min(run.end, close) };
+  });
   const reported = ["front", "bare", "that"].includes(complement.frame) ? clipped : [];
   const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   const lead = quotes
     .filter((run) => run.end <= own.first)
-    .map((run) => ({ first: Math.min(run.first, leadStart(quoted, sentence.first, run)), end: run.end }));
+    .map((run) => ({ first: Math.min(run.first, leadStart(doc, quoted, sentence.first, run)), end: run.end }));
   const all = [...lead, ...quotes.filter((run) => run.first > cue), ...reported.flatMap((run) => without([run], own))];
   return mergeRuns(all.flatMap((run) => trimRun(doc, run) ?? []));
 }
 
 /** A quote that breaks into the middle of its sentence takes the words before it along. */
-function leadStart(quoted: Quoted, first: number, run: Run): number {
-  for (let i = run.first - 1; i >= first; i--) if (quoted.of[i] !== -1) return run.first;
+function leadStart(doc: Doc, quoted: Quoted, first: number, run: Run): number {
+  for (let i = run.first - 1; i >= first; i--) if (quoted.of[i] !== -1 || /^[.!?:]$/.test(lowerAt(doc, i))) return run.first;
   return run.first - first <= 12 ? first : run.first;
 }
 

@@ -31,6 +31,12 @@ function issuer(doc: Doc, tree: Tree, lexicon: CueLexicon, cue: number, source: 
   return said && doc.head[head]! < cue ? findSource(doc, tree, doc.head[head]!) : null;
 }
 
+/** True right after a closing mark, or the comma after it: "…,” said X". */
+function followsQuote(doc: Doc, quoted: Quoted, cue: number): boolean {
+  if (cue === 0) return false;
+  return quoted.of[cue - 1] !== -1 || (cue > 1 && lowerAt(doc, cue - 1) === "," && quoted.of[cue - 2] !== -1);
+}
+
 /** The speaker by the order of words, where the tree gives none, a date, or a word of the quote. */
 function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: SourceRun | null): SourceRun | null {
   const { cue } = slot;
@@ -42,8 +48,7 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
     const between = speakerBetween(doc, quoted, before.end, cue);
     if (between !== null) return between;
   }
-  const inverted = lowerAt(doc, cue - 1) === "," ? cue - 2 : cue - 1;
-  const tagged = inverted >= 0 && (quoted.of[inverted] !== -1 || slot.complement.frame === "front");
+  const tagged = followsQuote(doc, quoted, cue) || (slot.complement.frame === "front" && lowerAt(doc, cue - 1) === ",");
   const opens = cue === doc.sentences[doc.sentenceOf[cue]!]!.first && isQuoted(slot.complement.frame);
   const after = opens || (tagged && before !== undefined) ? speakerAfter(doc, tree, quoted, cue) : null;
   if (after !== null) return after;
@@ -67,19 +72,27 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   if (slot.pos === "V" && isRaising(doc, lexicon, cue)) return null;
   const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
   const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
-  const usable = (found: SourceRun | null) =>
-    found !== null &&
-    found.head >= datelineEnd(doc, found.head) &&
-    !isListed(doc, lexicon, "date", found.head) &&
-    !isInside(quoted, slot, found);
+  const sane = (found: SourceRun) => found.head >= datelineEnd(doc, found.head) && !isListed(doc, lexicon, "date", found.head);
+  const usable = (found: SourceRun) => sane(found) && !isInside(quoted, slot, found);
+  const inverted = slot.complement.frame.startsWith("tag") && followsQuote(doc, quoted, cue) ? speakerAfter(doc, tree, quoted, cue) : null;
+  if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
   const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
+  // "a move that officials said could end it": after the pronoun comes the speaker.
+  const reported = slot.complement.runs[0];
+  const around = reported !== undefined && reported.first < cue && cue < reported.end;
+  const pronoun = around ? reported.first : source === null ? -1 : source.end - 1;
+  const between =
+    pronoun > 0 && pronoun < cue - 1 && /^(?:that|which|who)$/.test(lowerAt(doc, pronoun))
+      ? speakerBetween(doc, quoted, pronoun + 1, cue)
+      : null;
+  if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
   if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, tree, quoted, slot, source);
-  return found !== null && usable(found) ? trimSource(doc, lexicon, found, cue) : null;
+  return found !== null && sane(found) && quoted.of[found.head] === quoted.of[cue] ? trimSource(doc, lexicon, found, cue) : null;
 }
 
 /** True for a passive that the words around it do not speak against. */

@@ -50,13 +50,13 @@ export function without(runs: readonly Run[], hole: Run): Run[] {
   });
 }
 
-/** Cuts commas, stops and dashes off both ends; quotation marks and brackets stay. Null where nothing else is left. */
+/** Cuts commas, stops and dashes off both ends; quotation marks and brackets stay. Null where no letter or digit is left. */
 export function trimRun(doc: Doc, run: Run): Run | null {
   let { first, end } = run;
   const loose = (i: number) => /^[,;:.…—–-]+$/.test(doc.text.slice(doc.start[i]!, doc.end[i]!));
   while (first < end && loose(first)) first++;
   while (end > first && loose(end - 1)) end--;
-  return end > first ? { first, end } : null;
+  return end > first && /[\p{L}\p{N}]/u.test(doc.text.slice(doc.start[first], doc.end[end - 1])) ? { first, end } : null;
 }
 
 /** Offsets in the text of a run of tokens. */

@@ -10,7 +10,7 @@ import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
 import { findQuotes } from "./quotes.ts";
 import { readSequels } from "./sequel.ts";
-import { separateCues, settleVoices, shareQuotes } from "./settle.ts";
+import { cutTags, separateCues, settleVoices, shareQuotes } from "./settle.ts";
 import { growTree } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 import { readWorded } from "./worded.ts";
@@ -33,7 +33,7 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readSigned(doc, quoted, paragraphs),
   ];
   const likely = (draft: Draft) => draft.probability >= LEAST_PROBABILITY;
-  const settled = joinGroups(doc, lexicon, separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely)));
+  const settled = joinGroups(doc, lexicon, cutTags(separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely))));
   const spoken = readSequels(doc, quoted, paragraphs, settled);
   return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
 }

@@ -66,9 +66,24 @@ function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): R
   return subject < 0 || subject > slot.cue ? null : nominalRun(doc, tree, subject, slot.cue);
 }
 
-function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
-  const { slot, source, key } = reading;
+/** A source that ends where what it says begins ("told by mediators [that …]"). */
+function clearOf(source: SourceRun, runs: readonly Run[]): SourceRun {
+  const starts = runs.map((run) => run.first).filter((first) => first > source.head && first < source.end);
+  return { ...source, end: Math.min(source.end, ...starts) };
+}
+
+/** Words said inside a quote end with the quote. */
+function withinQuote(quoted: Quoted, cue: number, run: Run): Run {
+  const quote = quoted.runs[quoted.of[cue]!];
+  if (quote === undefined) return run;
+  const first = Math.max(run.first, quote.first);
+  return { first, end: Math.max(first, Math.min(run.end, quote.end)) };
+}
+
+function draftOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+  const { slot, key } = reading;
   const { complement, cue } = slot;
+  const source = reading.source === null ? null : clearOf(reading.source, complement.runs);
   const start = chance < GROUPED ? cue : groupStart(doc, slot);
   const own = cueRun(doc, tree, cue, complement.particle);
   const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
@@ -78,7 +93,7 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
   const subject = raisedSubject(doc, tree, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
-  const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, run) ?? []);
+  const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, withinQuote(quoted, cue, run)) ?? []);
   return {
     cue: cueTokens,
     cueToken: cue,
@@ -92,11 +107,11 @@ function draftOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading, ch
 }
 
 /** The draft without the quotes beside it, where that says something by itself. */
-function fallbackOf(doc: Doc, tree: Tree, lexicon: CueLexicon, reading: Reading): Draft | null {
+function fallbackOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading): Draft | null {
   const { plain } = reading.slot;
   if (plain === null || plain.runs.length === 0) return null;
   const slot: Slot = { ...reading.slot, complement: plain, plain: null, quotes: [] };
-  const draft = draftOf(doc, tree, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
+  const draft = draftOf(doc, tree, quoted, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
   return draft.content.length > 0 ? draft : null;
 }
 
@@ -111,7 +126,7 @@ function loosened(
 ): { slot: Slot; speaker: SourceRun | null } {
   const { frame } = slot.complement;
   const tight = { slot, speaker: null };
-  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small";
+  const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
@@ -161,8 +176,8 @@ export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLex
     if (reading === null || reading.slot.complement.runs.length === 0) continue;
     const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
     if (chance < LEAST_CHANCE) continue;
-    const draft = draftOf(doc, tree, lexicon, reading, chance);
-    const fallback = fallbackOf(doc, tree, lexicon, reading);
+    const draft = draftOf(doc, tree, quoted, lexicon, reading, chance);
+    const fallback = fallbackOf(doc, tree, quoted, lexicon, reading);
     if (draft.content.length > 0) drafts.push(fallback === null ? draft : { ...draft, fallback });
   }
   return drafts;

@@ -49,6 +49,11 @@ describe("who is who over articles", () => {
     expect(called("FCM")?.name).toBe("Free Coast Movement");
   });
 
+  it("lists as names only what names the actor", () => {
+    const { called } = read("Boko Haram attacked a market. The group denied it, and its fighters fled. The Boko Haram militants returned.");
+    expect(called("Boko Haram")?.aliases).toEqual(["Boko Haram", "Boko Haram militants"]);
+  });
+
   it("says why it joined", () => {
     const { merges } = read("Hamas spokesman Khaled Mansour said no.", "Khalid Mansour, a spokesman for Hamas, said yes.");
     expect(merges.map((merge) => merge.rule).sort()).toEqual(["first", "spelling of the given name"]);

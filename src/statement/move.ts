@@ -1,0 +1,97 @@
+import type { EventType, Modality } from "../model/index.ts";
+import { contains } from "../model/index.ts";
+import { subtreeOf } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
+import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
+import { isLeftOpen, type ModalityReading, ownControl, readModality } from "./modality.ts";
+import type { Scene } from "./read.ts";
+import { voicesOver } from "./speaker.ts";
+import type { Voice } from "./voice/voice.ts";
+
+/** What is done with an act: asked, offered, threatened, done; on what condition; in whose words. */
+export interface Move {
+  readonly eventType: EventType;
+  readonly modality: Modality;
+  readonly positive: boolean;
+  readonly condition: ConditionReading | null;
+  /** The act's trigger and the words that govern it, from the innermost outwards. */
+  readonly chain: readonly number[];
+  readonly reading: ModalityReading;
+  /** The voices over the act, the innermost first. */
+  readonly over: readonly Voice[];
+}
+
+/** Acts that are a modality of their own: to demand is to ask, to threaten is to threaten. */
+const OWN_MODALITY: Partial<Record<EventType, Modality>> = { REQUEST: "asked", THREATEN: "threatened", REJECT: "refused" };
+/** Acts that say no more than their control word: what it does, they do. */
+const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
+export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
+const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
+
+/** Reads what is done with an act; null where the words make no claim about it. */
+export function readMove(scene: Scene, act: ActReading): Move | null {
+  const { doc, lexicons } = scene;
+  const { trigger } = act;
+  const reading = readModality(doc, trigger, lexicons.control);
+  if (reading.modality === null) return null;
+  const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
+  const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(
+    (v) => v.cueToken === null || !chain.includes(v.cueToken),
+  );
+  const condition = readCondition(doc, chain) ?? spokenCondition(scene, trigger);
+  const move = { condition, chain, reading, over };
+  // What is not ruled out is held open: a threat where it is bad, no news where it is not.
+  if (isLeftOpen(doc, trigger))
+    return isBad(scene, trigger) ? { ...move, eventType: "THREATEN", modality: "hypothetical", positive: true } : null;
+  const eventType = typeOf(act, reading);
+  const positive = reading.positive;
+  if (isImperative(doc, trigger) && act.eventType !== "THREATEN") {
+    // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
+    return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
+  }
+  const bare = reading.modality === "done" && PLAIN.has(act.eventType) ? ownControl(doc, trigger, lexicons.control) : null;
+  return {
+    ...move,
+    eventType,
+    positive,
+    modality: modalityOf(act, bare ?? reading.modality, reading, over.length > 0, condition !== null),
+  };
+}
+
+/** "may demand": the act becomes that of asking. An agreement that is reached or signed is one, whatever PLOVER files it under. */
+function typeOf(act: ActReading, reading: ModalityReading): EventType {
+  if (reading.inner?.control.modality === "asked") return "REQUEST";
+  return act.mode === "agreement" ? "AGREE" : act.eventType;
+}
+
+/** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
+function modalityOf(act: ActReading, read: Modality, reading: ModalityReading, spoken: boolean, conditional: boolean): Modality {
+  // Told in speech: what is held out on a condition is offered or threatened.
+  if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
+  const own = OWN_MODALITY[act.eventType];
+  if (own && (read === "done" || read === "ongoing")) return own;
+  // "promised to stop attacking" is no threat.
+  const hostile = CONFLICT.has(act.eventType) && reading.positive;
+  if (hostile && (read === "promised" || (read === "offered" && act.eventType === "THREATEN"))) return "threatened";
+  const future = reading.modal !== null && FUTURE.has(reading.modal);
+  if (read === "planned" && future && spoken) return hostile ? "threatened" : conditional ? "offered" : "promised";
+  return read;
+}
+
+/** "warned: leave, or …": the condition may stand in the words that the act speaks. */
+function spokenCondition(scene: Scene, trigger: number): ConditionReading | null {
+  const { doc } = scene;
+  const voice = scene.voices.find((v) => v.cueToken === trigger);
+  if (!voice) return null;
+  for (let t = 0; t < doc.length; t++) {
+    const inside = voice.content.some((c) => contains(c, { start: doc.start[t]!, end: doc.end[t]! }));
+    const found = inside && (doc.upos[t] === "VERB" || doc.upos[t] === "ADJ") ? readCondition(doc, [t]) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function isBad(scene: Scene, token: number): boolean {
+  return subtreeOf(scene.doc, token).some((t) => scene.lexicons.outcomes.get(scene.doc.lemma[t]?.toLowerCase() ?? "") === -1);
+}

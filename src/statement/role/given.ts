@@ -1,0 +1,79 @@
+import type { Participant } from "../../model/index.ts";
+import { objectOf, subjectOf } from "../../syntax/roles.ts";
+import { fillSlot } from "../fill.ts";
+import { partyOf } from "../kin.ts";
+import { participantsAt } from "../participant.ts";
+import { isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
+
+/** The act's own frame: the first slot of each role that names somebody. */
+export const byFrame: RoleRule = (scene, act, move, sides) => {
+  const fill = (slots: readonly string[], others: readonly Participant[]): readonly Participant[] => {
+    for (const slot of slots) {
+      const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
+      // "expressed his support for X": the act's own noun is nobody.
+      const named = act.words.includes(token) ? [] : participantsOf(scene, move, token);
+      // "closed its border with X": what belongs to the actor is passed over.
+      const found = named.filter((p) => !isSameSide(scene, p, others));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const actors = fill(act.frame.actor, []);
+  return { ...sides, actors, recipients: fill(act.frame.recipient, actors) };
+};
+
+const WHERE = new Set(["in", "at", "to", "into", "near", "over", "on"]);
+
+/** A visit, a deployment or an attack that names no other side concerns the state it takes place in. */
+export const byHost: RoleRule = (scene, act, _move, sides) => {
+  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE"].includes(act.eventType);
+  if (sides.recipients.length > 0 || !touches) return sides;
+  const slots = act.frame.recipient.filter((slot) => WHERE.has(slot));
+  const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
+  const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
+  return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
+};
+
+/** Asking turns the roles round: who asks acts, who is to do the act receives. */
+export const byAsking: RoleRule = (scene, _act, move, sides) => {
+  const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
+  if (!asking) return sides;
+  const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
+  const asked = participantsOf(scene, move, objectOf(scene.doc, asking.token));
+  const apart = (some: readonly Participant[]) => some.filter((p) => !isSameSide(scene, p, asker));
+  const doers = apart(asked.length > 0 ? asked : sides.actors);
+  return {
+    ...sides,
+    actors: asker,
+    recipients: doers.length > 0 ? doers : apart(sides.recipients),
+    rules: [...sides.rules, "roles:asked"],
+  };
+};
+
+/** "agreed to a withdrawal": who does the governing word does the act. */
+export const byGovernor: RoleRule = (scene, _act, move, sides) => {
+  const governor = move.reading.governor;
+  if (sides.actors.length > 0 || governor?.control.performer !== "subj") return sides;
+  const actors = participantsOf(scene, move, subjectOf(scene.doc, governor.token));
+  return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
+};
+
+/** Who leads a side stands for it: "led on the A side by X". */
+export const byLead: RoleRule = (scene, act, _move, sides) => {
+  const side = scene.leads.find((l) => l.trigger === act.trigger || act.words.includes(l.trigger))?.side;
+  const known = side && sides.actors.some((a) => partyOf(scene.actors, a.actor) === partyOf(scene.actors, side.actor));
+  return side && !known ? { ...sides, actors: [side, ...sides.actors] } : sides;
+};
+
+const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
+
+/** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
+export const byMediation: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const tokens = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1];
+  const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""));
+  const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
+  if (mediators.length === 0) return sides;
+  const recipients = without([...sides.actors, ...sides.recipients], mediators);
+  return { actors: mediators, recipients, mediators, rules: [...sides.rules, "roles:mediator"] };
+};

@@ -1,0 +1,62 @@
+import type { Participant } from "../../model/index.ts";
+import { lowerAt } from "../../syntax/tree.ts";
+import type { ActReading } from "../act/reading.ts";
+import { partyOf } from "../kin.ts";
+import type { Move } from "../move.ts";
+import { participantsAt } from "../participant.ts";
+import type { Scene } from "../read.ts";
+import { addresseeOf } from "../speaker.ts";
+
+/** Who stands on each side of an act so far, and the rules that put them there. */
+export interface Sides {
+  readonly actors: readonly Participant[];
+  readonly recipients: readonly Participant[];
+  readonly mediators: readonly Participant[];
+  readonly rules: readonly string[];
+}
+
+/** One idea of who stands where. Gives the sides back as they are where it has nothing to say. */
+export type RoleRule = (scene: Scene, act: ActReading, move: Move, sides: Sides) => Sides;
+
+const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
+const SECOND = new Set(["you", "your"]);
+
+/** True for "we" and "I"; "US" is no pronoun. */
+export function isFirstPerson(scene: Scene, token: number): boolean {
+  return scene.doc.upos[token] === "PRON" && FIRST.has(lowerAt(scene.doc, token));
+}
+
+/** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. Empty for -1. */
+export function participantsOf(scene: Scene, move: Move, token: number): readonly Participant[] {
+  const { doc, index } = scene;
+  if (token < 0) return [];
+  const voice = move.over[0];
+  const second = doc.upos[token] === "PRON" && SECOND.has(lowerAt(doc, token));
+  const standing = voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice) : -1;
+  if (standing < 0) return participantsAt(doc, token, index);
+  const [who] = participantsAt(doc, standing, index);
+  return who ? [{ actor: who.actor, start: doc.start[token]!, end: doc.end[token]! }] : [];
+}
+
+/** Who speaks the act; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
+export function speakersOf(scene: Scene, move: Move): readonly Participant[] {
+  const named = move.over.find((v) => v.source && scene.doc.upos[v.source.head] !== "PRON") ?? move.over.find((v) => v.source);
+  return named?.source ? participantsAt(scene.doc, named.source.head, scene.index) : [];
+}
+
+/** Those who are not among the others. */
+export function without(some: readonly Participant[], others: readonly Participant[]): readonly Participant[] {
+  return some.filter((p) => !others.some((o) => o.actor === p.actor));
+}
+
+/** True where somebody belongs to the party of one of the others; two persons of one party may well face each other. */
+export function isSameSide(scene: Scene, one: Participant, others: readonly Participant[]): boolean {
+  return others.some((other) => {
+    if (partyOf(scene.actors, other.actor) !== partyOf(scene.actors, one.actor)) return false;
+    return other.actor === one.actor || !(isPerson(scene, other) && isPerson(scene, one));
+  });
+}
+
+function isPerson(scene: Scene, one: Participant): boolean {
+  return scene.actors.get(one.actor)?.kind === "person";
+}

@@ -1,0 +1,43 @@
+import type { Modality } from "../../model/index.ts";
+import type { ActReading } from "../act/reading.ts";
+import { isImperative } from "../condition.ts";
+import { fillSlot } from "../fill.ts";
+import { isParty } from "../kin.ts";
+import { participantsAt } from "../participant.ts";
+import type { Scene } from "../read.ts";
+import { addresseeOf } from "../speaker.ts";
+import { isFirstPerson, type RoleRule, speakersOf, without } from "./sides.ts";
+
+/** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
+const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
+
+/** What is told aloud is the speaker's move, whoever is its subject: "you must leave", "they will pay". */
+export const byTelling: RoleRule = (scene, act, move, sides) => {
+  if (!act.rules[0]?.startsWith("act.spoken") && !isImperative(scene.doc, act.trigger)) return sides;
+  const actors = speakersOf(scene, move);
+  const recipients = sides.recipients.length > 0 ? sides.recipients : without(sides.actors, actors);
+  return { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] };
+};
+
+/** A move whose doer is left unsaid is the speaker's. */
+export const bySpeaker: RoleRule = (scene, act, move, sides) => {
+  if (sides.actors.length > 0 || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  const actors = without(speakersOf(scene, move), sides.recipients);
+  return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
+};
+
+/** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
+export const byAddressee: RoleRule = (scene, _act, move, sides) => {
+  const voice = move.over[0];
+  if (sides.recipients.length > 0 || !voice || !SPOKEN.has(move.modality)) return sides;
+  const told = participantsAt(scene.doc, addresseeOf(scene.doc, voice), scene.index);
+  const recipients = without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor));
+  return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
+};
+
+/** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
+function isUnsaid(scene: Scene, act: ActReading): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
+  if (subject < 0 || isFirstPerson(scene, subject)) return true;
+  return scene.doc.upos[subject] === "PRON" && scene.voices.some((v) => v.cueToken === act.trigger);
+}

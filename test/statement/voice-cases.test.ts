@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadCueLexicon } from "../../src/lexicon/cues.ts";
+import { loadCore } from "../../src/sentence/core.ts";
+import { readDoc } from "../../src/sentence/read.ts";
+import { readVoices } from "../../src/statement/voice/voices.ts";
+
+const core = loadCore(readFileSync(new URL("../../data/core.bin", import.meta.url)));
+const lexicon = loadCueLexicon();
+
+/** Each voice as "source <cue> content", with its kind and the voice around it. */
+function read(text: string) {
+  const doc = readDoc(text, core);
+  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return readVoices(doc, lexicon).map((voice) => ({
+    source: voice.source === null ? "" : words(voice.source.span),
+    head: voice.source === null ? "" : words({ start: doc.start[voice.source.head]!, end: doc.end[voice.source.head]! }),
+    cue: voice.cue === null ? "" : words(voice.cue),
+    content: voice.content.map(words),
+    voice,
+  }));
+}
+
+describe("cues of several words", () => {
+  it("joins a statement issued with what it says", () => {
+    const told = read("The party issued a statement saying it would boycott the vote.");
+    expect(told.map(({ cue }) => cue)).toEqual(["issued a statement saying"]);
+    expect(told[0]?.head).toBe("party");
+  });
+  it("gives a quoted speaker what is quoted, not the one who quotes", () => {
+    const told = read("The colonel was quoted by state radio as saying that the bridge was mined.");
+    expect(told).toHaveLength(1);
+    expect(told[0]?.head).toBe("colonel");
+  });
+  it("gives what is cited to who is cited, inside the report", () => {
+    const told = read("The agency, citing an unnamed diplomat, reported that the convoy had turned back.");
+    const cited = told.find(({ voice }) => voice.rule === "citing");
+    expect(cited?.source).toBe("an unnamed diplomat");
+    expect(cited?.content[0]).toContain("the convoy had turned back");
+    expect(told[cited?.voice.nestedIn ?? -1]?.cue).toBe("reported");
+  });
+  it("cites nobody where a reason is cited", () => {
+    const told = read("The agency, citing the bad weather, reported that the convoy had turned back.");
+    expect(told.some(({ voice }) => voice.rule === "citing")).toBe(false);
+  });
+});
+
+describe("where a content ends", () => {
+  it("stops before the tag of another speaker", () => {
+    const told = read("A former envoy said the truce would hold, the newspaper reported.");
+    const envoy = told.find(({ head }) => head === "envoy");
+    expect(envoy?.content.join(" ")).not.toContain("newspaper");
+    expect(told[envoy?.voice.nestedIn ?? -1]?.head).toBe("newspaper");
+  });
+  it("never reaches over the end of the quote a cue stands in", () => {
+    const told = read("“The minister says it is over,” she told the broadcaster on Monday.");
+    const inner = told.find(({ head }) => head === "minister");
+    expect(inner?.content.join(" ")).not.toContain("broadcaster");
+  });
+  it("takes in the addressee's clause whole", () => {
+    expect(read("The minister called on both sides to stop the shelling.")[0]?.content).toEqual(["both sides to stop the shelling"]);
+  });
+  it("gives the subject to what is expected of it, and nobody as the source", () => {
+    const [told] = read("Oman is expected to sign the treaty.");
+    expect(told?.content.join(" ")).toBe("Oman to sign the treaty");
+    expect(told?.voice.source).toBeNull();
+  });
+});
+
+describe("who holds the floor", () => {
+  it("gives the next paragraph of quotes to who spoke last", () => {
+    const told = read("“We are done,” Mara Lindt said.\n\n“The harbour is closed.”\n\nThe port did not comment on the closure.");
+    expect(told[0]?.content).toEqual(["“We are done,”", "“The harbour is closed.”"]);
+  });
+  it("does not give a quote to a speaker two paragraphs up", () => {
+    const told = read("“We are done,” Mara Lindt said.\n\nThe ferries stayed in port.\n\n“The harbour is closed.”");
+    expect(told[0]?.content).toEqual(["“We are done,”"]);
+  });
+  it("lets each speaker keep the quote beside the own cue", () => {
+    const told = read("“We are done,” Mara Lindt said. “We are not,” Anton Brandt replied.");
+    expect(told.map(({ head, content }) => [head, content])).toEqual([
+      ["Mara", ["“We are done,”"]],
+      ["Anton", ["“We are not,”"]],
+    ]);
+  });
+  it("does not take the end of a paragraph's quote for what a next one's source says", () => {
+    const told = read("'They have known this since March,' Brandt said.\n\nAccording to Graustark, the quay was empty.");
+    expect(told.find(({ voice }) => voice.rule === "according")?.content).toEqual(["the quay was empty"]);
+  });
+});
+
+describe("speakers before a colon", () => {
+  it.each(["Latest: the ferry has sunk", "Brandt: 1,501", "Photo: Mara Lindt stands on the quay"])("%s has none", (text) =>
+    expect(read(text).filter(({ voice }) => voice.rule === "colon")).toEqual([]),
+  );
+  it("reads turns of a transcript", () => {
+    const told = read("LINDT: We are done with this harbour.\n\nBRANDT: We are not, and you know it.");
+    expect(told.filter(({ voice }) => voice.rule === "colon").map(({ source }) => source)).toEqual(["LINDT", "BRANDT"]);
+  });
+  it("reads a signed quote", () => {
+    expect(read("“The harbour is ours and it will stay ours.” — Mara Lindt")[0]?.source).toBe("Mara Lindt");
+  });
+});
+
+describe("what is no voice", () => {
+  it.each([
+    "The deal is generous. It will not last.",
+    "The ferry left the harbour at noon.",
+    "They marched to the “Old Quay” and back.",
+    "It rained for three days.",
+  ])("%s", (text) => expect(read(text)).toEqual([]));
+});
