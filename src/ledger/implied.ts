@@ -47,7 +47,8 @@ export function partiesNamed(article: string, spans: readonly Span[], from: stri
   return [...found];
 }
 
-function isParty(id: string, parties: Parties): boolean {
+/** True where the actor is a state, a government, a movement or an organisation. */
+export function isParty(id: string, parties: Parties): boolean {
   const kind = parties.actor(id)?.kind;
   return kind === "state" || kind === "movement" || kind === "organisation" || kind === "government";
 }
