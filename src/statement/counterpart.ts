@@ -6,6 +6,9 @@ import type { Scene } from "./read.ts";
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
 const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);
 
+/** Acts that take two whatever is done with them. */
+const MUTUAL = new Set<Statement["eventType"]>(["CONSULT", "REQUEST", "THREATEN", "REJECT"]);
+
 /** How many sentences back the other side may have been named. */
 const REACH = 2;
 /** Least share, and number, of the actor's dealings in the article that must be with the other side. */
@@ -20,7 +23,7 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
-    if (!(ADDRESSED.has(modality) || eventType === "CONSULT") || (actors.length === 0) === (recipients.length === 0)) return draft;
+    if (!(ADDRESSED.has(modality) || MUTUAL.has(eventType)) || (actors.length === 0) === (recipients.length === 0)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     const named = other && nearestMention(scene, draft, other);

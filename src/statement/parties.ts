@@ -4,7 +4,7 @@ import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byAsking, byFrame, byGovernor, byHost, byLead, byMediation } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
-import { byAddressee, bySpeaker, byTelling } from "./role/spoken.ts";
+import { byAddressee, byNesting, bySpeaker, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
@@ -12,6 +12,7 @@ const RULES: readonly RoleRule[] = [
   byFrame,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
+  byNesting,
   byAsking,
   byGovernor,
   byLead,

@@ -1,16 +1,23 @@
 import type { Actor, EventType } from "../model/index.ts";
 import type { ActReading } from "./act/reading.ts";
+import { fillSlot } from "./fill.ts";
+import { isParty } from "./kin.ts";
 import { CONFLICT } from "./move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
 
+const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE"]);
+
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
 export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolean {
   if (!act.nominal) return false;
   const both = parties.actors.length > 0 && (parties.recipients.length > 0 || parties.actors.length > 1);
   const carried = act.words.length > 1 && act.rules.some((r) => r.startsWith("support."));
+  // "the removal of the slogans from the X embassy": what is given is told with whom it concerns.
+  const given = GIVEN.has(act.eventType) && act.frame.object.some((slot) => fillSlot(scene.doc, act.trigger, act.words, slot) >= 0);
+  if (given && parties.recipients.some((r) => isParty(scene.actors, r.actor))) return false;
   if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried;
   return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));
 }

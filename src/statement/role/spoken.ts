@@ -19,6 +19,16 @@ export const byTelling: RoleRule = (scene, act, move, sides) => {
   return { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] };
 };
 
+/** "the official said they had also warned …": a pronoun that speaks inside somebody's words is most often that somebody, whoever else is near. */
+export const byNesting: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
+  const speaks = scene.voices.some((v) => v.cueToken === act.trigger && v.source?.head === subject);
+  const outer = move.over.find((v) => v.cueToken !== act.trigger && v.source && doc.upos[v.source.head] !== "PRON");
+  if (subject < 0 || doc.upos[subject] !== "PRON" || isFirstPerson(scene, subject) || !speaks || !outer?.source) return sides;
+  return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
+};
+
 /** A move whose doer is left unsaid is the speaker's. */
 export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   if (sides.actors.length > 0 || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;

@@ -83,14 +83,20 @@ export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: numb
   return speakerOf(doc, { first, end });
 }
 
-/** The subject of the nearest finite verb before the cue, for participles and verbs cut off from theirs ("X smiled, adding …"). */
-export function nearestSubject(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+/** The subject of the nearest finite verb before the cue, for participles and verbs cut off from theirs ("X smiled, adding …"); `fits` chooses among the verbs. */
+export function nearestSubject(
+  doc: Doc,
+  tree: Tree,
+  quoted: Quoted,
+  cue: number,
+  fits: (verb: number) => boolean = () => true,
+): SourceRun | null {
   const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue - 1; i >= first; i--) {
     if (quoted.of[i] !== -1 || !hasRelation(doc, i, "nsubj") || /^(?:who|which|that|it|what)$/.test(lowerAt(doc, i))) continue;
     const verb = doc.head[i]!;
     // A subject hung on a verb beyond the cue is the cue's all the same ("X, who stayed, recalled, …").
-    if (verb > i && (verb > cue || quoted.of[verb] === -1)) return nominalRun(doc, tree, i, cue);
+    if (verb > i && (verb > cue || quoted.of[verb] === -1) && fits(verb)) return nominalRun(doc, tree, i, cue);
   }
   return null;
 }

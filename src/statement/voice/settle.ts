@@ -24,22 +24,35 @@ export function shareQuotes(quoted: Quoted, drafts: readonly Draft[]): Draft[] {
 }
 
 /** "A said P, B reported": what A said ends where the words of B begin. */
-export function cutTags(drafts: readonly Draft[]): Draft[] {
+export function cutTags(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const ordered = [...drafts].sort((a, b) => anchorOf(a) - anchorOf(b));
   return ordered.map((draft, i) => {
     // The tag stands at the end of its sentence: one of the next few cues.
-    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(other, draft));
+    const tag = ordered.slice(i + 1, i + 6).find((other) => isTagOver(doc, other, draft));
     if (tag === undefined) return draft;
-    const from = Math.min(tag.cue!.first, tag.source?.first ?? tag.cue!.first);
+    const words = [
+      tag.cue!.first,
+      tag.source?.first ?? tag.cue!.first,
+      ...(tag.rule === "clause.front" ? [] : tag.content.map((run) => run.first)),
+    ];
+    const from = Math.min(...words.filter((first) => first >= draft.cue!.end));
     const content = without(draft.content, { first: from, end: Math.max(...draft.content.map((run) => run.end)) });
     return content.length > 0 ? { ...draft, content } : draft;
   });
 }
 
-function isTagOver(tag: Draft, draft: Draft): boolean {
+function isTagOver(doc: Doc, tag: Draft, draft: Draft): boolean {
   if (tag.cue === null || draft.cue === null) return false;
+  // "A said P, adding Q": the same speaker's next words.
+  const same = tag.source !== null && tag.source.head === draft.source?.head && tag.cueToken !== null;
+  const adding = same && doc.xpos[tag.cueToken!] === "VBG" && /,\s*$/.test(doc.text.slice(0, doc.start[tag.cue.first]!).slice(-3));
+  if (adding && !draft.rule.startsWith("tag")) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
   // "A said P, and B replied, “…”": a quote with a speaker of its own is none of P.
-  const another = tag.rule === "quote" && draft.rule.startsWith("clause.") && tag.source !== null && tag.source.head !== draft.source?.head;
+  const another =
+    /^(?:quote|tag|tagend)$/.test(tag.rule) &&
+    draft.rule.startsWith("clause.") &&
+    tag.source !== null &&
+    tag.source.head !== draft.source?.head;
   if (another && draft.quotes.length === 0) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
   if (!/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
   const at = tag.cue.first;

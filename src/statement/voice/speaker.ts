@@ -78,7 +78,9 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
   if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
-  const main = afterComma ? nearestSubject(doc, tree, quoted, cue) : null;
+  // "He said Labour had acted, adding …": of several subjects the one that speaks.
+  const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
+  const main = afterComma ? (nearestSubject(doc, tree, quoted, cue, speaks) ?? nearestSubject(doc, tree, quoted, cue)) : null;
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
   // "a move that officials said could end it": after the pronoun comes the speaker.
   const reported = slot.complement.runs[0];

@@ -33,7 +33,7 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readSigned(doc, quoted, paragraphs),
   ];
   const likely = (draft: Draft) => draft.probability >= LEAST_PROBABILITY;
-  const settled = joinGroups(doc, lexicon, cutTags(separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely))));
+  const settled = joinGroups(doc, lexicon, cutTags(doc, separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely))));
   const spoken = readSequels(doc, quoted, paragraphs, settled);
   return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
 }
