@@ -1,4 +1,4 @@
-import { findCopies, splitPage } from "../article/index.ts";
+import { settlePages, splitPage } from "../article/index.ts";
 import { joinEvents } from "../event/index.ts";
 import { keepLedger } from "../ledger/index.ts";
 import { readMentions } from "../mention/actor/read.ts";
@@ -97,7 +97,7 @@ async function shelve(inputs: AsyncIterable<Input | Notice>, tools: Tools, optio
   const unique = [...new Map(readings.map((r) => [r.page.id, r])).values()].sort(
     (a, b) => compare(a.page.path, b.page.path) || compare(a.page.id, b.page.id),
   );
-  const split = unique.map((reading) => ({ page: reading.page, ...splitPage(reading, tools.pages) }));
+  const split = settlePages(unique.map((reading) => ({ page: reading.page, ...splitPage(reading, tools.pages) })));
   const pages = split.map(({ page: { text, source: _, ...page }, articles, leftovers, observed }) => ({
     ...page,
     observed: observed ?? page.observed,
@@ -107,7 +107,7 @@ async function shelve(inputs: AsyncIterable<Input | Notice>, tools: Tools, optio
   }));
   notices.push(...split.flatMap((s) => s.notices));
   notices.sort((a, b) => compare(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compare(a.rule, b.rule));
-  return { pages, articles: findCopies(split.flatMap((s) => s.articles)), notices };
+  return { pages, articles: split.flatMap((s) => s.articles), notices };
 }
 
 function compare(a: string, b: string): number {
