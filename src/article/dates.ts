@@ -111,3 +111,12 @@ export function relativeDate(
 export function formatRange(low: number, high: number): string {
   return low === high ? formatDay(low) : `${formatDay(low)}/${formatDay(high)}`;
 }
+
+/** The day a page was taken, in hours, where the input says so. */
+export function retrievedRange(retrievedAt: string | null): HourRange | null {
+  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d))?/.exec(retrievedAt ?? "");
+  const day = m && dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (!m || day === null) return null;
+  const hour = day * 24 + Number(m[4] ?? 0);
+  return { low: hour, high: hour + (m[4] ? 0 : 23) };
+}

@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import { buildArticle, cutTail, type Draft, trimSpan } from "./build.ts";
 import { solveMonth } from "./constraint.ts";
 import { datelineDate, readDateline } from "./dateline.ts";
-import { decideOrder, formatRange, type HourRange, NO_DATE, relativeDate, solveObserved, stampValue } from "./dates.ts";
+import { decideOrder, formatRange, NO_DATE, relativeDate, retrievedRange, solveObserved, stampValue } from "./dates.ts";
 import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "./fields.ts";
 import { languageOf } from "./language.ts";
 import { type Line, lineKey, readLines } from "./lines.ts";
@@ -109,7 +109,7 @@ function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly 
     const stamp = piece.stamp === null ? null : lines[piece.stamp]!.stamp;
     return stamp?.kind === "relative" ? [{ hours: stamp.hours, text: textOf(piece) }] : [];
   });
-  const range = retrieved(reading) ?? solveObserved(relative, lexicon);
+  const range = retrievedRange(reading.page.retrievedAt) ?? solveObserved(relative, lexicon);
   const stamped = pieces.map((piece): Published => {
     const line = piece.stamp === null ? null : lines[piece.stamp]!;
     if (!line?.stamp) return NO_DATE;
@@ -143,15 +143,6 @@ function dateAll(reading: PageReading, lines: readonly Line[], pieces: readonly 
     );
   });
   return { published, observed };
-}
-
-function retrieved(reading: PageReading): HourRange | null {
-  const at = reading.page.retrievedAt;
-  if (!at) return null;
-  const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d))?/.exec(at);
-  if (!m) return null;
-  const hour = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]), Number(m[4] ?? 0)) / 3_600_000;
-  return { low: hour, high: hour + (m[4] ? 0 : 23) };
 }
 
 /** A list item with the article's own title dates the article. */

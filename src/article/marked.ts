@@ -6,7 +6,7 @@ import type { Span } from "../model/span.ts";
 import { type CleanBody, cleanBlocks } from "./blocks.ts";
 import { buildArticle, type Draft } from "./build.ts";
 import { datelineDate, readDateline } from "./dateline.ts";
-import { NO_DATE } from "./dates.ts";
+import { decideOrder, NO_DATE, relativeDate, retrievedRange, stampValue } from "./dates.ts";
 import { type PageSplit, splitLines } from "./glued.ts";
 import { languageOf } from "./language.ts";
 import { lineKey, readLines } from "./lines.ts";
@@ -79,11 +79,14 @@ function draftMain(reading: PageReading, clean: CleanBody, lexicon: PageLexicon)
   const { page, metadata, markup } = reading;
   const headline = metadata.headline?.value ?? "";
   const dateline = readDateline(page, clean.body, lexicon);
-  const signed = datelineDate(dateline, page.retrievedAt?.slice(0, 10) ?? null);
+  const headlineSpan = findHeadline(page.text, headline, clean.body[0]?.start ?? 0);
+  const signed =
+    stampOver(reading, headlineSpan?.end ?? null, clean.body[0]?.start ?? 0, lexicon) ??
+    datelineDate(dateline, page.retrievedAt?.slice(0, 10) ?? null);
   return {
     kind: markup?.excerpt ? "teaser" : "article",
     headline,
-    headlineSpan: findHeadline(page.text, headline, clean.body[0]?.start ?? 0),
+    headlineSpan,
     standfirst: clean.standfirst ?? metadata.standfirst?.value ?? null,
     body: clean.body,
     captions: [],
@@ -96,6 +99,25 @@ function draftMain(reading: PageReading, clean: CleanBody, lexicon: PageLexicon)
     published: metadata.published ? { value: metadata.published.value, basis: "meta", evidence: [] } : (signed ?? NO_DATE),
     modified: metadata.modified?.value ?? null,
   };
+}
+
+/** Characters between a headline and its article in which a stamp is its own. */
+const LONGEST_HEAD = 1500;
+
+/** The first stamp between an article's headline and its body. */
+function stampOver(reading: PageReading, from: number | null, to: number, lexicon: PageLexicon): Published | null {
+  const { page } = reading;
+  if (from === null || to - from > LONGEST_HEAD) return null;
+  const lines = readLines(page.text.slice(from, to), lexicon);
+  const order = decideOrder(lines.flatMap((line) => line.stamp ?? []));
+  for (const line of lines) {
+    if (!line.stamp) continue;
+    const evidence = [{ start: from + line.start, end: from + line.end }];
+    if (line.stamp.kind === "relative") return relativeDate(line.stamp.hours, retrievedRange(page.retrievedAt), "", evidence, lexicon);
+    const value = stampValue(line.stamp, order);
+    if (value) return { value, basis: "dateline", evidence };
+  }
+  return null;
 }
 
 /** One of several articles: only what stands in its own element is its own; the publisher is the page's. */

@@ -23,7 +23,7 @@ const OWN_OUTLET = 0.08;
 const LEAD = 900;
 const RAREST = 12;
 const WINDOW_DAYS = 21;
-const OFFERED = 80;
+const OFFERED = 32;
 
 /** Story id by article id: articles about the same thing, told within three weeks of each other, share one. TF-IDF cosine of headline and lead, average linkage. */
 export function findStories(articles: readonly Article[], tables: EventTables): ReadonlyMap<string, string> {
@@ -143,12 +143,13 @@ function comparePairs(profiles: readonly Profile[]): Pair[] {
     const inTime = [...list].sort((a, b) => (profiles[a]!.day?.low ?? 0) - (profiles[b]!.day?.low ?? 0) || a - b);
     for (let i = 0; i < inTime.length; i++)
       for (let j = i + 1; j < Math.min(inTime.length, i + 1 + OFFERED); j++) {
+        // In order of time, what is too late for one is followed by nothing but later ones.
+        if (!nearInTime(profiles[inTime[i]!]!, profiles[inTime[j]!]!)) break;
         const a = Math.min(inTime[i]!, inTime[j]!);
         const b = Math.max(inTime[i]!, inTime[j]!);
         const key = a * profiles.length + b;
         if (seen.has(key)) continue;
         seen.add(key);
-        if (!nearInTime(profiles[a]!, profiles[b]!)) continue;
         const value = likeness(profiles[a]!, profiles[b]!);
         if (value >= LEAST_COSINE) pairs.push({ a, b, cosine: value, key: `${profiles[a]!.article.id}|${profiles[b]!.article.id}` });
       }

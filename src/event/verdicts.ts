@@ -224,9 +224,14 @@ function judgeCertainty(a: readonly Filler[], b: readonly Filler[]): Judgement {
   const denied = (fillers: readonly Filler[]): boolean =>
     fillers.some((one) => one.content.kind === "certainty" && one.content.level === "denied");
   if (denied(a) !== denied(b)) return { verdict: "∅", rule: "one carries a denial" };
-  return level(a) === level(b)
-    ? { verdict: "=", rule: "equally certain" }
-    : { verdict: "≠", rule: "one states it, the other is not certain" };
+  if (level(a) === level(b)) return { verdict: "=", rule: "equally certain" };
+  const [sure, unsure] = level(a) === "stated" ? [a, b] : [b, a];
+  const first = (fillers: readonly Filler[]): number => Math.min(...fillers.map((one) => one.published?.low ?? Number.POSITIVE_INFINITY));
+  const later = Number.isFinite(first(sure)) && first(sure) > first(unsure);
+  return {
+    verdict: "≠",
+    rule: later ? "the later account states what the earlier was not sure of" : "one states it, the other is not certain",
+  };
 }
 
 function judgeWords(a: readonly Filler[], b: readonly Filler[]): Judgement {

@@ -3,7 +3,7 @@ import type { Event } from "../model/event.ts";
 import type { Direction, DirectionMove, DirectionPoint, LedgerEntry, LedgerRow } from "../model/ledger.ts";
 import { readParties } from "../model/party.ts";
 import type { FactValue, Statement } from "../model/statement.ts";
-import { formatMonth, readInterval } from "../text/interval.ts";
+import { formatMonth, lengthOf, readInterval } from "../text/interval.ts";
 import { compareText, indexForms } from "../text/words.ts";
 import type { LedgerInput } from "./index.ts";
 import { type Move, readAllMoves } from "./moves.ts";
@@ -88,7 +88,13 @@ function monthOf(statement: Statement, event: Event | undefined, articles: Reado
   const when = readInterval(event?.time ?? statement.time?.value) ?? readInterval(articles.get(statement.article)?.published.value);
   if (!when) return null;
   const day = Number.isFinite(when.low) ? when.low : when.high;
-  return Number.isFinite(day) ? formatMonth(day) : null;
+  if (!Number.isFinite(day)) return null;
+  // What is dated by its year alone must not look like January.
+  if (!Number.isFinite(when.high - when.low) || lengthOf(when) > 62) {
+    const [first, last] = [when.low, when.high].map((one) => (Number.isFinite(one) ? formatMonth(one).slice(0, 4) : null));
+    return first !== null && (first === last || last === null) ? first! : null;
+  }
+  return formatMonth(day);
 }
 
 function pointsOf(moves: readonly DirectionMove[]): DirectionPoint[] {

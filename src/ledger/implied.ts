@@ -3,7 +3,7 @@ import type { Event } from "../model/event.ts";
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
 import type { Span } from "../model/span.ts";
-import type { Statement } from "../model/statement.ts";
+import type { EventType, Statement } from "../model/statement.ts";
 import { wordsOf } from "../text/words.ts";
 
 /** What names in a text can be looked up by. */
@@ -47,7 +47,8 @@ export function partiesNamed(article: string, spans: readonly Span[], from: stri
   return [...found];
 }
 
-function isParty(id: string, parties: Parties): boolean {
+/** True where the actor is a state, a government, a movement or an organisation. */
+export function isParty(id: string, parties: Parties): boolean {
   const kind = parties.actor(id)?.kind;
   return kind === "state" || kind === "movement" || kind === "organisation" || kind === "government";
 }
@@ -55,20 +56,24 @@ function isParty(id: string, parties: Parties): boolean {
 // What a party says it wants or will do is meant for someone; what it did may have been meant for no one.
 const MEANT: ReadonlySet<EntryKind> = new Set(["asked", "offered", "conditional", "promised", "threatened", "refused"]);
 
+// A threat that is only supposed is meant for someone too.
+const ADDRESSED: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "REJECT"]);
+
 /**
  * Whom a move without a recipient was meant for: the one other party its objects name, or its sentence, or, for words that are always meant for someone,
  * the other of the two parties its article is about. Null where none of them tells.
  */
 export function impliedRecipient(statement: Statement, kind: EntryKind, from: string, names: Names): string | null {
   const supposed = kind === "said" && (statement.modality === "hypothetical" || statement.modality === "planned");
-  if (!MEANT.has(kind) && kind !== "given" && !supposed) return null;
+  const meant = MEANT.has(kind) || (supposed && ADDRESSED.has(statement.eventType));
+  if (!meant && kind !== "given" && !supposed) return null;
   const inObjects = partiesNamed(statement.article, statement.objects, from, names);
   if (inObjects.length === 1) return inObjects[0]!;
   const pair = names.pairs.get(statement.article);
   const other = pair?.includes(from) ? (pair[0] === from ? pair[1] : pair[0]) : null;
   const inSentence = partiesNamed(statement.article, [statement.evidence], from, names);
-  if (inSentence.length === 1 && (MEANT.has(kind) || inSentence[0] === other)) return inSentence[0]!;
-  if (!MEANT.has(kind)) return null;
+  if (inSentence.length === 1 && (meant || inSentence[0] === other)) return inSentence[0]!;
+  if (!meant) return null;
   return other !== null && (inSentence.length === 0 || inSentence.includes(other)) ? other : null;
 }
 

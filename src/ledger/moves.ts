@@ -1,7 +1,7 @@
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
 import type { EventType, Statement } from "../model/statement.ts";
-import { findPairs, impliedActor, impliedRecipient, type Names, otherOfEvent, standFor } from "./implied.ts";
+import { findPairs, impliedActor, impliedRecipient, isParty, type Names, otherOfEvent, standFor } from "./implied.ts";
 
 /** A statement read as a move of one party towards another. */
 export interface Move {
@@ -75,7 +75,10 @@ export function readMoves(statement: Statement, names: Names): Move[] {
       if (other) pairs.set(`${other}|${one}`, [other, one]);
       implied = "from";
     }
-  return [...pairs.values()].map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, implied, soft }));
+  // A relation is between parties: a person or a crowd nobody stands behind has none.
+  return [...pairs.values()]
+    .filter((pair) => pair.every((id) => isParty(id, parties)))
+    .map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, implied, soft }));
 }
 
 /** The moves of all statements, what is left unsaid read from what each article is about. */

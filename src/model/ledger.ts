@@ -41,7 +41,7 @@ export interface DirectionMove {
   readonly event: string;
   readonly from: string;
   readonly to: string;
-  /** EDTF month (`2025-03`) it counts in, or null where no time and no date of publication is known. */
+  /** EDTF month (`2025-03`) it counts in, the year where no month is known, null where neither is. */
   readonly month: string | null;
   /** The score of its act on PLOVER's scale (−10 to +10), times `certainty`, times `weight`. */
   readonly value: number;
@@ -55,6 +55,7 @@ export interface DirectionMove {
 
 /** The moves between two parties month by month. */
 export interface DirectionPoint {
+  /** EDTF month, or year. */
   readonly month: string;
   /** Sum of the values of the month's moves. */
   readonly value: number;

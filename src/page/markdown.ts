@@ -7,7 +7,7 @@ import type { Limits } from "./limits.ts";
 
 /** Marks of one line: what is dropped is matched, what is kept is group 1. Each is linear. */
 const INLINE =
-  /!\[([^\]\n]*)\]\([^)\n]*\)|\[([^\]\n]*)\]\([^)\n]*\)|`([^`\n]*)`|(\*\*|__|~~)(?=\S)|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu;
+  /!\[([^[\]\n]{0,500})\]\([^()\n]{0,1000}\)|\[([^[\]\n]{0,500})\]\([^()\n]{0,1000}\)|`([^`\n]{0,500})`|(\*\*|__|~~)(?=\S)|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu;
 const LINE_START = /^(?:\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+))+/;
 
 /** Reads Markdown as the text it shows: headings, marks and link targets left out, with a map back. Front matter becomes metadata. */

@@ -70,6 +70,19 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
   return null;
 }
 
+const EQUATE = new Set(["equal", "mean", "bring", "earn", "buy"]);
+
+/** "A full withdrawal means peace": what the noun before stands for is the condition of what comes behind. */
+function equation(doc: Doc, token: number): ConditionReading | null {
+  if (!EQUATE.has(doc.lemma[token] ?? "") || isImperative(doc, token)) return null;
+  const own = childOf(doc, token, "nsubj");
+  let noun = own >= 0 ? own : token - 1;
+  while (own < 0 && noun > sentenceAt(doc, token).first && doc.upos[noun] === "PUNCT") noun--;
+  if (doc.upos[noun] !== "NOUN" || noun > token) return null;
+  const words = subtreeOf(doc, noun).filter((t) => t <= noun);
+  return reading(doc, words, "condition:equation");
+}
+
 function isUnderToken(doc: Doc, token: number, top: number): boolean {
   for (let t = token; t >= 0; t = doc.head[t] ?? -1) if (t === top) return true;
   return false;
@@ -101,7 +114,7 @@ function reading(doc: Doc, tokens: readonly number[], rule: string): ConditionRe
 /** The condition an act stands under, looked for at the act itself and at the words that govern it; null where there is none. */
 export function readCondition(doc: Doc, chain: readonly number[]): ConditionReading | null {
   for (const token of chain) {
-    const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token);
+    const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token) ?? equation(doc, token);
     if (found) return found;
   }
   return null;

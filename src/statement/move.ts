@@ -32,7 +32,7 @@ const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const reading = readModality(doc, trigger, lexicons.control);
+  const reading = ownReading(act, readModality(doc, trigger, lexicons.control));
   if (reading.modality === null) return null;
   const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
@@ -57,6 +57,15 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     positive,
     modality: modalityOf(act, bare ?? reading.modality, reading, over.length > 0, condition !== null),
   };
+}
+
+/** "rejected a demand": the demand was made, the rejecting is told by its own verb. */
+function ownReading(act: ActReading, reading: ModalityReading): ModalityReading {
+  const made =
+    act.nominal &&
+    (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
+    (reading.modality === "refused" || reading.modality === "denied");
+  return made ? { ...reading, modality: "done", governor: null, inner: null } : reading;
 }
 
 /** "may demand": the act becomes that of asking. An agreement that is reached or signed is one, whatever PLOVER files it under. */

@@ -68,6 +68,11 @@ describe("the direction", () => {
     expect(two.points[0]!.value).toBeLessThan(one.points[0]!.value * 2);
   });
 
+  it("puts what is dated by its year alone under the year, not under January", () => {
+    expect(course([{ ...FREED, when: "2021" }]).points.map((one) => one.month)).toEqual(["2021"]);
+    expect(course([{ ...FREED, when: "2021-11/2022-06" }]).points).toEqual([]);
+  });
+
   it("moves nothing by what is supposed, denied or unsaid", () => {
     expect(course([{ ...FREED, modality: "hypothetical" }]).course).toBe("unknown");
     expect(course([{ ...FREED, modality: "denied" }]).points).toEqual([]);

@@ -10,6 +10,7 @@ const ACTORS: readonly HandActor[] = [
   { id: "alba", name: "Albania", kind: "state", country: "ALB", aliases: ["Albania", "Albanian"] },
   { id: "peru", name: "Peru", kind: "state", country: "PER", aliases: ["Peru", "Peruvian"] },
   { id: "oman", name: "Oman", kind: "state", country: "OMN", aliases: ["Oman"] },
+  { id: "ana", name: "Ana Mar", kind: "person" },
   { id: "prisoners", name: "prisoners", kind: "group" },
   { id: "leaders", name: "leaders", kind: "group", partyOf: "oman", aliases: ["leaders"] },
 ];
@@ -77,6 +78,16 @@ describe("who is no party", () => {
     ]);
     expect(dyads(rows)).toEqual(["alba-peru"]);
     expect(rows[0]!.entries.map((one) => one.kind)).toEqual(["asked"]);
+  });
+});
+
+describe("a person of no party", () => {
+  it("has no row, as giver or as receiver", () => {
+    const rows = keep("A quiet week", [
+      { text: "Ana Mar asked Peru for visas.", from: ["ana"], to: ["peru"] },
+      { text: "Peru told Ana Mar to wait.", from: ["peru"], to: ["ana"] },
+    ]);
+    expect(rows).toEqual([]);
   });
 });
 

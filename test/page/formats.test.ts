@@ -175,6 +175,20 @@ describe("hostile inputs end in a Notice", () => {
     expect(notices.map((n) => n.rule)).toEqual(["page/markup-limit"]);
   });
 
+  test.each([
+    ["brackets.md", "[".repeat(400_000)],
+    ["links.md", "[a](".repeat(100_000)],
+    ["ticks.md", "`a".repeat(200_000)],
+    ["quotes.csv", `a,b\n"${'x""'.repeat(100_000)}`],
+    ["deep.jsonl", "[".repeat(500_000)],
+    ["deep.opml", `<opml version="2.0"><body>${'<outline text="a">'.repeat(20_000)}`],
+  ])("%s takes no more than its length", async (path, content) => {
+    const start = Date.now();
+    const { pages, notices } = await read(path, content);
+    expect(pages.length + notices.length).toBeGreaterThan(0);
+    expect(Date.now() - start).toBeLessThan(8000);
+  });
+
   test("an input longer than the limit is read up to it", async () => {
     const { pages, notices } = await readPage({ path: "long.txt", bytes: bytes("A sentence of six words here. ".repeat(1000)) }, lexicon, {
       ...DEFAULT_LIMITS,
@@ -182,6 +196,42 @@ describe("hostile inputs end in a Notice", () => {
     });
     expect(notices.map((n) => n.rule)).toEqual(["page/too-long"]);
     expect(pages[0]!.page.text).toHaveLength(3000);
+  });
+});
+
+describe("dates of HTML pages without metadata", () => {
+  const page = (stamp: string, below = "") =>
+    `<html><body><h1>${TITLE}</h1><p>${stamp}</p><div>${PROSE.map((p) => `<p>${p}</p>`).join("")}${PROSE.map((p) => `<p>Again: ${p}</p>`).join("")}</div>${below}</body></html>`;
+  const list = `<aside><h3>More news</h3><ul>${[
+    ["Salt prices rise for a third week", "4 May 2024"],
+    [TITLE, "3 May 2024"],
+    ["Rope makers end their long strike", "2 May 2024"],
+  ]
+    .map(([t, d]) => `<li><a href="/x">${t}</a><p>${d}</p></li>`)
+    .join("")}</ul></aside>`;
+
+  test("a stamp between the headline and the body", async () => {
+    const { articles } = await read("a.html", page("3 May 2024, 10:15"));
+    expect(articles[0]!.published).toMatchObject({ value: "2024-05-03T10:15", basis: "dateline" });
+    expect(articles[0]!.text.startsWith(PROSE[0]!)).toBe(true);
+  });
+
+  test("hours ago, counted from when the page was taken", async () => {
+    expect((await read("a.html", page("5 hours ago"), { retrievedAt: "2024-05-03T03:00:00Z" })).articles[0]!.published).toMatchObject({
+      value: "2024-05-02",
+      basis: "relative",
+    });
+    expect((await read("a.html", page("5 hours ago"))).articles[0]!.published).toMatchObject({ value: null, basis: "relative" });
+  });
+
+  test("a list under the article is teasers, and its own title there dates it", async () => {
+    const { articles } = await read("a.html", page("", list));
+    expect(articles.map((a) => [a.kind, a.headline, a.published.value, a.published.basis])).toEqual([
+      ["article", TITLE, "2024-05-03", "list-item"],
+      ["teaser", "Salt prices rise for a third week", "2024-05-04", "list-item"],
+      ["teaser", TITLE, "2024-05-03", "list-item"],
+      ["teaser", "Rope makers end their long strike", "2024-05-02", "list-item"],
+    ]);
   });
 });
 

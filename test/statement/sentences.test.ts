@@ -17,6 +17,7 @@ interface Said {
 interface Case {
   readonly text: string;
   readonly says?: readonly Said[];
+  readonly never?: readonly Said[];
   readonly none?: boolean;
 }
 
@@ -60,6 +61,12 @@ describe("sentences and the statements they make", () => {
       const { statements, actors } = await analyse(one.text);
       const told = statements.map((s) => show(s, actors));
       if (one.none) expect(told).toEqual([]);
+      for (const said of one.never ?? []) {
+        expect(
+          statements.filter((s) => says(s, said, actors)).map((s) => show(s, actors)),
+          `never ${JSON.stringify(said)}`,
+        ).toEqual([]);
+      }
       for (const said of one.says ?? []) {
         expect(
           statements.some((s) => says(s, said, actors)),

@@ -138,7 +138,12 @@ const CONTROLLING: ReadonlySet<string> = new Set("AGREE REQUEST REJECT THREATEN 
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
   const { doc } = tree;
   const governed = found.map((reading) => ({ ...reading, governor: governorOf(doc, reading.trigger, lexicon.control) }));
-  const busy = new Set(governed.flatMap((reading) => (reading.governor ? [reading.governor.token] : [])));
+  // "rejected a demand": both are told, the demand and its rejection.
+  const answers = ({ nominal, eventType, governor }: ActReading): boolean =>
+    nominal &&
+    (eventType === "REQUEST" || eventType === "THREATEN") &&
+    (governor?.modality === "refused" || governor?.modality === "denied");
+  const busy = new Set(governed.flatMap((reading) => (reading.governor && !answers(reading) ? [reading.governor.token] : [])));
   const gives = (reading: ActReading): boolean =>
     busy.has(reading.trigger) && CONTROLLING.has(reading.eventType) && reading.words.length < 3;
   return governed
