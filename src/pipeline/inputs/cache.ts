@@ -21,7 +21,7 @@ export async function recall(folder: string, address: string): Promise<Kept | nu
   const file = fileOf(folder, address);
   try {
     const told: Omit<Kept, "bytes"> = JSON.parse(await readFile(`${file}.json`, "utf8"));
-    return { ...told, bytes: await readFile(`${file}.bin`) };
+    return { ...told, bytes: new Uint8Array(await readFile(`${file}.bin`)) };
   } catch {
     return null;
   }
