@@ -8,6 +8,7 @@ import type { Notice } from "../../src/model/page.ts";
 import { isPublicAddress } from "../../src/pipeline/inputs/address.ts";
 import type { Input, InputOptions } from "../../src/pipeline/inputs/input.ts";
 import { openInputs } from "../../src/pipeline/inputs/open.ts";
+import { splitInputs } from "../../src/pipeline/inputs/split.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -44,6 +45,14 @@ describe("files, folders and patterns", () => {
     const { inputs, notices } = await open([join(folder, "none.txt"), join(folder, "in/*.none"), join(folder, "in/b.txt")]);
     expect(notices.map((n) => n.rule)).toEqual(["input/not-found", "input/no-match"]);
     expect(inputs.map(text)).toEqual(["b"]);
+  });
+
+  test("of files with the same bytes the first by name is kept, in whatever order they come", async () => {
+    const paths = ["same-a.txt", "same-b.txt"].map((name) => join(folder, name));
+    for (const path of paths) writeFileSync(path, "A harbour town mended its pier on Monday, and the ferry came back.\n");
+    const [there, back] = await Promise.all([splitInputs(paths), splitInputs(paths.toReversed())]);
+    expect(there.pages.map((one) => one.page.path)).toEqual([paths[0]]);
+    expect(back).toEqual(there);
   });
 
   test("a file longer than the limit is read up to it", async () => {
