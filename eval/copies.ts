@@ -107,7 +107,20 @@ function scorePassages(texts: readonly string[], random: () => number): number {
     // Words in quotation marks may be heard by two reporters: they are not counted as copied.
     if (/["“”]/.test(source.slice(from, from + 60).join(" "))) continue;
     n += 1;
-    const mixed = [...host.slice(0, 150), ...source.slice(from, from + 60), ...host.slice(150)];
+    // Put between two sentences of the host, not into its quotations.
+    const at =
+      host.findIndex(
+        (word, k) =>
+          k >= 150 &&
+          /[.!?]$/.test(word) &&
+          (host
+            .slice(0, k + 1)
+            .join(" ")
+            .match(/["“”]/g)?.length ?? 0) %
+            2 ===
+            0,
+      ) + 1;
+    const mixed = [...host.slice(0, at), ...source.slice(from, from + 60), ...host.slice(at)];
     const [, taker] = findCopies([asArticle("wire", source.join(" "), "2025-05-20"), asArticle("host", mixed.join(" "), "2025-05-21")]);
     if (taker!.copies.some((copy) => copy.of === "wire" && copy.end - copy.start > 200)) right += 1;
   }

@@ -13,6 +13,8 @@ const EDIT_GAP = 4;
 const LEAST_WORDS = 30;
 /** Candidates are found by the shingles whose hash divides by this (Broder's sketch mod m). */
 const SKETCH = 4;
+/** Characters of the longest quotation looked for. */
+const LONGEST_QUOTE = 1500;
 /** Words that so many articles of one publisher hold are its furniture, not news. */
 const FURNITURE = 6;
 /** A shingle in more texts than this says nothing of two of them. */
@@ -135,11 +137,11 @@ function passagesOf(entry: Entry, source: Entry, taken: readonly Copy[]): readon
 
 /** True where most of a passage stands between quotation marks: two reporters may quote the same words. */
 function isQuotation(text: string, start: number, end: number): boolean {
-  // From the paragraph's start: the opening mark may stand before the passage.
-  const from = text.lastIndexOf("\n", start) + 1;
-  const reach = text.slice(from, end + 1);
+  const from = Math.max(0, start - LONGEST_QUOTE);
+  const reach = text.slice(from, end + LONGEST_QUOTE);
   let quoted = 0;
-  for (const m of reach.matchAll(/["“][^"“”]*(?:["”]|$)/g)) {
+  // An opening mark stands after a space: a mark too many somewhere before must not turn the rest of the text inside out.
+  for (const m of reach.matchAll(/(?<=^|[\s([—–-])["“](?=\S)[^"“”\n]{0,1500}["”]/g)) {
     quoted += Math.max(0, Math.min(from + m.index + m[0].length, end) - Math.max(from + m.index, start));
   }
   return quoted * 2 > end - start;

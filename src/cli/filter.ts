@@ -4,6 +4,7 @@ import type { EntryKind } from "../model/ledger.ts";
 import { boundsOf } from "../view/dates.ts";
 import type { Filter } from "../view/moves.ts";
 import { KIND_ORDER } from "../view/words.ts";
+import { tell } from "./output.ts";
 import { pickActor } from "./read.ts";
 
 /** The options that narrow a list of moves. */
@@ -22,7 +23,7 @@ export function addFilters(command: Command): Command {
     .option("--from <party>", "moves this party made")
     .option("--to <party>", "moves towards this party")
     .addOption(new Option("--kind <kind>", "moves of one kind").choices(KIND_ORDER))
-    .option("--issue <issue>", "one issue, by its key (detainees, recognition …)")
+    .option("--issue <issue>", "one issue, by its key or name (detainees, recognition …)")
     .option("--since <date>", "from this day, month or year on", readDate)
     .option("--until <date>", "up to this day, month or year", readDate);
 }
@@ -35,13 +36,22 @@ export function readDate(value: string): string {
 
 /** The options as a filter, names of parties resolved. */
 export async function makeFilter(analysis: Analysis, options: FilterOptions): Promise<Filter> {
-  const { from, to, kind, issue, since, until } = options;
+  const { from, to, kind, since, until } = options;
   return {
     from: from === undefined ? undefined : (await pickActor(analysis, from)).id,
     to: to === undefined ? undefined : (await pickActor(analysis, to)).id,
     kind,
-    issue,
+    issue: options.issue === undefined ? undefined : pickIssue(analysis, options.issue),
     since,
     until,
   };
+}
+
+/** The key of the issue a user means. One that these sources do not touch is an empty answer, with a message that says which they do. */
+function pickIssue(analysis: Analysis, wanted: string): string {
+  const key = wanted.toLowerCase();
+  const found = analysis.issues.find((one) => one.id === key || one.name.toLowerCase() === key);
+  if (!found)
+    tell(`No move here is about "${wanted}". Issues in these sources: ${analysis.issues.map((one) => one.id).join(", ") || "none"}.`);
+  return found?.id ?? wanted;
 }

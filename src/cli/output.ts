@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import pc from "picocolors";
 import type { Ink } from "../view/ink.ts";
+import { CliError } from "./exit.ts";
 
 /** True where `stream` is a terminal that may be coloured. NO_COLOR wins over FORCE_COLOR, which wins over the terminal. */
 export function mayColour(stream: NodeJS.WriteStream = process.stdout, env: NodeJS.ProcessEnv = process.env): boolean {
@@ -36,6 +38,14 @@ export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** Writes a file the user named and says so. A place that cannot be written to ends in a CliError. */
+export async function save(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+    throw new CliError(`${file} cannot be written: ${error.code === "ENOENT" ? "its folder does not exist" : error.message}.`);
+  });
+  tell(`wrote ${file}`);
+}
+
 /** Version of this package. */
 export function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
@@ -44,5 +54,10 @@ export function version(): string {
 
 /** Data in the versioned envelope every `--json` of a view has: `{schema, build, data}`. */
 export function printJson(noun: string, data: unknown): void {
-  print(`${JSON.stringify({ schema: `demarche/${noun}@1`, build: `demarche ${version()}`, data }, null, 2)}\n`);
+  print(toJson(noun, data));
+}
+
+/** The same as text. */
+export function toJson(noun: string, data: unknown): string {
+  return `${JSON.stringify({ schema: `demarche/${noun}@1`, build: `demarche ${version()}`, data }, null, 2)}\n`;
 }

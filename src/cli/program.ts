@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   moves: () => import("./commands/moves.ts"),
   accounts: () => import("./commands/accounts.ts"),
   diff: () => import("./commands/diff.ts"),
+  direction: () => import("./commands/direction.ts"),
   actors: () => import("./commands/actors.ts"),
   sources: () => import("./commands/sources.ts"),
   why: () => import("./commands/why.ts"),
@@ -55,20 +56,36 @@ export async function makeProgram(wanted?: string): Promise<Command> {
 /** Runs the command line on the arguments after the program's name; returns the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const program = await makeProgram(args.find((arg) => !arg.startsWith("-")));
+  const json = args.includes("--json");
+  // Where JSON was asked for, the complaint comes as JSON, too, and once.
+  if (json) for (const one of [program, ...program.commands]) one.configureOutput({ writeErr: () => {} });
   if (args.length === 0) {
     process.stdout.write(program.helpInformation() + EXAMPLES.concat("\n"));
     return EXIT.done;
   }
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync(betweenLast(args), { from: "user" });
     return Number(process.exitCode ?? EXIT.done);
   } catch (error) {
-    return report(error, args.includes("--json"));
+    return report(error, json);
   }
 }
 
+/** The arguments with `--between A B` behind the files: the option takes all that follows it, and would take the files for parties. */
+function betweenLast(args: readonly string[]): string[] {
+  const at = args.findIndex((arg) => arg === "--between" || arg === "-b");
+  const pair = at < 0 ? [] : args.slice(at, at + 3);
+  if (pair.length < 3 || pair.slice(1).some((arg) => arg.startsWith("-")) || args.includes("--")) return [...args];
+  return [...args.slice(0, at), ...args.slice(at + 3), ...pair];
+}
+
 function report(error: unknown, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    const message = error.message.replace(/^error: /, "");
+    if (json) tell(JSON.stringify({ error: { code: EXIT.usage, message, hint: "demarche --help shows the commands" } }));
+    return EXIT.usage;
+  }
   const known = error instanceof CliError;
   const code = known ? error.code : EXIT.failed;
   const hint = known ? error.hint : undefined;

@@ -1,58 +1,110 @@
 import { readFile } from "node:fs/promises";
 import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
+import type { Notice } from "../model/page.ts";
+import type { AnalyzeOptions, Input } from "../pipeline/index.ts";
 import type { Dossier } from "../view/dossier.ts";
 import { CliError, EXIT } from "./exit.ts";
 import { tell } from "./output.ts";
+import { fileOptions, type ReadingFlags } from "./reading.ts";
 
-/** Files as an analysis: one saved `.json` is read back, anything else goes through the pipeline. Sets exit code 3 where an input was skipped. */
-export async function readAnalysis(files: readonly string[]): Promise<Analysis> {
-  const saved = files.filter((file) => file.endsWith(".json"));
-  if (saved.length > 0 && files.length > 1) {
-    throw new CliError("A saved analysis (.json) stands alone.", EXIT.usage, "Give either one .json file, or pages to read.");
-  }
-  const analysis = saved[0] === undefined ? await analyze(files) : await readSaved(saved[0]);
+const HOW_TO_SAVE = "Make one with: demarche analyze FILE… --json > analysis.json";
+
+/** Files as an analysis: one saved analysis is read back, anything else goes through the pipeline. Sets exit code 3 where an input was skipped. */
+export async function readAnalysis(files: readonly string[], flags: ReadingFlags): Promise<Analysis> {
+  const [only, ...more] = files;
+  const single = more.length === 0 ? only : undefined;
+  const saved = single?.endsWith(".json") ? await readSaved(single) : null;
+  const analysis = saved ?? (single === "-" ? await readPiped(flags) : await analyzePages(files, flags));
+  if (saved) refuseReadingFlags(flags);
   reportSkipped(analysis);
   return analysis;
 }
 
-async function analyze(files: readonly string[]): Promise<Analysis> {
-  const { analyzeFiles } = await import("../pipeline/index.ts");
-  const live = process.stderr.isTTY === true;
-  const analysis = await analyzeFiles(files, live ? { onProgress: showProgress } : {});
-  if (live) process.stderr.write("\r\u001b[K");
+async function analyzePages(files: readonly string[], flags: ReadingFlags): Promise<Analysis> {
+  const { analyze, openInputs } = await import("../pipeline/index.ts");
+  const options = await fileOptions(flags);
+  return watch((onProgress) => analyze(openInputs(files, options), options.tools, { ...options, ...onProgress }));
+}
+
+/** What comes through stdin: a page, or a saved analysis. */
+async function readPiped(flags: ReadingFlags): Promise<Analysis> {
+  const { analyze, openInputs } = await import("../pipeline/index.ts");
+  const options = await fileOptions(flags);
+  const inputs: (Input | Notice)[] = [];
+  for await (const one of openInputs(["-"], options)) inputs.push(one);
+  const [input] = inputs.flatMap((one) => ("bytes" in one ? [one] : []));
+  const text = input && isSaved(input.bytes) ? new TextDecoder().decode(input.bytes) : null;
+  if (text === null) return watch((onProgress) => analyze(toStream(inputs), options.tools, { ...options, ...onProgress }));
+  refuseReadingFlags(flags);
+  return asAnalysis(parseJson(text, "-")) ?? notSaved("-");
+}
+
+async function* toStream<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+function isSaved(bytes: Uint8Array): boolean {
+  return /^\s*\{\s*"schema"\s*:\s*"demarche\//.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+}
+
+async function watch(work: (options: AnalyzeOptions) => Promise<Analysis>): Promise<Analysis> {
+  if (process.stderr.isTTY !== true) return work({});
+  const analysis = await work({ onProgress: showProgress });
+  process.stderr.write("\r\u001b[K");
   return analysis;
+}
+
+function refuseReadingFlags(flags: ReadingFlags): void {
+  const given = Object.entries(flags).filter(
+    ([name, value]) => ["actors", "issues", "limit", "column", "fetch"].includes(name) && (Array.isArray(value) ? value.length > 0 : value),
+  );
+  if (given.length === 0) return;
+  const names = given.map(([name]) => `--${name}`).join(" and ");
+  throw new CliError(
+    `${names} is for reading pages; a saved analysis was read already.`,
+    EXIT.usage,
+    "Give the pages themselves, or make the analysis anew with it.",
+  );
 }
 
 function showProgress(step: { readonly stage: string; readonly done: number; readonly of: number | null }): void {
   process.stderr.write(`\r\u001b[K${step.stage} ${step.done}${step.of === null ? "" : ` of ${step.of}`} `);
 }
 
-/** A saved analysis. A file that is not one ends in a CliError. */
-export async function readSaved(file: string): Promise<Analysis> {
+/** A saved analysis, or null where the JSON is a feed or a table of pages. Any other file ends in a CliError. */
+async function readSaved(file: string): Promise<Analysis | null> {
   const value = await readJson(file);
-  if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== "demarche/analysis@1") {
-    throw new CliError(
-      `${file} is not a demarche/analysis@1 file.`,
-      EXIT.failed,
-      "Make one with: demarche analyze FILE… --json > analysis.json",
-    );
-  }
-  return value as Analysis;
+  const pages = Array.isArray(value) || (typeof value === "object" && value !== null && "items" in value);
+  return asAnalysis(value) ?? (pages ? null : notSaved(file));
+}
+
+function asAnalysis(value: unknown): Analysis | null {
+  const saved = typeof value === "object" && value !== null && "schema" in value && value.schema === "demarche/analysis@1";
+  return saved ? (value as Analysis) : null;
+}
+
+function notSaved(file: string): never {
+  throw new CliError(`${file} is not a demarche/analysis@1 file.`, EXIT.failed, HOW_TO_SAVE);
 }
 
 /** The JSON in a file, or in stdin for "-". */
 export async function readJson(file: string): Promise<unknown> {
-  let text: string;
   try {
-    text = file === "-" ? await readStdin() : await readFile(file, "utf8");
+    return parseJson(file === "-" ? await readStdin() : await readFile(file, "utf8"), file);
   } catch (error) {
-    throw new CliError(`${file} cannot be read: ${(error as Error).message}`);
+    if (error instanceof CliError) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new CliError(missing ? `${file} does not exist.` : `${file} cannot be read: ${(error as Error).message}`);
   }
+}
+
+function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CliError(`${file} is not JSON: ${(error as Error).message}`);
+    const why = text.trim() === "" ? "it is empty" : (error as Error).message.replace(/\s+/g, " ");
+    throw new CliError(`${file === "-" ? "What came through stdin" : file} is not JSON: ${why}`, EXIT.failed, HOW_TO_SAVE);
   }
 }
 

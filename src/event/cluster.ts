@@ -19,6 +19,14 @@ export interface Cluster {
   steps: ReadonlyMap<string, number>;
   numbers: ReadonlySet<string>;
   stories: ReadonlySet<string>;
+  /** Its tellings by article: neighbours are looked for there, so that an event told a thousand times costs no more to join. */
+  readonly byArticle: Map<string, Telling[]>;
+  readonly lasting: boolean;
+  /** Of the tellings that are no denial; null while there is none. */
+  polarity: "positive" | "negative" | null;
+  /** The first day any teller was published, and the last day one of those was that say "again". */
+  firstTold: number;
+  lastAgain: number;
   /** The days all tellings agree on, or null while none gives a time. */
   when: Interval | null;
   /** From the first to the last day any teller was published. */
@@ -45,6 +53,11 @@ export function beginCluster(telling: Telling, story: string): Cluster {
     steps: telling.steps,
     numbers: telling.numbers,
     stories: new Set([story]),
+    byArticle: new Map([[telling.article.id, [telling]]]),
+    lasting: telling.lasting,
+    polarity: statement.modality === "denied" ? null : statement.polarity,
+    firstTold: telling.published?.high ?? Number.POSITIVE_INFINITY,
+    lastAgain: telling.again ? (telling.published?.low ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY,
     when: telling.when,
     published: telling.published,
   };
@@ -59,6 +72,12 @@ export function addTelling(cluster: Cluster, telling: Telling, story: string): v
   cluster.things = uniteMaps(cluster.things, other.things);
   cluster.places = uniteMaps(cluster.places, other.places);
   cluster.steps = uniteMaps(cluster.steps, other.steps);
+  const own = cluster.byArticle.get(telling.article.id);
+  if (own) own.push(telling);
+  else cluster.byArticle.set(telling.article.id, [telling]);
+  cluster.polarity ??= other.polarity;
+  cluster.firstTold = Math.min(cluster.firstTold, other.firstTold);
+  cluster.lastAgain = Math.max(cluster.lastAgain, other.lastAgain);
   if (telling.when) cluster.when = cluster.when ? (intersect(cluster.when, telling.when) ?? cluster.when) : telling.when;
   const { published } = telling;
   if (published && cluster.published)

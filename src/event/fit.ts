@@ -47,7 +47,11 @@ function sharesOccasion(telling: Telling, cluster: Cluster): boolean {
     [...telling.things.values()].some((one) => !one.common && one.name !== "agreement" && cluster.things.has(one.name))
   )
     return true;
-  return cluster.tellings.some((one) => one.article.id === telling.article.id && sameDay(one, telling));
+  return inArticle(telling, cluster).some((one) => sameDay(one, telling));
+}
+
+function inArticle(telling: Telling, cluster: Cluster): readonly Telling[] {
+  return cluster.byArticle.get(telling.article.id) ?? [];
 }
 
 // A page flattened to one line has one paragraph: so many characters apart is no neighbour either.
@@ -59,7 +63,7 @@ function isBeside(a: Telling, b: Telling): boolean {
 
 /** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
 function isNextTo(telling: Telling, cluster: Cluster): boolean {
-  return cluster.tellings.some((one) => one.article.id === telling.article.id && isBeside(one, telling));
+  return inArticle(telling, cluster).some((one) => isBeside(one, telling));
 }
 
 /** True where a telling cannot be of a cluster's happening, whatever else they share. */
@@ -109,32 +113,30 @@ function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: P
 /** Cannot-link: other persons, other steps of a series, a call and a visit, a release and a withdrawal, places apart, an opposite polarity. */
 function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean {
   if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
-  if (telling.apart && cluster.tellings.some((one) => one.article.id === telling.article.id)) return true;
+  if (telling.apart && cluster.byArticle.has(telling.article.id)) return true;
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
-  if (isVerbal(telling.family) && cluster.tellings.some((one) => isRepeat(one, telling) || isRepeat(telling, one))) return true;
-  if (cluster.tellings.some((one) => one.lasting !== telling.lasting)) return true;
+  if (isVerbal(telling.family) && isRepeat(telling, cluster)) return true;
+  if (cluster.lasting !== telling.lasting) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
     if (telling.family !== "meet") return true;
     if ((mode === "phone") !== cluster.modes.has("phone")) return true;
   }
-  if (
-    telling.statement.modality !== "denied" &&
-    cluster.tellings.some((one) => one.statement.modality !== "denied" && one.statement.polarity !== telling.statement.polarity)
-  )
-    return true;
-  if (telling.family !== "meet" && cluster.tellings.some((one) => sameBreath(one, telling))) return true;
+  if (telling.statement.modality !== "denied" && cluster.polarity !== null && cluster.polarity !== telling.statement.polarity) return true;
+  if (telling.family !== "meet" && inArticle(telling, cluster).some((one) => sameBreath(one, telling))) return true;
   return !same && placesApart(telling, cluster);
 }
 
 // Who asks again, days after he was told to have asked, asks a second time.
-function isRepeat(later: Telling, earlier: Telling): boolean {
-  return later.again && later.published !== null && earlier.published !== null && later.published.low - earlier.published.high > 2;
+function isRepeat(telling: Telling, cluster: Cluster): boolean {
+  const { published } = telling;
+  if (!published) return false;
+  return (telling.again && published.low - cluster.firstTold > 2) || cluster.lastAgain - published.high > 2;
 }
 
 // Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
 function sameBreath(a: Telling, b: Telling): boolean {
-  if (a.article.id !== b.article.id || !overlaps(a.statement.evidence, b.statement.evidence)) return false;
+  if (!overlaps(a.statement.evidence, b.statement.evidence)) return false;
   return a.statement.trigger.start !== b.statement.trigger.start;
 }
 
@@ -249,6 +251,6 @@ function compareRest(telling: Telling, cluster: Cluster, story: string): number 
   else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
   if (cluster.stories.has(story)) score += 0.75;
   const near = (one: Telling): boolean => isBeside(one, telling) || sameDay(one, telling);
-  if (cluster.tellings.some((one) => one.article.id === telling.article.id && near(one))) score += 0.5;
+  if (inArticle(telling, cluster).some(near)) score += 0.5;
   return score;
 }

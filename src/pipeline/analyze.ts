@@ -1,14 +1,13 @@
-import { findCopies, splitPage } from "../article/index.ts";
 import { joinEvents } from "../event/index.ts";
 import { keepLedger } from "../ledger/index.ts";
 import { readMentions } from "../mention/actor/read.ts";
 import { findQuantities } from "../mention/quantity/find.ts";
 import { findTimes } from "../mention/time/find.ts";
-import type { AnalysedPage, Analysis, Article, Doc, Notice, PageReading, Quantity, Statement, Time } from "../model/index.ts";
-import { readPage } from "../page/index.ts";
+import type { AnalysedPage, Analysis, Doc, Notice, Quantity, Statement, Time } from "../model/index.ts";
 import { readDoc } from "../sentence/index.ts";
 import { readStatements } from "../statement/read.ts";
 import type { Input } from "./inputs/input.ts";
+import { type PageOptions, type SplitPage, shelve } from "./inputs/split.ts";
 import type { Tools } from "./tools.ts";
 
 export interface Progress {
@@ -18,22 +17,20 @@ export interface Progress {
   readonly of: number | null;
 }
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends Omit<PageOptions, "onPages"> {
   readonly onProgress?: (progress: Progress) => void;
-  /** Ends the work between two articles, with the signal's reason thrown. */
+  /** Ends the work between two inputs or articles, with the signal's reason thrown. */
   readonly signal?: AbortSignal;
-}
-
-/** What the pages hold before anything is read in them. */
-interface Shelf {
-  readonly pages: readonly AnalysedPage[];
-  readonly articles: readonly Article[];
-  readonly notices: readonly Notice[];
 }
 
 /** Drives inputs through all stages. The order of the inputs does not change a byte of the result; the same bytes given twice count once. */
 export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tools, options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { pages, articles, notices } = await shelve(inputs, tools, options);
+  const shelf = await shelve(inputs, tools.pages, {
+    ...options,
+    onPages: (done) => options.onProgress?.({ stage: "pages", done, of: null }),
+  });
+  const pages = shelf.pages.map(analysedPage);
+  const articles = shelf.pages.flatMap((one) => one.articles);
   const read = articles.filter((a) => a.kind === "article");
   const docs = new Map<string, Doc>();
   // Teasers tell who is who; what they say is told by their articles.
@@ -60,7 +57,7 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     options.onProgress?.({ stage: "statements", done: statements.length, of: null });
   }
   const { events, discrepancies } = joinEvents({ articles, actors, statements, quantities }, tools.events);
-  const ledger = keepLedger({ articles, actors, statements, events });
+  const ledger = keepLedger({ articles, actors, statements, events, quantities });
   const occurring = new Set(statements.flatMap((s) => s.issues));
   const issues = tools.issues.issues.filter((i) => occurring.has(i.id)).map(({ id, name }) => ({ id, name }));
   return {
@@ -75,41 +72,11 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     discrepancies,
     ledger,
     issues,
-    notices,
+    notices: shelf.notices,
   };
 }
 
-/** Reads every input into pages and splits them into articles, in the order of the paths. */
-async function shelve(inputs: AsyncIterable<Input | Notice>, tools: Tools, options: AnalyzeOptions): Promise<Shelf> {
-  const readings: PageReading[] = [];
-  const notices: Notice[] = [];
-  for await (const input of inputs) {
-    options.signal?.throwIfAborted();
-    if ("rule" in input) {
-      notices.push(input);
-      continue;
-    }
-    const read = await readPage(input, tools.pages);
-    readings.push(...read.pages);
-    notices.push(...read.notices);
-    options.onProgress?.({ stage: "pages", done: readings.length, of: null });
-  }
-  const unique = [...new Map(readings.map((r) => [r.page.id, r])).values()].sort(
-    (a, b) => compare(a.page.path, b.page.path) || compare(a.page.id, b.page.id),
-  );
-  const split = unique.map((reading) => ({ page: reading.page, ...splitPage(reading, tools.pages) }));
-  const pages = split.map(({ page: { text, source: _, ...page }, articles, leftovers, observed }) => ({
-    ...page,
-    observed: observed ?? page.observed,
-    length: text.length,
-    articles: articles.map((a) => a.id),
-    leftovers,
-  }));
-  notices.push(...split.flatMap((s) => s.notices));
-  notices.sort((a, b) => compare(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compare(a.rule, b.rule));
-  return { pages, articles: findCopies(split.flatMap((s) => s.articles)), notices };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A page as the analysis keeps it: its length in place of its text. */
+function analysedPage({ page: { text, source: _, ...page }, articles, leftovers, observed }: SplitPage): AnalysedPage {
+  return { ...page, observed: observed ?? page.observed, length: text.length, articles: articles.map((a) => a.id), leftovers };
 }

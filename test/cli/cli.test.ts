@@ -58,6 +58,74 @@ describe("demarche", () => {
     expect(never.out.length).toBe(plain.out.length);
   });
 
+  it("takes the files behind --between for files", async () => {
+    const [before, behind] = await Promise.all([
+      demarche(["brief", "--between", "la paz", "Paraguay", saved]),
+      demarche(["brief", saved, "-b", "la paz", "Paraguay"]),
+    ]);
+    expect(before).toMatchObject({ code: 0, err: "" });
+    expect(before.out).toBe(behind.out);
+  });
+
+  it("prints the brief as data", async () => {
+    const { data } = JSON.parse((await demarche(["brief", saved, "--json"])).out) as { data: Readonly<Record<string, unknown>> };
+    expect(Object.keys(data)).toEqual(["parties", "upTo", "direction", "openAsks", "discrepancies", "ledger", "timeline", "notes"]);
+    const ids = new Set(sampleAnalysis().statements.map((one) => one.id));
+    const notes = data["notes"] as { statement: string }[];
+    expect(notes.length).toBeGreaterThan(3);
+    expect(notes.filter((note) => !ids.has(note.statement))).toEqual([]);
+  });
+
+  it("reads a saved analysis through stdin as from its file", async () => {
+    const piped = await demarche(["ledger", "-"], {}, readFileSync(saved, "utf8"));
+    expect(piped).toEqual(await demarche(["ledger", saved]));
+    const broken = await demarche(["ledger", "-"], {}, readFileSync(saved, "utf8").slice(0, 400));
+    expect(broken).toMatchObject({ code: 1, out: "" });
+    expect(broken.err).toContain("stdin is not JSON");
+  });
+
+  it("does not read its own output in a folder as news", async () => {
+    const pages = mkdtempSync(join(folder, "pages-"));
+    writeFileSync(join(pages, "page.txt"), readFileSync(join(samples, "chaco-ledger.txt")));
+    writeFileSync(join(pages, "analysis.json"), readFileSync(saved));
+    expect((await demarche(["brief", saved, "-o", join(pages, "dossier.html")])).code).toBe(0);
+    const ended = await demarche(["analyze", pages, "--json"]);
+    const analysis = JSON.parse(ended.out) as Analysis;
+    expect(ended.code).toBe(3);
+    expect(analysis.pages.map((page) => page.path)).toEqual([join(pages, "page.txt")]);
+    expect(analysis.notices.map((notice) => notice.rule)).toEqual(["input/own-output", "input/own-output"]);
+  });
+
+  it("takes names and issues of the user's own", async () => {
+    const page = join(folder, "own.txt");
+    const [actors, issues, bad] = ["actors.yaml", "issues.yaml", "bad.yaml"].map((name) => join(folder, name)) as [string, string, string];
+    writeFileSync(page, "Harbour talks\n\nBlue Wharf asked Iceland on Monday to repair the zanderweir near the port.\n");
+    writeFileSync(actors, "actors:\n  - name: Blue Wharf Council\n    kind: government\n    names: [Blue Wharf]\n");
+    writeFileSync(issues, "issues:\n  - id: weirs\n    name: Weirs\n    words: [zanderweir]\n");
+    writeFileSync(bad, "actors:\n  - name: Blue Wharf Council\n    kind: quay\n");
+    const [own, without, wrong, late, none] = await Promise.all([
+      demarche(["analyze", page, "--actors", actors, "--issues", issues, "--json"]),
+      demarche(["analyze", page, "--json"]),
+      demarche(["analyze", page, "--actors", bad]),
+      demarche(["ledger", saved, "--actors", actors]),
+      demarche(["ledger", page, "--issues", join(folder, "none.yaml")]),
+    ]);
+    const names = (ended: Ended) => (JSON.parse(ended.out) as Analysis).actors.map((actor) => actor.name);
+    expect(names(own)).toContain("Blue Wharf Council");
+    expect(names(without)).not.toContain("Blue Wharf Council");
+    expect((JSON.parse(own.out) as Analysis).issues.map((issue) => issue.id)).toContain("weirs");
+    expect(wrong).toMatchObject({ code: 1, out: "" });
+    expect(wrong.err).toMatch(/bad\.yaml: actors\.0\.kind/);
+    expect(late.code).toBe(2);
+    expect(none.err).toContain("none.yaml does not exist");
+  });
+
+  it("says which issues there are where one is not", async () => {
+    const ended = await demarche(["ledger", saved, "--issue", "nonsense"]);
+    expect(ended.code).toBe(0);
+    expect(ended.err).toContain(sampleAnalysis().issues[0]!.id);
+  });
+
   it("says which names come near an unknown one", async () => {
     const ended = await demarche(["brief", saved, "--between", "Bolivia", "Paragauy"]);
     expect(ended.code).toBe(2);
@@ -104,10 +172,14 @@ describe("demarche", () => {
       ["brief", saved, "-o", "x.docx"],
       ["schema", "none"],
       ["diff", saved, "--from", "soon", "--to", "2026"],
+      ["diff", saved, "--from", "2026-04", "--to", "2026-03"],
+      ["split", saved, "--limit", "pages=none"],
     ];
     for (const one of await Promise.all(wrong.map((args) => demarche(args)))) expect(one).toMatchObject({ code: 2, out: "" });
     const json = await demarche(["why", "0000", saved, "--json"]);
     expect(JSON.parse(json.err)).toMatchObject({ error: { code: 2 } });
+    const option = await demarche(["moves", saved, "--jsom", "--json"]);
+    expect(JSON.parse(option.err)).toMatchObject({ error: { code: 2, message: expect.stringContaining("--jsom") } });
   });
 
   it("publishes the schema", async () => {

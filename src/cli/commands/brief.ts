@@ -1,45 +1,53 @@
-import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
+import type { Dossier } from "../../view/dossier.ts";
+import type { Ink } from "../../view/ink.ts";
 import { CliError, EXIT } from "../exit.ts";
-import { inkFor, print, tell } from "../output.ts";
+import { inkFor, print, save, toJson } from "../output.ts";
 import { pickDossier, readAnalysis } from "../read.ts";
+import { addReading, type ReadingFlags } from "../reading.ts";
 
-interface Options {
+interface Options extends ReadingFlags {
   readonly between?: readonly string[];
   readonly output?: string;
+  readonly json?: true;
 }
 
 /** `demarche brief FILE… --between A B [-o out.md|out.html]` */
 export function register(program: Command): void {
-  program
+  const command = program
     .command("brief")
     .summary("the dossier of two parties: overview, disagreements, ledger, timeline, footnotes")
     .description(
       "Prints what passed between two parties, each line with its words and its speaker.\nWithout --between, the pair with most moves.",
-    )
-    .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
+    );
+  addReading(command)
     .option("-b, --between <party...>", "the two parties, by any name the pages give them")
-    .option("-o, --output <file>", "write to a file: .md for Markdown, .html for a page of its own; - for stdout")
+    .option("-o, --output <file>", "write to a file: .md for Markdown, .html for a page of its own, .json for data; - for stdout")
+    .option("--json", "as data")
     .addHelpText(
       "after",
       '\nExamples:\n  demarche brief *.txt --between "United States" Taliban\n  demarche brief analysis.json -o dossier.html',
     )
     .action(async (files: readonly string[], options: Options) => {
-      const format = formatOf(options.output);
-      const dossier = await pickDossier(await readAnalysis(files), options.between);
-      const toFile = options.output !== undefined && options.output !== "-";
-      const text =
-        format === "html"
-          ? (await import("../../view/html/page.ts")).writePage(dossier)
-          : (await import("../../view/brief.ts")).writeBrief(dossier, toFile ? undefined : inkFor());
-      if (!toFile) return print(text);
-      await writeFile(options.output as string, text);
-      tell(`wrote ${options.output}`);
+      const format = options.json ? "json" : formatOf(options.output);
+      const dossier = await pickDossier(await readAnalysis(files, options), options.between);
+      const file = options.output === "-" ? undefined : options.output;
+      const text = await write(dossier, format, file === undefined ? inkFor() : undefined);
+      return file === undefined ? print(text) : save(file, text);
     });
 }
 
-function formatOf(output: string | undefined): "md" | "html" {
+type Format = "md" | "html" | "json";
+
+async function write(dossier: Dossier, format: Format, ink: Ink | undefined): Promise<string> {
+  if (format === "html") return (await import("../../view/html/page.ts")).writePage(dossier);
+  if (format === "json") return toJson("brief", (await import("../../view/brief-data.ts")).briefData(dossier));
+  return (await import("../../view/brief.ts")).writeBrief(dossier, ink);
+}
+
+function formatOf(output: string | undefined): Format {
   if (output === undefined || output === "-" || output.endsWith(".md")) return "md";
   if (output.endsWith(".html")) return "html";
-  throw new CliError(`No format is known for "${output}".`, EXIT.usage, "Name the file .md or .html.");
+  if (output.endsWith(".json")) return "json";
+  throw new CliError(`No format is known for "${output}".`, EXIT.usage, "Name the file .md, .html or .json.");
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import { inkFor, print, tell } from "../output.ts";
+import { inkFor, print, save, tell } from "../output.ts";
 import { pickDossier, readAnalysis } from "../read.ts";
 
 /** `demarche demo [--no-open] [-o dossier.html]` */
@@ -16,15 +16,22 @@ export function register(program: Command): void {
     .action(async (options: { readonly open: boolean; readonly output: string }) => {
       const folder = fileURLToPath(new URL("../../../samples/", import.meta.url));
       const names = (await readdir(folder)).filter((name) => /\.(html|txt)$/.test(name)).sort();
-      const dossier = await pickDossier(await readAnalysis(names.map((name) => join(folder, name))), undefined);
+      const dossier = await pickDossier(
+        await readAnalysis(
+          names.map((name) => join(folder, name)),
+          { issues: [], limit: [], column: [] },
+        ),
+        undefined,
+      );
       const { writeOverview } = await import("../../view/brief.ts");
       const { writePage } = await import("../../view/html/page.ts");
       const ink = inkFor();
       const [a, b] = dossier.parties;
       print(`${[ink.strong(`# ${a.name} ⇄ ${b.name}`), ...writeOverview(dossier, ink)].join("\n\n")}\n`);
       const file = resolve(options.output);
-      await writeFile(file, writePage(dossier));
-      tell(`\nwrote ${file}\nNext: demarche brief YOUR-PAGE.html`);
+      tell("\nThe numbers are footnotes: each stands in the page with its exact words.");
+      await save(file, writePage(dossier));
+      tell(`Open it in a browser. Next: npx demarche brief YOUR-PAGE.html`);
       if (options.open && isDesktop()) openInBrowser(file);
     });
 }

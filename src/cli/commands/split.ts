@@ -1,46 +1,29 @@
 import type { Command } from "commander";
 import type { SplitPage } from "../../pipeline/inputs/split.ts";
-import { CliError, EXIT } from "../exit.ts";
+import { addInputs, type InputFlags, inputOptions } from "../reading.ts";
 
-interface SplitOptions {
+interface SplitOptions extends InputFlags {
   readonly json?: true;
-  readonly fetch?: true;
   readonly cut?: true;
-  readonly limit: readonly string[];
-  readonly column: readonly string[];
 }
 
 /** `demarche split FILE… [--json] [--cut] [--fetch]` */
 export function register(program: Command): void {
-  program
+  const command = program
     .command("split")
     .summary("what is found in each page, what was cut and why; nothing is stored")
     .description("Splits pages into articles and teasers and shows what was cut, with the rule that cut it. Reads only.")
     .argument("<file...>", "files, folders, patterns, - for stdin; addresses with --fetch")
-    .option("--cut", "list every stretch that was cut")
-    .option("--fetch", "allow the network for addresses and for the feeds of an OPML list")
-    .option(
-      "--limit <name=number>",
-      "set a limit: inputBytes, textLength, markupDepth, markupElements, markupLength, pages, unpackedBytes",
-      collect,
-      [],
-    )
-    .option(
-      "--column <field=name>",
-      "which column of a table holds text, headline, published, url, publisher, author, section, language",
-      collect,
-      [],
-    )
+    .option("--cut", "list every stretch that was cut");
+  addInputs(command)
     .option("--json", "as data")
     .addHelpText(
       "after",
       "\nExamples:\n  demarche split page.html\n  demarche split --cut pages/ news.warc.gz\n  cat page.txt | demarche split - --json",
     )
     .action(async (files: readonly string[], options: SplitOptions) => {
-      const { LIMIT_NAMES, splitInputs } = await import("../../pipeline/inputs/split.ts");
-      const limits = readLimits(options.limit, LIMIT_NAMES);
-      const columns = Object.fromEntries(options.column.map(readPair));
-      const { pages, notices } = await splitInputs(files, { ...limits, limits, columns, ...(options.fetch ? { fetch: {} } : {}) });
+      const { splitInputs } = await import("../../pipeline/inputs/split.ts");
+      const { pages, notices } = await splitInputs(files, await inputOptions(options));
       const skipped = notices.some((notice) => notice.rule.startsWith("input/")) || pages.length === 0;
       if (options.json) {
         const data = pages.map(({ page: { text: _, source: __, ...page }, articles, leftovers, observed }) => ({
@@ -54,27 +37,6 @@ export function register(program: Command): void {
       for (const notice of options.json ? [] : notices) process.stderr.write(`${notice.rule}: ${notice.reason}\n`);
       if (skipped) process.exitCode = 3;
     });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-function readPair(pair: string): readonly [string, string] {
-  const at = pair.indexOf("=");
-  if (at < 1) throw new CliError(`"${pair}" is not of the form name=value.`, EXIT.usage);
-  return [pair.slice(0, at), pair.slice(at + 1)];
-}
-
-function readLimits(pairs: readonly string[], names: readonly string[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [name, value] = readPair(pair);
-      if (!names.includes(name)) throw new CliError(`There is no limit "${name}".`, EXIT.usage, `Limits: ${names.join(", ")}`);
-      if (!(Number(value) > 0)) throw new CliError(`The limit "${name}" must be a number above 0, not "${value}".`, EXIT.usage);
-      return [name, Number(value)];
-    }),
-  );
 }
 
 function writePage(one: SplitPage, all: boolean): string {

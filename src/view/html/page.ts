@@ -36,6 +36,7 @@ export function writePage(dossier: Dossier): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="demarche">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
