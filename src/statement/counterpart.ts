@@ -1,5 +1,6 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
+import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
 import type { Scene } from "./read.ts";
 
@@ -24,6 +25,7 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
     if (!(ADDRESSED.has(modality) || MUTUAL.has(eventType)) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    if ((eventType === "CONSULT" && actors.length > 1) || isNamedUnknown(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     const named = other && nearestMention(scene, draft, other);
@@ -32,6 +34,16 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     const rules = [...draft.statement.rules, "roles:counterpart"];
     return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
   });
+}
+
+/** "met the mayor": the other side is said, only nobody known. */
+function isNamedUnknown({ doc }: Scene, { act, statement }: Draft): boolean {
+  // Where a visit goes is a place, and its hosts may be told before.
+  if (statement.mode === "visit") return false;
+  const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
+  return slots
+    .map((slot) => fillSlot(doc, act.trigger, act.words, slot))
+    .some((t) => t >= 0 && !act.words.includes(t) && doc.upos[t] === "PROPN");
 }
 
 /** Party → the parties it deals with in statements that name both → how often. */

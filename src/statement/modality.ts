@@ -234,7 +234,9 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const governor = outer ?? nearest;
   const said = governor.control.modality;
   const modality = said === "skip" ? null : weak && said === "asked" ? own.modality : (said as Modality);
-  const inner = governor !== nearest || modality !== said ? nearest : null;
+  // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
+  const spoken = modality !== said && modalOf(doc, trigger) !== null;
+  const inner = !spoken && (governor !== nearest || modality !== said) ? nearest : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
 }
 

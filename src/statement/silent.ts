@@ -78,7 +78,54 @@ const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence < WEAK;
 const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
 
-const RULES: readonly Silence[] = [inLabel, amongCapitals, notClaimed, attribute, weakNoun, ofNobody, byStrangers, warning, crime];
+const ENDS = new Set(["end", "halt", "cessation", "stop", "suspension", "lack", "absence", "risk", "threat", "fear", "possibility"]);
+
+/** "an end of the bombing", "the risk of an attack": the noun above undoes what it holds. */
+const undone: Silence = ({ doc }, { trigger, nominal }) =>
+  nominal &&
+  hasRelation(doc, trigger, "nmod") &&
+  casesOf(doc, trigger).some((c) => c === "of" || c === "to") &&
+  ENDS.has(doc.lemma[doc.head[trigger] ?? -1] ?? "");
+
+/** "the police are looking into the crash": an inquiry into no party. */
+const inquiry: Silence = (scene, act, _move, { recipients }) =>
+  act.mode === "investigate" && !recipients.some((r) => isParty(scene.actors, r.actor));
+
+/** "sales pushed the firm to hire": something unnamed asks nobody. */
+const askedByNothing: Silence = ({ doc }, act, _move, { actors }) =>
+  act.eventType === "REQUEST" && actors.length === 0 && !act.nominal && childrenOf(doc, act.trigger, "nsubj").length > 0;
+
+const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
+const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
+const BODIES = new Set(
+  "government meeting summit gathering administration delegation coalition organization organisation parliament department federation association union institution mission commission opposition foundation nation corporation faction".split(
+    " ",
+  ),
+);
+
+/** "the posting of X troops raised concerns": things that happen do not speak, whosever they are. */
+const saidByEvents: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+  const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
+  const lemma = doc.lemma[subject] ?? "";
+  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !BODIES.has(lemma);
+  return SPEAKING.has(eventType) && happening && actors.every((a) => a.start > doc.start[subject]! || a.end < doc.start[subject]!);
+};
+
+const RULES: readonly Silence[] = [
+  inLabel,
+  amongCapitals,
+  notClaimed,
+  attribute,
+  weakNoun,
+  ofNobody,
+  byStrangers,
+  warning,
+  crime,
+  undone,
+  inquiry,
+  askedByNothing,
+  saidByEvents,
+];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */
 export function isSilent(scene: Scene, act: ActReading, move: Move, sides: Sides): boolean {
@@ -91,7 +138,9 @@ const TOLD: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned", "hypo
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** "held a press conference", "by supporting growth": what takes two is no move while nobody stands on the other side, unless a main verb tells it of somebody. */
-export function standsAlone({ doc }: Scene, { act, statement }: Draft): boolean {
+export function standsAlone({ doc, actors: known }: Scene, { act, statement }: Draft): boolean {
+  // "Take your time": what is told to nobody of a party is talk.
+  if (act.rules[0] === "act.spoken.told" && !statement.recipients.some((p) => isParty(known, p.actor))) return true;
   const { actors, recipients, mode, eventType, modality } = statement;
   if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
   if (eventType === "CONSULT") return mode === null && modality !== "ongoing";

@@ -130,8 +130,15 @@ export function gerundSubject(doc: Doc, verb: number): number {
   return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl") && casesOf(doc, noun).length > 0 ? noun : -1;
 }
 
+/** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
+function isLaidToObject(doc: Doc, verb: number, head: number): boolean {
+  const laid = doc.xpos[verb] === "VBG" && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
+  return laid && hasRelation(doc, verb, "advcl") && childOf(doc, head, "obj", "nsubj:pass") >= 0;
+}
+
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
 function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
+  if (isLaidToObject(doc, verb, head)) return childOf(doc, head, "obj", "nsubj:pass");
   // "a delegation led by X arrived": a reduced relative taken for the main verb leaves the real one bare.
   const bare = childOf(doc, verb, "mark", "aux") < 0 && doc.xpos[head] === "VBN" && childOf(doc, head, "aux", "aux:pass") < 0;
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
