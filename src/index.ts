@@ -1,4 +1,4 @@
-export { findCopies, splitPage } from "./article/index.ts";
+export { settlePages, splitPage } from "./article/index.ts";
 export { joinEvents } from "./event/index.ts";
 export { keepLedger } from "./ledger/index.ts";
 export type * from "./model/index.ts";

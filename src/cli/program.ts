@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   moves: () => import("./commands/moves.ts"),
   accounts: () => import("./commands/accounts.ts"),
   diff: () => import("./commands/diff.ts"),
+  direction: () => import("./commands/direction.ts"),
   actors: () => import("./commands/actors.ts"),
   sources: () => import("./commands/sources.ts"),
   why: () => import("./commands/why.ts"),

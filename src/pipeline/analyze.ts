@@ -57,7 +57,7 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     options.onProgress?.({ stage: "statements", done: statements.length, of: null });
   }
   const { events, discrepancies } = joinEvents({ articles, actors, statements, quantities }, tools.events);
-  const ledger = keepLedger({ articles, actors, statements, events });
+  const ledger = keepLedger({ articles, actors, statements, events, quantities });
   const occurring = new Set(statements.flatMap((s) => s.issues));
   const issues = tools.issues.issues.filter((i) => occurring.has(i.id)).map(({ id, name }) => ({ id, name }));
   return {

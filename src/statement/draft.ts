@@ -29,7 +29,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   if (!move || !parties || isTooThin(scene, act, parties)) return null;
   const { eventType, modality, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
-  const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients]);
+  const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
   const polarity = move.positive ? "positive" : "negative";
   const attribution = readChain(doc, move.over, trigger, scene.index, scene.actors);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);

@@ -7,11 +7,19 @@ export function evidenceOf(doc: Doc, chain: readonly number[], roles: readonly S
   const { first, end } = sentenceAt(doc, trigger);
   const sentence = { start: doc.start[first]!, end: doc.end[end - 1]! };
   const top = clauseOf(doc, Math.min(...chain.map((t) => depth(doc, t) * 10_000 + t)) % 10_000);
-  const clause = spanOf(doc, subtreeOf(doc, top));
+  const clause = spanOf(doc, withoutLink(doc, subtreeOf(doc, top)));
   const inside = roles.filter((r) => r.start >= sentence.start && r.end <= sentence.end);
   const start = Math.min(clause.start, ...inside.map((r) => r.start));
   return { start, end: Math.max(clause.end, ...inside.map((r) => r.end)) };
 }
+
+/** The words of a clause without the comma, colon or "and" that links it to what stands before. */
+function withoutLink(doc: Doc, words: readonly number[]): readonly number[] {
+  const first = words.findIndex((t) => !LINKS.has(doc.text.slice(doc.start[t], doc.end[t])) && doc.upos[t] !== "CCONJ");
+  return first > 0 ? words.slice(first) : words;
+}
+
+const LINKS = new Set([",", ":", ";", "-", "–", "—", ")"]);
 
 function depth(doc: Doc, token: number): number {
   let steps = 0;

@@ -51,15 +51,15 @@ function fits(listed: Complement, complement: Complement): boolean {
 const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
 
 function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: Complement): Control | null {
-  // A passive participle above an infinitive may be listed as an adjective: "is set to", "is committed to".
-  const particle = childOf(doc, upper, "compound:prt");
-  const lemma = particle >= 0 ? `${doc.lemma[upper]}_${lowerAt(doc, particle)}` : doc.lemma[upper];
-  const keys = [`${lemma}/${POS[doc.upos[upper] ?? ""]}`, ...(doc.xpos[upper] === "VBN" ? [`${lowerAt(doc, upper)}/adj`] : [])];
-  for (const key of keys) {
-    const found = lexicon.get(key)?.find((c) => fits(c.complement, complement));
-    if (found) return found;
-  }
-  return null;
+  return controlsAt(doc, lexicon, upper).find((c) => fits(c.complement, complement)) ?? null;
+}
+
+/** What is listed of a word, with its particle ("rule out"); a passive participle may be listed as an adjective: "is set to", "is committed to". */
+function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): readonly Control[] {
+  const particle = childOf(doc, token, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : doc.lemma[token];
+  const keys = [`${lemma}/${POS[doc.upos[token] ?? ""]}`, ...(doc.xpos[token] === "VBN" ? [`${lowerAt(doc, token)}/adj`] : [])];
+  return keys.flatMap((key) => lexicon.get(key) ?? []);
 }
 
 /** The governing words above a token, nearest first. A coordinated act shares what stands above its first member. */
@@ -226,8 +226,9 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
       modal: own.modal,
       rules: [`tense:${own.modal ?? doc.xpos[top]}`],
     };
-  const raised = raisedBySomeoneElse(doc, trigger, telling);
-  if (raised) return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: ["control:raise"] };
+  const raised = raisedBySomeoneElse(doc, trigger, telling) ?? needed(doc, telling);
+  if (raised)
+    return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: [`control:${doc.lemma[raised.token]}`] };
   const outer = telling.slice(1).find((g) => OUTER.has(g.control.modality as Modality));
   const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== "would");
   const governor = outer ?? nearest;
@@ -247,6 +248,17 @@ function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Gove
   return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }
 
+const STRESS = new Set(["note", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "reiterate", "affirm"]);
+
+/** "A stressed the need to act together" asks for it. */
+function needed(doc: Doc, governors: readonly Governor[]): Governor | null {
+  const need = governors.find((g) => doc.lemma[g.token] === "need" && doc.upos[g.token] === "NOUN");
+  const verb = need ? (doc.head[need.token] ?? -1) : -1;
+  return need && STRESS.has(doc.lemma[verb] ?? "")
+    ? { token: verb, control: { ...need.control, modality: "asked", performer: "other" } }
+    : null;
+}
+
 /** "did not rule out sending troops": what is not ruled out is possible, and no more. */
 export function isLeftOpen(doc: Doc, token: number): boolean {
   return (
@@ -256,9 +268,7 @@ export function isLeftOpen(doc: Doc, token: number): boolean {
 
 /** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
 export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
-  const particle = childOf(doc, trigger, "compound:prt");
-  const lemma = particle >= 0 ? `${doc.lemma[trigger]}_${lowerAt(doc, particle)}` : doc.lemma[trigger];
-  const found = lexicon.get(`${lemma}/${POS[doc.upos[trigger] ?? ""]}`)?.find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
   return found ? (found.modality as Modality) : null;
 }
 

@@ -77,9 +77,17 @@ export function readStatements(
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
   const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
   const drafts = [...acts, ...led, ...spoken]
+    .filter((act) => !isInName(doc, act.trigger))
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
   return settle(scene, carryIssues(scene, fillCounterparts(scene, drafts)));
+}
+
+/** The "Alliance" of a party's name is no alliance made. */
+function isInName(doc: Doc, token: number): boolean {
+  return (
+    doc.upos[token] === "PROPN" && doc.names.some((n) => n.kind !== "place" && n.first <= token && token < n.end && n.end - n.first > 1)
+  );
 }
 
 /** A question tells nothing. */

@@ -1,7 +1,7 @@
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { Doc, EventType, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { childOf, childrenOf, lowerAt, sentenceAt } from "../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import type { Voice } from "./voice/voice.ts";
@@ -42,7 +42,7 @@ function spokenWords(doc: Doc, voices: readonly Voice[], token: number): Span | 
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
 function isTold(doc: Doc, token: number): boolean {
-  if (doc.relation[token] === "root" || doc.relation[token] === "parataxis" || doc.relation[token] === "ccomp") {
+  if (hasRelation(doc, token, "root", "parataxis", "ccomp") || opensSentence(doc, token)) {
     if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
   }
   const subject = childOf(doc, token, "nsubj");
@@ -60,6 +60,12 @@ function leadsTo(doc: Doc, token: number): boolean {
     if (["'", '"', "”", "’", ";"].includes(word)) return false;
   }
   return false;
+}
+
+function opensSentence(doc: Doc, token: number): boolean {
+  let first = sentenceAt(doc, token).first;
+  while (first < token && doc.upos[first] === "PUNCT") first++;
+  return first === token;
 }
 
 /** "Look", "thank God": imperatives that ask nothing. */

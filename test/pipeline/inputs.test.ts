@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -122,7 +122,10 @@ describe("fetching, on loopback", () => {
       if (request.url === "/robots.txt") response.end(robots);
       else if (request.url === "/page") response.setHeader("content-type", "text/html; charset=utf-8").end("<p>hello</p>");
       else if (request.url === "/long") response.end("x".repeat(100_000));
-      else if (request.url === "/hop") response.writeHead(302, { location: "/page" }).end();
+      else if (request.url === "/versioned") {
+        if (request.headers["if-none-match"] === '"v1"') response.writeHead(304).end();
+        else response.writeHead(200, { etag: '"v1"', "content-type": "text/plain" }).end("first version");
+      } else if (request.url === "/hop") response.writeHead(302, { location: "/page" }).end();
       else if (request.url === "/inside") response.writeHead(302, { location: "http://127.0.0.2:1/secret" }).end();
       else if (request.url === "/loop") response.writeHead(302, { location: "/loop" }).end();
       else if (request.url === "/feeds")
@@ -153,6 +156,19 @@ describe("fetching, on loopback", () => {
       expect(inputs.map((i) => [text(i), i.url, i.mediaType])).toEqual([["<p>hello</p>", `${base}/page`, "text/html; charset=utf-8"]]);
       expect(inputs[0]!.retrievedAt).toMatch(/^\d{4}-\d\d-\d\dT/);
     }
+  });
+
+  test("a kept page is asked after by its version, and not sent anew", async () => {
+    const cache = mkdtempSync(join(tmpdir(), "demarche-cache-"));
+    const keeping = { fetch: { ...allowed.fetch, cache } };
+    const first = await open([`${base}/versioned`], keeping);
+    const again = await open([`${base}/versioned`], keeping);
+    expect(again).toEqual(first);
+    expect(text(again.inputs[0]!)).toBe("first version");
+    // The same page unversioned is not kept: each asking brings it anew.
+    await open([`${base}/page`], keeping);
+    expect(readdirSync(cache)).toHaveLength(2);
+    rmSync(cache, { recursive: true });
   });
 
   test.each([

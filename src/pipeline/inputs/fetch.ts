@@ -3,6 +3,7 @@ import robots from "robots-parser";
 import { Agent, request } from "undici";
 import type { Notice } from "../../model/page.ts";
 import { pinHost } from "./address.ts";
+import { conditions, keep, recall } from "./cache.ts";
 import { type FetchOptions, type Input, inputNotice } from "./input.ts";
 
 const DEFAULTS = { timeout: 20_000, redirects: 5, userAgent: "demarche (reads single pages on request)" } as const;
@@ -15,6 +16,8 @@ interface Answer {
   readonly bytes: Uint8Array;
   readonly mediaType: string | undefined;
   readonly cut: boolean;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 interface Robots {
@@ -29,13 +32,23 @@ const parseRobots = robots as unknown as (url: string, text: string) => Robots;
  */
 export async function* fetchInputs(address: string, options: FetchOptions, most: number): AsyncGenerator<Input | Notice> {
   try {
-    const answer = await follow(address, options, most);
+    const kept = options.cache ? await recall(options.cache, address) : null;
+    const answer = await follow(address, options, most, conditions(kept));
+    if (answer.status === 304 && kept) {
+      const { url, bytes, retrievedAt, mediaType } = kept;
+      yield { path: address, url, bytes, retrievedAt, ...(mediaType ? { mediaType } : {}) };
+      return;
+    }
     if (answer.status < 200 || answer.status > 299) {
       yield inputNotice(address, "http-status", `${address} answered ${answer.status}; nothing was read.`);
       return;
     }
     if (answer.cut) yield inputNotice(address, "too-long", `${address} is longer than ${most} bytes; the rest was not read.`);
     const retrievedAt = new Date().toISOString();
+    const { url, bytes, etag, lastModified } = answer;
+    if (options.cache && !answer.cut && (etag || lastModified)) {
+      await keep(options.cache, address, { url, bytes, etag, lastModified, retrievedAt, mediaType: answer.mediaType ?? null });
+    }
     yield {
       path: address,
       url: answer.url,
@@ -48,13 +61,13 @@ export async function* fetchInputs(address: string, options: FetchOptions, most:
   }
 }
 
-async function follow(address: string, options: FetchOptions, most: number): Promise<Answer> {
+async function follow(address: string, options: FetchOptions, most: number, asked: Record<string, string>): Promise<Answer> {
   const signal = AbortSignal.timeout(options.timeout ?? DEFAULTS.timeout);
   const allowedBy = new Map<string, Robots>();
   let url = new URL(address);
   for (let hop = 0; hop <= (options.redirects ?? DEFAULTS.redirects); hop += 1) {
     await checkRobots(url, options, allowedBy, signal);
-    const answer = await ask(url, options, most, signal);
+    const answer = await ask(url, options, most, signal, asked);
     if ("location" in answer) {
       url = new URL(answer.location, url);
       continue;
@@ -77,7 +90,13 @@ async function checkRobots(url: URL, options: FetchOptions, known: Map<string, R
   if (known.get(url.origin)?.isAllowed(url.href, "demarche") === false) throw new RangeError("robots.txt forbids it");
 }
 
-async function ask(url: URL, options: FetchOptions, most: number, signal: AbortSignal): Promise<Answer | { readonly location: string }> {
+async function ask(
+  url: URL,
+  options: FetchOptions,
+  most: number,
+  signal: AbortSignal,
+  asked: Record<string, string> = {},
+): Promise<Answer | { readonly location: string }> {
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new RangeError(`${url.protocol} is not fetched`);
   if (url.username || url.password) throw new RangeError("an address with a password is not fetched");
   const pinned = await pinHost(url.hostname, options.allowHosts ?? []);
@@ -88,6 +107,7 @@ async function ask(url: URL, options: FetchOptions, most: number, signal: AbortS
   const dispatcher = new Agent({ connect: { lookup }, maxHeaderSize: 64 * 1024 });
   try {
     const headers = {
+      ...asked,
       "user-agent": options.userAgent ?? DEFAULTS.userAgent,
       accept: "text/html, application/rss+xml, application/atom+xml, */*;q=0.5",
     };
@@ -101,7 +121,16 @@ async function ask(url: URL, options: FetchOptions, most: number, signal: AbortS
     }
     const { bytes, cut } = await readBody(answer.body, most);
     const type = answer.headers["content-type"];
-    return { status: answer.statusCode, url: url.href, bytes, cut, mediaType: typeof type === "string" ? type : undefined };
+    const said = (name: string) => (typeof answer.headers[name] === "string" ? answer.headers[name] : null);
+    return {
+      status: answer.statusCode,
+      url: url.href,
+      bytes,
+      cut,
+      mediaType: typeof type === "string" ? type : undefined,
+      etag: said("etag"),
+      lastModified: said("last-modified"),
+    };
   } finally {
     await dispatcher.destroy();
   }

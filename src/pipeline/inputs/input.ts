@@ -30,6 +30,8 @@ export interface FetchOptions {
   readonly timeout?: number;
   readonly redirects?: number;
   readonly userAgent?: string;
+  /** A folder to keep answers in that name their version; asked again, an unchanged page is not sent anew (ETag, Last-Modified). */
+  readonly cache?: string;
   /** For tests on loopback alone: hosts that may be reached although they are not public. */
   readonly allowHosts?: readonly string[];
 }

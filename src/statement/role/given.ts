@@ -1,7 +1,8 @@
-import type { Participant } from "../../model/index.ts";
+import type { EventType, Participant } from "../../model/index.ts";
 import { objectOf, subjectOf } from "../../syntax/roles.ts";
+import { ancestorsOf } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
-import { partyOf } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import { isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
@@ -20,6 +21,20 @@ export const byFrame: RoleRule = (scene, act, move, sides) => {
   };
   const actors = fill(act.frame.actor, []);
   return { ...sides, actors, recipients: fill(act.frame.recipient, actors) };
+};
+
+const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
+
+/** "hopes for a deal with X", "a reason for closer ties with X": who does the clause's verb is the other side. */
+export const byClause: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const known = [...sides.actors, ...sides.recipients];
+  if (!act.nominal || !JOINT.has(act.eventType) || known.length !== 1) return sides;
+  if (fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
+  const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB");
+  const others = verb === undefined ? [] : participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, known));
+  if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor))) return sides;
+  return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
 
 const WHERE = new Set(["in", "at", "to", "into", "near", "over", "on"]);

@@ -16,8 +16,6 @@ export interface Complement {
   readonly runs: readonly Run[];
   /** The preposition that belongs to the cue ("called for"), or null. */
   readonly particle: number | null;
-  /** The verb under it in `to` and `ing` frames, or null. */
-  readonly inner: number | null;
 }
 
 /** True for the frames of direct speech: `quote` before its words, `tag` after them. */
@@ -73,9 +71,9 @@ function withObject(doc: Doc, tree: Tree, object: number, open: number | null, p
   const under =
     open ??
     (phrase !== null && ["of", "for", "as", "against", "over", "about", "with", "to"].includes(marker(doc, phrase)) ? phrase : null);
-  if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null, inner: null };
+  if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null };
   const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
-  return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null, inner: null };
+  return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null };
 }
 
 /** A clause before its cue must have a verb of its own that is finite ("Rattling off figures, X promised …" reports nothing). */
@@ -95,11 +93,10 @@ export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances:
   const noun = doc.upos[cue] === "NOUN";
   const reported = childOf(doc, cue, "ccomp");
   const clause = reported < 0 && noun ? nounClause(doc, cue) : tells(doc, tree, cue, reported) ? reported : -1;
-  if (clause >= 0)
-    return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null, inner: clause };
+  if (clause >= 0) return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null };
   if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {
     const host = doc.head[cue]!;
-    if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null, inner: host };
+    if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null };
   }
   const direct = noun ? -1 : childOf(doc, cue, "obj");
   const object = direct < 0 && !noun ? childOf(doc, cue, "iobj") : direct;
@@ -107,15 +104,15 @@ export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances:
   const phrase = phraseAfter(doc, cue, circumstances);
   if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
   const called = open >= 0 && phrase !== null && phrase < open && marker(doc, open) === "to";
-  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null, inner: open };
-  const nothing: Complement = { frame: "none", runs: [], particle: null, inner: null };
+  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null };
+  const nothing: Complement = { frame: "none", runs: [], particle: null };
   if (phrase === null) return (doc.upos[cue] === "VERB" ? readTurned(doc, tree, cue) : null) ?? nothing;
   const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
   const first = Math.max(preposition + 1, tree.low[phrase]!);
   // "called on both sides to stop": the infinitive belongs to what is asked.
   const asked = open >= 0 && marker(doc, open) === "to" ? tree.high[open]! : -1;
   const runs = [{ first, end: Math.max(tree.high[phrase]!, asked) + 1 }];
-  return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition, inner: null };
+  return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition };
 }
 
 /** "the claim that …", "his refusal to …". */

@@ -75,7 +75,7 @@ export interface Loose {
 }
 
 function complement(frame: string, run: Run): Complement {
-  return { frame, runs: [run], particle: null, inner: null };
+  return { frame, runs: [run], particle: null };
 }
 
 /**

@@ -50,7 +50,6 @@ export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos:
     frame: before === null ? "quote" : tagFrame(doc, cue),
     runs: joined(doc, tree, quoted, cue, complement, runs),
     particle: null,
-    inner: null,
   };
   return { cue, pos, complement: framed, plain: complement, quotes };
 }

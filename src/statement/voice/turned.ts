@@ -5,7 +5,7 @@ import { isSurelyPassive, nominalRun } from "./source.ts";
 import type { Run, Tree } from "./tree.ts";
 
 function turned(frame: string, run: Run): Complement {
-  return { frame, runs: [run], particle: null, inner: null };
+  return { frame, runs: [run], particle: null };
 }
 
 /**
