@@ -9,6 +9,7 @@ import { readMove } from "./move.ts";
 import { readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
+import { isSilent } from "./silent.ts";
 import { readChain } from "./speaker.ts";
 import { isTooThin } from "./thin.ts";
 import { readWhen } from "./when.ts";
@@ -26,7 +27,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const { doc, article, lexicons } = scene;
   const move = readMove(scene, act);
   const parties = move && readParties(scene, act, move);
-  if (!move || !parties || isTooThin(scene, act, parties)) return null;
+  if (!move || !parties || isTooThin(scene, act, parties) || isSilent(scene, act, move, parties)) return null;
   const { eventType, modality, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);

@@ -1,4 +1,4 @@
-import type { EventType, Modality } from "../model/index.ts";
+import type { Doc, EventType, Modality } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -44,6 +44,7 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   // What is not ruled out is held open: a threat where it is bad, no news where it is not.
   if (isLeftOpen(doc, trigger))
     return isBad(scene, trigger) ? { ...move, eventType: "THREATEN", modality: "hypothetical", positive: true } : null;
+  if (isOpposed(doc, act, reading)) return null;
   const eventType = typeOf(act, reading);
   const positive = reading.positive;
   if (isImperative(doc, trigger) && act.eventType !== "THREATEN") {
@@ -66,6 +67,14 @@ function ownReading(act: ActReading, reading: ModalityReading): ModalityReading 
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
     (reading.modality === "refused" || reading.modality === "denied");
   return made ? { ...reading, modality: "done", governor: null, inner: null } : reading;
+}
+
+const OPPOSE = new Set(["oppose", "reject", "resist", "denounce", "criticise", "criticize"]);
+
+/** "opposed the bombing": the force is another's; who opposes it rejects it, and does not refuse to use it. */
+function isOpposed(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+  const governor = reading.governor;
+  return act.nominal && CONFLICT.has(act.eventType) && governor !== null && OPPOSE.has(doc.lemma[governor.token] ?? "");
 }
 
 /** "may demand": the act becomes that of asking. An agreement that is reached or signed is one, whatever PLOVER files it under. */

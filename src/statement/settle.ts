@@ -4,11 +4,13 @@ import { casesOf, hasRelation } from "../syntax/tree.ts";
 import { makeId } from "../text/hash.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
+import { standsAlone } from "./silent.ts";
 
 /** Gives each statement its id, drops the ones another says better, and ties conditions to the statements inside them. */
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
   const kept = drafts.filter(
-    (d) => !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
+    (d) =>
+      !standsAlone(scene, d) && !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
   );
   const seen = new Map<string, number>();
   return kept.map(({ statement }) => {

@@ -3,16 +3,19 @@ import { inkFor, print, printJson } from "../output.ts";
 import { pickDossier, readAnalysis } from "../read.ts";
 import { addReading, type ReadingFlags } from "../reading.ts";
 
+const EXAMPLE = `
+Each figure opens on the moves it is made of, each move on its words.
+
+Example:
+  demarche direction analysis.json --between Bolivia Paraguay`;
+
 /** `demarche direction FILE… [--between A B]` */
 export function register(program: Command): void {
   const command = program.command("direction").summary("whether a relation warms or cools, month by month, and the demands that moved");
   addReading(command)
     .option("-b, --between <party...>", "the two parties")
     .option("--json", "as data")
-    .addHelpText(
-      "after",
-      "\nEach figure opens on the moves it is made of, each move on its words.\n\nExample:\n  demarche direction analysis.json --between Bolivia Paraguay",
-    )
+    .addHelpText("after", EXAMPLE)
     .action(async (files: readonly string[], options: ReadingFlags & { readonly between?: readonly string[]; readonly json?: true }) => {
       const { readCourse } = await import("../../pipeline/course.ts");
       const { writeCourse } = await import("../../view/course.ts");

@@ -1,0 +1,110 @@
+import type { Actor, EventType, Modality } from "../model/index.ts";
+import { subjectOf } from "../syntax/roles.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import type { ActReading } from "./act/reading.ts";
+import type { Draft } from "./draft.ts";
+import { isParty } from "./kin.ts";
+import type { Move } from "./move.ts";
+import type { Scene } from "./read.ts";
+import type { Sides } from "./role/sides.ts";
+
+/** One kind of words that look like an act and tell none between parties. */
+type Silence = (scene: Scene, act: ActReading, move: Move, sides: Sides) => boolean;
+
+/** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
+const inLabel: Silence = ({ doc }, { trigger, words }) => {
+  const form = doc.text.slice(doc.start[trigger], doc.end[trigger]);
+  if (form.length > 3 && form === form.toUpperCase() && /\p{Lu}/u.test(form)) return true;
+  const first = doc.sentences[doc.sentenceOf[trigger] ?? 0]?.first ?? 0;
+  const inside = trigger > first && doc.upos[trigger - 1] !== "PUNCT" && words[0] === trigger;
+  return inside && doc.upos[trigger] === "VERB" && /^\p{Lu}\p{Ll}/u.test(form);
+};
+
+/** Whoever stands in a run of capitals stands in a heading: "NEW LAND SHAKEN". */
+const amongCapitals: Silence = ({ doc }, _act, _move, { actors, recipients }) =>
+  [...actors, ...recipients].some((p) => {
+    const before = doc.text.slice(Math.max(0, p.start - 12), p.start);
+    const after = doc.text.slice(p.end, p.end + 12);
+    const name = doc.text.slice(p.start, p.end);
+    if (name.length < 4 || name !== name.toUpperCase()) return false;
+    return /\p{Lu}{3,}[\s'’]*$/u.test(before) || /^\s+\p{Lu}{4,}/u.test(after);
+  });
+
+/** "ended without talks", "whether it will pay", "how much it gives": not told to be so. */
+const notClaimed: Silence = ({ doc }, { trigger }, move) => {
+  if (casesOf(doc, trigger).some((c) => c === "without" || c === "whether" || c === "instead")) return true;
+  const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
+  const asked = asks.some((c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"));
+  return asked && move.modality !== "done";
+};
+
+/** "a plan to withdraw", "needed to be freed": a deed to come that nobody is said to do. */
+const ofNobody: Silence = (_scene, act, move, { actors }) =>
+  actors.length === 0 && !act.nominal && (move.modality === "planned" || move.modality === "hypothetical");
+
+/** Moves between parties. People of no party complain, protest, are struck and strike; they do not make these. */
+const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "COOPERATE", "AGREE", "MOBILIZE", "CONCEDE", "SUPPORT"]);
+
+/** "tourists who visit X": what people of no party do is no move of any. */
+const byStrangers: Silence = (scene, act, _move, { actors }) =>
+  PARTIES.has(act.eventType) && actors.length > 0 && !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
+
+/** "warned of floods": a warning that is meant for no party threatens nobody. */
+const warning: Silence = (scene, act, move, { actors, recipients }) =>
+  act.eventType === "THREATEN" &&
+  move.condition === null &&
+  scene.doc.lemma[act.trigger] === "warn" &&
+  !(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor)));
+
+const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
+
+/** "a man was shot dead": where neither who did it nor whom it befell is of a party, it is a matter of the police. */
+const crime: Silence = (scene, act, _move, { actors, recipients }) => {
+  if (!CRIMES.has(act.eventType) || actors.some((a) => isParty(scene.actors, a.actor))) return false;
+  const people = recipients.filter((r) => !isParty(scene.actors, r.actor));
+  // A state that was only added for the people's sake stands on their words.
+  return recipients.every((r) => people.some((p) => p.start === r.start));
+};
+
+/** "wars of the past", "talks" in a list: a weak noun by itself. */
+const WEAK = 0.5;
+const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence < WEAK;
+
+/** "evidence of bargaining skill": a form in -ing before a noun names no deed. */
+const attribute: Silence = ({ doc }, { trigger }) =>
+  doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
+
+const RULES: readonly Silence[] = [
+  inLabel,
+  amongCapitals,
+  notClaimed,
+  attribute,
+  weakNoun,
+  ofNobody,
+  byStrangers,
+  warning,
+  crime,
+];
+
+/** True where the words of an act tell nothing between parties, for one of the reasons above. */
+export function isSilent(scene: Scene, act: ActReading, move: Move, sides: Sides): boolean {
+  return RULES.some((rule) => rule(scene, act, move, sides));
+}
+
+/** Acts that take two. */
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "SAY", "SUPPORT", "AID", "COOPERATE"]);
+const TOLD: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned", "hypothetical"]);
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** "held a press conference", "by supporting growth": what takes two is no move while nobody stands on the other side, unless a main verb tells it of somebody. */
+export function standsAlone({ doc }: Scene, { act, statement }: Draft): boolean {
+  const { actors, recipients, mode, eventType, modality } = statement;
+  if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
+  if (eventType === "CONSULT") return mode === null && modality !== "ongoing";
+  const finite = [act.trigger, ...childrenOf(doc, act.trigger, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
+  return act.nominal || !finite || eventType === "AID";
+}
+
+function isNamed(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);
+}
