@@ -10,7 +10,8 @@ import { standsAlone } from "./silent.ts";
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
   const kept = drafts.filter(
     (d) =>
-      !standsAlone(scene, d) && !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
+      !standsAlone(scene, d) &&
+      !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
   );
   const seen = new Map<string, number>();
   return kept.map(({ statement }) => {

@@ -34,7 +34,9 @@ const amongCapitals: Silence = ({ doc }, _act, _move, { actors, recipients }) =>
 const notClaimed: Silence = ({ doc }, { trigger }, move) => {
   if (casesOf(doc, trigger).some((c) => c === "without" || c === "whether" || c === "instead")) return true;
   const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
-  const asked = asks.some((c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"));
+  const asked = asks.some(
+    (c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"),
+  );
   return asked && move.modality !== "done";
 };
 
@@ -47,7 +49,9 @@ const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "
 
 /** "tourists who visit X": what people of no party do is no move of any. */
 const byStrangers: Silence = (scene, act, _move, { actors }) =>
-  PARTIES.has(act.eventType) && actors.length > 0 && !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
+  PARTIES.has(act.eventType) &&
+  actors.length > 0 &&
+  !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
 
 /** "warned of floods": a warning that is meant for no party threatens nobody. */
 const warning: Silence = (scene, act, move, { actors, recipients }) =>
@@ -74,17 +78,7 @@ const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence < WEAK;
 const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
 
-const RULES: readonly Silence[] = [
-  inLabel,
-  amongCapitals,
-  notClaimed,
-  attribute,
-  weakNoun,
-  ofNobody,
-  byStrangers,
-  warning,
-  crime,
-];
+const RULES: readonly Silence[] = [inLabel, amongCapitals, notClaimed, attribute, weakNoun, ofNobody, byStrangers, warning, crime];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */
 export function isSilent(scene: Scene, act: ActReading, move: Move, sides: Sides): boolean {
