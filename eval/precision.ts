@@ -10,7 +10,7 @@ const SENTENCES = 100;
 
 /**
  * Statements of a day of news drawn by lot and judged by hand against their sentences (gold/precision.tsv), and sentences drawn by lot
- * of which those that tell no event between parties were picked by hand. DEMARCHE_DRAW=statements or =sentences prints the draw of
+ * of which those that tell no event between parties were picked by hand. DEMARCHE_DRAW=statements, =sentences or both prints the draw of
  * today, with the words to judge, on stderr.
  */
 export async function run(goldPath: string): Promise<Score> {
@@ -19,8 +19,8 @@ export async function run(goldPath: string): Promise<Score> {
   if (!existsSync(goldPath)) return { task: "precision", figures: {}, notes: [`skipped: no data at ${goldPath}`] };
   const only = wanted ? null : new Set(verdicts.map((v) => v.article));
   const day = await readDay(goldPath, loadTools(), only);
-  if (wanted === "statements") print(drawStatements(day, DRAWN));
-  if (wanted === "sentences") print(drawSentences(day, SENTENCES));
+  if (wanted?.includes("statements")) print(drawStatements(day, DRAWN));
+  if (wanted?.includes("sentences")) print(drawSentences(day, SENTENCES));
   return { task: "precision", ...scoreVerdicts(day, verdicts) };
 }
 

@@ -137,7 +137,8 @@ export function readMainArticle(
     )
       body.push(i);
   }
-  const title = known ?? findTitle(lines, from, first, lifted, lexicon);
+  const mast = known === null && from === 0 ? findMasthead(lines, first, lexicon) : null;
+  const title = known ?? findTitle(lines, mast === null ? from : mast.line + 1, first, lifted, lexicon);
   const labels = Array.from({ length: first - from }, (_, k) => from + k).filter((i) => lines[i]!.kind === "label" && i !== title);
   const section = labels.find((i) => lexicon.sections.has(lineKey(lines[i]!.text)));
   return {
@@ -146,10 +147,29 @@ export function readMainArticle(
     captions: [...lifted].filter(([, kind]) => kind === "caption").map(([i]) => i),
     credits: [...lifted].filter(([, kind]) => kind === "credit").map(([i]) => i),
     byline: found?.byline ?? null,
-    publisher: null,
+    publisher: mast?.name ?? null,
     section: section === undefined ? null : lines[section]!.text,
     words: bodies.reduce((sum, i) => sum + lines[i]!.words, 0),
   };
+}
+
+/** Words of the longest mastheads. */
+const MAST_WORDS = 6;
+
+/** The outlet's own name at the head of a page: its first line, by a word that outlets are named with or by the navigation under it, with a headline still to come. */
+function findMasthead(
+  lines: readonly Line[],
+  first: number,
+  lexicon: PageLexicon,
+): { readonly line: number; readonly name: string } | null {
+  const line = lines[0];
+  if (!line || first < 2 || (line.kind !== "short" && line.kind !== "label") || endsAsSentence(line.text)) return null;
+  const name = line.text.split(/\s*[|(,]\s*|\s+[-–—]\s+/)[0]!.trim();
+  const words = name.split(/\s+/);
+  const headline = lines.slice(1, first).some((l) => (l.kind === "short" && l.words >= 3) || (l.kind === "label" && l.words === 3));
+  const titled = words.every((w) => /^\p{Lu}/u.test(w) || lexicon.small.has(w.toLowerCase()));
+  const named = words.some((w) => lexicon.masts.has(w.toLowerCase())) || (lines[1]!.kind === "furniture" && lines[1]!.words >= 3);
+  return headline && titled && named && words.length <= MAST_WORDS ? { line: 0, name } : null;
 }
 
 /** The first line over the prose that is long enough for a headline and near enough to it. */

@@ -69,7 +69,7 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   if (words <= 30) {
     if (lexicon.more.has(key)) return "more";
     if (lexicon.furniture.has(key) || (words <= 24 && isFurniture(key, text, words, lexicon))) return "furniture";
-    if (words === 0) return "furniture";
+    if (words === 0 || isNavigation(text)) return "furniture";
     if (words <= 6 && /^[-–—]\s+\p{Lu}/u.test(text)) return "echo";
     if (words <= 14 && isByline(text, lexicon)) return "byline";
     if (isCredit(text, words, lexicon)) return "credit";
@@ -94,12 +94,18 @@ function isFurniture(key: string, text: string, words: number, lexicon: PageLexi
   return lexicon.furnitureStarts.some((cue) => beginsWith(key, cue) && (!prose || cue.endsWith(":") || cue.trim().split(" ").length >= 3));
 }
 
-/** "By A. Name", "Written by …": a cue and then a capital. */
+/** "Home | World | Business": three or more short names between bars, dots or arrows. */
+function isNavigation(text: string): boolean {
+  const parts = text.split(/\s+[|·•›»]\s+/);
+  return parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 3);
+}
+
+/** "By A. Name", "Written by …": a cue and then a capital; a job may follow after a comma. */
 function isByline(text: string, lexicon: PageLexicon): boolean {
   const lower = text.toLowerCase();
   const cue = lexicon.bylines.find((word) => lower.startsWith(`${word} `) || (word.endsWith(":") && lower.startsWith(word)));
   if (!cue) return false;
-  const rest = text.slice(cue.length).trim();
+  const rest = text.slice(cue.length).split(",")[0]!.trim();
   return (
     /^\p{Lu}/u.test(rest) &&
     !endsAsSentence(rest) &&

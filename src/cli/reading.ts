@@ -6,6 +6,7 @@ import { CliError, EXIT } from "./exit.ts";
 /** The options of every command that opens pages. */
 export interface InputFlags {
   readonly fetch?: true;
+  readonly cache?: string;
   readonly limit: readonly string[];
   readonly column: readonly string[];
 }
@@ -20,6 +21,7 @@ export interface ReadingFlags extends InputFlags {
 export function addInputs(command: Command): Command {
   return command
     .option("--fetch", "allow the network for addresses and for the feeds of an OPML list")
+    .option("--cache <folder>", "with --fetch: keep answers in this folder, and ask an unchanged page no more than its version")
     .option(
       "--limit <name=number>",
       "set a limit: inputBytes, textLength, markupDepth, markupElements, markupLength, pages, unpackedBytes",
@@ -48,7 +50,9 @@ export async function inputOptions(flags: InputFlags): Promise<InputOptions & An
   const { LIMIT_NAMES } = await import("../pipeline/index.ts");
   const limits = readLimits(flags.limit, LIMIT_NAMES);
   const columns = Object.fromEntries(flags.column.map(readPair));
-  return { ...limits, limits, columns, ...(flags.fetch ? { fetch: {} } : {}) };
+  if (flags.cache !== undefined && !flags.fetch) throw new CliError("--cache is for what --fetch brings.", EXIT.usage);
+  const fetch = flags.fetch ? { fetch: flags.cache === undefined ? {} : { cache: flags.cache } } : {};
+  return { ...limits, limits, columns, ...fetch };
 }
 
 /** All flags of reading pages as the pipeline takes them, a user's own files read and merged. */

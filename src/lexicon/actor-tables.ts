@@ -12,6 +12,7 @@ export function readList(cell: string | undefined): readonly string[] {
   return cell === undefined || cell === "" || cell === "-" ? [] : cell.split("|").map((part) => part.trim());
 }
 
+/** What a role word says of its bearer. */
 export type RoleClass =
   | "government"
   | "side"
@@ -45,6 +46,7 @@ export interface RoleWord {
   readonly plural: boolean;
 }
 
+/** The words of data/role-words.tsv, folded as names are. */
 export interface RoleTable {
   /** Folded phrase → its readings, in the order of the table. */
   readonly words: ReadonlyMap<string, readonly RoleWord[]>;
@@ -84,26 +86,29 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** Kinds of rows of data/role-words.tsv that are plain sets of words. */
+const ROLE_SETS = [
+  "orgword",
+  "placeword",
+  "thingword",
+  "speech",
+  "common",
+  "individual",
+  "collective",
+  "eventverb",
+  "located",
+  "moving",
+  "expletive",
+  "pairnoun",
+] as const;
+
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
 export function readRoleTable(table: string, fold: (name: string) => string): RoleTable {
   const words = new Map<string, RoleWord[]>();
   const topics = new Map<string, string>();
   const standing = new Map<string, "former" | "acting" | "current">();
   const defaults = new Map<string, string>();
-  const sets: Record<string, Set<string>> = {
-    orgword: new Set(),
-    placeword: new Set(),
-    thingword: new Set(),
-    speech: new Set(),
-    common: new Set(),
-    individual: new Set(),
-    collective: new Set(),
-    eventverb: new Set(),
-    located: new Set(),
-    moving: new Set(),
-    expletive: new Set(),
-    pairnoun: new Set(),
-  };
+  const sets: Record<string, Set<string>> = Object.fromEntries(ROLE_SETS.map((kind) => [kind, new Set()]));
   const put = (form: string, entry: RoleWord) => {
     const key = fold(form);
     const list = words.get(key) ?? [];

@@ -13,6 +13,7 @@ export interface NameEntry {
   readonly one: boolean;
 }
 
+/** A word of a name with the words that may follow it, and the actors that bear the name so far. */
 export interface TrieNode {
   readonly next: Map<string, TrieNode>;
   readonly entries: NameEntry[];

@@ -22,6 +22,10 @@ export interface PageLexicon {
   readonly follows: readonly string[];
   readonly prefixes: readonly string[];
   readonly bylines: readonly string[];
+  /** Words that outlets are named with. */
+  readonly masts: ReadonlySet<string>;
+  /** Small words inside a name. */
+  readonly small: ReadonlySet<string>;
   readonly zones: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
@@ -58,6 +62,8 @@ export function loadPageLexicon(): PageLexicon {
     follows: cuesOf("follow"),
     prefixes: longestFirst(cuesOf("prefix")),
     bylines: longestFirst(cuesOf("byline")),
+    masts: new Set(cuesOf("mast")),
+    small: new Set(cuesOf("small")),
     zones: new Set(cuesOf("zone")),
     months: numbersOf("month"),
     weekdays: numbersOf("weekday"),

@@ -1,5 +1,6 @@
 import type { Span } from "./span.ts";
 
+/** What sort of thing an actor is. */
 export type ActorKind = "state" | "government" | "movement" | "organisation" | "person" | "group";
 
 /** A role an actor held, as an article told it. Dates EDTF, null where open. */

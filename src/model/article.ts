@@ -12,6 +12,7 @@ export interface Caption extends Span {
   readonly text: string;
 }
 
+/** What says the date of an article: metadata, a dateline, a list item with its title, a stamp by distance, what its text supposes, or nothing. */
 export type DateBasis = "meta" | "dateline" | "list-item" | "relative" | "constraint" | "none";
 
 /** When an article was published, with what says so. */
@@ -23,6 +24,7 @@ export interface Published {
   readonly evidence: readonly Span[];
 }
 
+/** Who wrote an article, and as what. */
 export interface Byline {
   readonly name: string;
   readonly role: string | null;

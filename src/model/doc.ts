@@ -18,6 +18,7 @@ export type Upos =
   | "VERB"
   | "X";
 
+/** What a name names, as the language core tells it. */
 export type NameKind = "person" | "organisation" | "place";
 
 /** A proper name found in the text: a run of tokens `[first, end)`. */

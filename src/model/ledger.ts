@@ -1,6 +1,7 @@
 /** The kind of a move. `did` is any other act of one towards the other: a meeting, a sanction, an attack. */
 export type EntryKind = "asked" | "offered" | "conditional" | "threatened" | "given" | "refused" | "promised" | "said" | "did";
 
+/** Where an issue between two parties stands, in these sources. */
 export type RowState = "open" | "unanswered" | "partly met" | "met" | "refused" | "deadlocked" | "moving" | "lapsed";
 
 /** One move of one party towards the other. */

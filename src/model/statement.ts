@@ -54,6 +54,7 @@ export interface Attribution {
   readonly form: "direct" | "mixed" | "indirect";
 }
 
+/** How certain the holder presents it, after FactBank. */
 export interface Factuality {
   /** Actor id of the innermost holder, "unnamed" where it is only described, or "author". */
   readonly holder: string;
@@ -68,6 +69,7 @@ export interface Condition extends Span {
   readonly statement: string | null;
 }
 
+/** When it happened or is to happen, with the words that say so where there are any. */
 export interface StatementTime {
   readonly value: string | null;
   readonly basis: TimeBasis;

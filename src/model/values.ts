@@ -1,5 +1,6 @@
 import type { Span } from "./span.ts";
 
+/** What a time was resolved by. */
 export type TimeBasis = "explicit" | "publication" | "narrative" | "event" | "era" | "unresolved";
 
 /** A time expression (TimeML TIMEX3). Offsets in the article's text. */

@@ -10,6 +10,7 @@ import type { Input } from "./inputs/input.ts";
 import { type PageOptions, type SplitPage, shelve } from "./inputs/split.ts";
 import type { Tools } from "./tools.ts";
 
+/** How far an analysis has come. */
 export interface Progress {
   readonly stage: "pages" | "articles" | "statements" | "events";
   readonly done: number;
@@ -17,6 +18,7 @@ export interface Progress {
   readonly of: number | null;
 }
 
+/** How to read inputs, and who is told how far it has come. */
 export interface AnalyzeOptions extends Omit<PageOptions, "onPages"> {
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the work between two inputs or articles, with the signal's reason thrown. */

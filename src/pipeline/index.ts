@@ -7,7 +7,7 @@ import { loadTools, type Tools } from "./tools.ts";
 export { type AnalyzeOptions, analyze, type Progress } from "./analyze.ts";
 export type { Input, InputOptions } from "./inputs/input.ts";
 export { openInputs } from "./inputs/open.ts";
-export { LIMIT_NAMES, type PageOptions } from "./inputs/split.ts";
+export { LIMIT_NAMES } from "./inputs/split.ts";
 export { loadTools, type Tools, type UserFiles } from "./tools.ts";
 
 /** Where inputs come from and what reads them. */

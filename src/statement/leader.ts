@@ -1,6 +1,6 @@
 import type { Doc, Leader, Participant } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
-import { childrenOf, lowerAt } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { isNegated } from "./modality.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
@@ -43,9 +43,11 @@ function sideOf(doc: Doc, verb: number, led: number, index: MentionIndex): Parti
   return participantsAt(doc, from, index)[0] ?? null;
 }
 
-/** A meeting told by who led it ("the talks were led by X") is an act of its own: X's side met. */
+/** A meeting told by who led it, or who led a side of it ("the talks were led by X", "X led the A delegation"), is an act of its own: X's side met. */
 export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
-  if (!MEETINGS.has(doc.lemma[lead.led] ?? "")) return null;
+  // "a delegation led by X arrived" is told by the arriving, "the delegation was led by X" by itself.
+  const aside = hasRelation(doc, lead.trigger, "acl", "amod");
+  if (!MEETINGS.has(doc.lemma[lead.led] ?? "") && (aside || lead.side === null)) return null;
   return {
     trigger: lead.trigger,
     words: [lead.led, lead.trigger].sort((a, b) => a - b),

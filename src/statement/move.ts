@@ -23,6 +23,8 @@ export interface Move {
 
 /** Acts that are a modality of their own: to demand is to ask, to threaten is to threaten. */
 const OWN_MODALITY: Partial<Record<EventType, Modality>> = { REQUEST: "asked", THREATEN: "threatened", REJECT: "refused" };
+/** To sign a ceasefire is to agree; to keep one is to hold fire. */
+const SIGNING = new Set(["sign", "ink", "reach", "conclude", "seal", "agree"]);
 /** Acts that say no more than their control word: what it does, they do. */
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
@@ -45,7 +47,7 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   if (isLeftOpen(doc, trigger))
     return isBad(scene, trigger) ? { ...move, eventType: "THREATEN", modality: "hypothetical", positive: true } : null;
   if (isOpposed(doc, act, reading)) return null;
-  const eventType = typeOf(act, reading);
+  const eventType = typeOf(doc, act, reading);
   const positive = reading.positive;
   if (isImperative(doc, trigger) && act.eventType !== "THREATEN") {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
@@ -78,9 +80,10 @@ function isOpposed(doc: Doc, act: ActReading, reading: ModalityReading): boolean
 }
 
 /** "may demand": the act becomes that of asking. An agreement that is reached or signed is one, whatever PLOVER files it under. */
-function typeOf(act: ActReading, reading: ModalityReading): EventType {
+function typeOf(doc: Doc, act: ActReading, reading: ModalityReading): EventType {
   if (reading.inner?.control.modality === "asked") return "REQUEST";
-  return act.mode === "agreement" ? "AGREE" : act.eventType;
+  const signed = act.mode === "ceasefire" && SIGNING.has(doc.lemma[act.trigger] ?? "");
+  return act.mode === "agreement" || signed ? "AGREE" : act.eventType;
 }
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */

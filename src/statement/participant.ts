@@ -2,15 +2,17 @@ import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
 import { childrenOf, hasRelation } from "../syntax/tree.ts";
 
-/** Mentions of one article by the token that heads them. */
-export type MentionIndex = ReadonlyMap<number, Mention>;
+/** Mentions of one article by the token that heads them; "both sides" heads several. */
+export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
 
-/** Files mentions under their head token; of two on one head the longer wins. */
+/** Files mentions under their head token; of those on one head the longest stand. */
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
-  const index = new Map<number, Mention>();
+  const index = new Map<number, readonly Mention[]>();
   for (const m of mentions) {
-    const known = index.get(m.head);
-    if (!known || m.end - m.start > known.end - known.start) index.set(m.head, m);
+    const known = index.get(m.head) ?? [];
+    const longer = m.end - m.start - (known[0] ? known[0].end - known[0].start : 0);
+    if (known.length === 0 || longer > 0) index.set(m.head, [m]);
+    else if (longer === 0) index.set(m.head, [...known, m]);
   }
   return index;
 }
@@ -27,7 +29,7 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
-  if (own || token < 0) return own ? [own] : [];
+  if (own || token < 0) return own ?? [];
   if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);

@@ -1,6 +1,6 @@
 import type { Doc, Span, StatementTime, Time } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
-import { hasRelation, sentenceAt, subtreeOf } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The time of an act: the nearest date under it or under a word that governs it, else one that opens its sentence; null where none is told. */
 export function readWhen(doc: Doc, chain: readonly number[], times: readonly Time[]): StatementTime | null {
@@ -21,13 +21,19 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
   return opening && inSentence.length === 1 ? toTime(opening) : null;
 }
 
-/** The words of a clause without those of the clauses inside it: "the men held since May" dates the holding. */
+const AT_ONCE = new Set(["when", "while", "as"]);
+
+/** The words of a clause without those of the clauses inside it: "the men held since May" dates the holding. What happens "when" it happens dates it too. */
 function ownWords(doc: Doc, token: number): readonly number[] {
   return subtreeOf(doc, token).filter((t) => {
-    for (let up = t; up !== token && up >= 0; up = doc.head[up] ?? -1)
-      if (hasRelation(doc, up, "acl", "advcl", "ccomp", "parataxis")) return false;
+    for (let up = t; up !== token && up >= 0; up = doc.head[up] ?? -1) if (isOther(doc, up)) return false;
     return true;
   });
+}
+
+function isOther(doc: Doc, clause: number): boolean {
+  if (hasRelation(doc, clause, "advcl")) return !childrenOf(doc, clause, "mark", "advmod").some((m) => AT_ONCE.has(lowerAt(doc, m)));
+  return hasRelation(doc, clause, "acl", "ccomp", "parataxis");
 }
 
 function toTime(time: Time): StatementTime {

@@ -1,5 +1,6 @@
+import { dayOf } from "../text/civil.ts";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const DAY = 86_400_000;
 /** EDTF level 1 seasons, northern hemisphere: first month of each. */
 const SEASONS: Readonly<Record<string, number>> = { "21": 3, "22": 6, "23": 9, "24": 12 };
 
@@ -32,9 +33,9 @@ function edge(value: string): Bounds | null {
   const parts = readParts(value);
   if (!parts) return null;
   const { year, month, day } = parts;
-  if (month === null) return { low: Date.UTC(year, 0, 1) / DAY, high: Date.UTC(year, 12, 0) / DAY };
-  if (day === null) return { low: Date.UTC(year, month - 1, 1) / DAY, high: Date.UTC(year, month - 1 + parts.months, 0) / DAY };
-  const at = Date.UTC(year, month - 1, day) / DAY;
+  if (month === null) return { low: dayOf(year, 1, 1), high: dayOf(year + 1, 1, 1) - 1 };
+  if (day === null) return { low: dayOf(year, month, 1), high: dayOf(year, month + parts.months, 1) - 1 };
+  const at = dayOf(year, month, day);
   return { low: at, high: at };
 }
 
@@ -47,11 +48,6 @@ export function boundsOf(edtf: string | null): Bounds | null {
   const last = edge(to);
   if (first && last) return { low: first.low, high: Math.max(first.low, last.high) };
   return first ?? last;
-}
-
-/** ISO date of a day counted from 1970-01-01. */
-export function isoDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /** An EDTF date as prose: "18 Mar 2026", "Mar 2026", "18 Mar – 2 Apr 2026", "about 2025"; "no date" for null. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundsOf, compareDates, isoDay, sayDate } from "../../src/view/dates.ts";
+import { formatDay } from "../../src/text/civil.ts";
+import { boundsOf, compareDates, sayDate } from "../../src/view/dates.ts";
 
 const days = (edtf: string) => {
   const bounds = boundsOf(edtf);
-  return bounds && [isoDay(bounds.low), isoDay(bounds.high)];
+  return bounds && [formatDay(bounds.low), formatDay(bounds.high)];
 };
 
 describe("dates", () => {

@@ -45,6 +45,23 @@ function saysByWhom(item: Item, list: readonly Word[]): boolean {
   return (item.type === "name" || item.type === "run") && next?.joined === true && !/^\p{Lu}/u.test(next.text);
 }
 
+/** "Political and security officials": two qualifiers side by side. */
+function isPaired(second: Item | undefined, unit: RoleUnit, words: Words): boolean {
+  if (second?.type !== "word") return false;
+  const word = words.list[second.first]!;
+  return /^(?:ADJ|NOUN)$/.test(word.upos) && hangsBefore(words, word, unit);
+}
+
+/** True where a word before a role belongs to it: a modifier, or the part of a compound. */
+function qualifies(item: Item, unit: RoleUnit, words: Words, roles: RoleTable): boolean {
+  const { list } = words;
+  const word = list[item.first]!;
+  const counted = list.slice(item.end, unit.first).some((other) => other.upos === "NUM");
+  const joined =
+    (word.joined && list[item.first - 1]?.kind === "word") || (list[item.end]?.joined === true && roles.standing.has(word.fold));
+  return joined || (isModifier(word, roles, counted) && hangsBefore(words, word, unit));
+}
+
 /** Reads leftwards from a role over its modifiers to its owner or determiner. */
 export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, roles: RoleTable): Left {
   const { list } = words;
@@ -99,15 +116,8 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
     if (/^(?:least|most|than)$/.test(word.fold)) return done(k + 1, null);
     if (possessives.has(word.fold)) return done(k, { type: "pronoun", first: item.first, end: item.end });
     if (determiners.has(word.fold) && word.upos !== "NOUN") return done(k, null, word.fold);
-    // "Political and security officials": two qualifiers side by side.
-    const second = stack[k - 1];
-    const paired =
-      word.fold === "and" && qualifiers.length > 0 && second?.type === "word" && /^(?:ADJ|NOUN)$/.test(list[second.first]!.upos);
-    if (paired && hangsBefore(words, list[second.first]!, unit)) continue;
-    const counted = list.slice(item.end, unit.first).some((other) => other.upos === "NUM");
-    const joined =
-      (word.joined && list[item.first - 1]?.kind === "word") || (list[item.end]?.joined === true && roles.standing.has(word.fold));
-    if (!joined && !(isModifier(word, roles, counted) && hangsBefore(words, word, unit))) return done(k + 1, null);
+    if (word.fold === "and" && qualifiers.length > 0 && isPaired(stack[k - 1], unit, words)) continue;
+    if (!qualifies(item, unit, words, roles)) return done(k + 1, null);
     standing = roles.standing.get(word.fold) ?? standing;
     if (!roles.standing.has(word.fold)) qualifiers.unshift(word.fold);
     first = item.first;

@@ -1,4 +1,5 @@
 import { foldName } from "../../text/name-words.ts";
+import { compareText } from "../../text/words.ts";
 import type { ArticleCast } from "./article.ts";
 import { type Party, rootOf } from "./cast.ts";
 import { samePerson, soundOf } from "./spelling.ts";
@@ -44,14 +45,10 @@ function nodesOf(casts: readonly ArticleCast[]): readonly Node[] {
   return nodes.sort(
     (a, b) =>
       b.words.length - a.words.length ||
-      compare(a.words.join(" "), b.words.join(" ")) ||
-      compare(a.article, b.article) ||
-      compare(a.party.key, b.party.key),
+      compareText(a.words.join(" "), b.words.join(" ")) ||
+      compareText(a.article, b.article) ||
+      compareText(a.party.key, b.party.key),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface Cluster {

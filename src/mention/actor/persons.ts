@@ -148,22 +148,17 @@ function speaks(run: RunUnit, words: Words, cast: Cast): boolean {
   return false;
 }
 
-/** Finds the persons and organisations that an article names by itself, and what it says they are. */
-export function readNamed(items: readonly Item[], words: Words, cast: Cast): Named {
+/** What the roles beside runs of capitals say of them, by the first word of the run; `tail` is where the description ends. */
+function describedIn(
+  items: readonly Item[],
+  words: Words,
+  cast: Cast,
+  found: ReadonlyMap<number, Run>,
+): ReadonlyMap<number, readonly { readonly phrase: Phrase; readonly tail: number }[]> {
   const { list } = words;
-  const runs = new Map<number, Party>();
-  const nameStart = new Map<number, number>();
-  const roles = new Map<number, { person: Party; tail: number }>();
-  const found = new Map<number, Run>();
   const described = new Map<number, { phrase: Phrase; tail: number }[]>();
   const tell = (run: RunUnit, phrase: Phrase, tail: number) =>
     described.set(run.first, [...(described.get(run.first) ?? []), { phrase, tail }]);
-  const demonyms = new Set(
-    items.flatMap((item) =>
-      item.type === "name" && item.entries.some((entry) => entry.use === "adjective" && entry.one) ? [item.end] : [],
-    ),
-  );
-  for (const item of items) if (item.type === "run") found.set(item.first, stripTitles(item, words, cast, demonyms));
   items.forEach((item, at) => {
     if (item.type === "run") {
       const after = phraseAfter(items, at, item, words, found);
@@ -182,6 +177,23 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
     if (!before) tell(next.run, item, next.tail);
   });
+  return described;
+}
+
+/** Finds the persons and organisations that an article names by itself, and what it says they are. */
+export function readNamed(items: readonly Item[], words: Words, cast: Cast): Named {
+  const { list } = words;
+  const runs = new Map<number, Party>();
+  const nameStart = new Map<number, number>();
+  const roles = new Map<number, { person: Party; tail: number }>();
+  const found = new Map<number, Run>();
+  const demonyms = new Set(
+    items.flatMap((item) =>
+      item.type === "name" && item.entries.some((entry) => entry.use === "adjective" && entry.one) ? [item.end] : [],
+    ),
+  );
+  for (const item of items) if (item.type === "run") found.set(item.first, stripTitles(item, words, cast, demonyms));
+  const described = describedIn(items, words, cast, found);
   // "National Daily": a capital makes a name of a word that elsewhere tells of people.
   const told = (run: Run) =>
     described

@@ -25,6 +25,7 @@ export interface Phrase {
   readonly qualifiers: readonly string[];
 }
 
+/** A unit of a sentence, or a role read with its owner. */
 export type Item = Unit | Phrase;
 
 const classOrder: readonly RoleClass[] = [

@@ -142,6 +142,7 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
   return out;
 }
 
+/** What a run of capitals seems to name. */
 export type RunKind = "person" | "organisation" | "place" | "thing" | "unknown";
 
 /** What a capitalised run names, by its own words and the trained reader's names; the words around it are judged elsewhere. */

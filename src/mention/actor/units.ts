@@ -27,12 +27,14 @@ export interface RunUnit {
   readonly end: number;
 }
 
+/** A word that is no name and no role. */
 export interface WordUnit {
   readonly type: "word";
   readonly first: number;
   readonly end: number;
 }
 
+/** What a sentence is read as, from left to right. */
 export type Unit = NameUnit | RoleUnit | RunUnit | WordUnit;
 
 /** The longest listed name that starts at word `at`, or null. */

@@ -3,7 +3,7 @@ import { type Count, readCount, unitAt } from "./count.ts";
 import { toEdtf } from "./edtf.ts";
 import { dated, type Frame, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 
-// "two weeks ago", "a year earlier", "less than two weeks later", "three days from now", "the day before".
+/** "two weeks ago", "a year earlier", "less than two weeks later", "three days from now", "the day before". */
 export const readAgo: Recogniser = (scene, at) => {
   const count = readCount(scene, at, true);
   if (count === null || count.attributive) return null;
@@ -18,7 +18,7 @@ export const readAgo: Recogniser = (scene, at) => {
   return null;
 };
 
-// "year-ago", "year-earlier" before a noun.
+/** "year-ago", "year-earlier" before a noun. */
 export const readYearAgo: Recogniser = (scene, at) => {
   if (word(scene, at) !== "year" || word(scene, at + 1) !== "-" || !/^(?:ago|earlier)$/.test(word(scene, at + 2))) return null;
   const resolve = (frame: Frame): Resolved => {
@@ -28,7 +28,7 @@ export const readYearAgo: Recogniser = (scene, at) => {
   return { end: at + 3, type: "DATE", mod: null, rule: "time/year-ago", resolve };
 };
 
-// "the day before", "the week after" with nothing behind: beside what is told. "the day after tomorrow": two days from today.
+/** "the day before", "the week after" with nothing behind: beside what is told. "the day after tomorrow": two days from today. */
 export const readBeside: Recogniser = (scene, at) => {
   const unit = word(scene, at) === "the" ? unitAt(scene, at + 1) : null;
   const side = { before: -1, after: 1 }[word(scene, at + 2)];

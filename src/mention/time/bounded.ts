@@ -1,10 +1,11 @@
+import { civilOf } from "../../text/civil.ts";
 import { readPhrase } from "../quantity/number.ts";
-import { civilOf, type Interval, spanOfMonths } from "./calendar.ts";
+import { type Interval, spanOfMonths } from "./calendar.ts";
 import { dated, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 
 const COMPARATIVE: Record<string, string> = { earlier: "BEFORE", later: "AFTER" };
 
-// "early 2020", "the end of November", "earlier this year", "late yesterday", "mid-1996", "around Nov. 1".
+/** "early 2020", "the end of November", "earlier this year", "late yesterday", "mid-1996", "around Nov. 1". */
 export const readBounded: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const bound =
@@ -45,7 +46,7 @@ export function theUnit(scene: Scene, at: number): Reading | null {
   return { end: at + 2 + fiscal, type: "DATE", mod: null, rule: "time/the-unit", resolve };
 }
 
-// "over the weekend", "in the week": a definite unit after a preposition of time.
+/** "over the weekend", "in the week": a definite unit after a preposition of time. */
 export const readDefinite: Recogniser = (scene, at) =>
   /^(?:of|in|for|during|over|throughout|on)$/.test(word(scene, at - 1)) &&
   /^(?:week|weekend|month|year|fiscal)$/.test(word(scene, at + 1)) &&
@@ -65,7 +66,7 @@ function around(interval: Interval, unit: string): Interval {
   return unit === "week" ? { lo: monday, hi: monday + 6 } : interval;
 }
 
-// "year end", "year's end", "the year-end", "month's end".
+/** "year end", "year's end", "the year-end", "month's end". */
 export const readEnd: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const unit = scene.lexicon.units.get(word(scene, at + the));

@@ -1,5 +1,4 @@
-/** A day as a count from 1970-01-01, proleptic Gregorian. */
-export type Day = number;
+import { civilOf, type Day, dayOf, weekdayOf } from "../../text/civil.ts";
 
 /** Whole days, both ends included. */
 export interface Interval {
@@ -7,6 +6,7 @@ export interface Interval {
   readonly hi: Day;
 }
 
+/** A unit of time, from a second to a millennium. */
 export type Unit =
   | "second"
   | "minute"
@@ -22,40 +22,7 @@ export type Unit =
   | "century"
   | "millennium";
 
-// Days ↔ civil date without a clock: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-/** The day of a civil date; month and day may run over (month 13 is January of the next year). */
-export function dayOf(year: number, month: number, day: number): Day {
-  const months = year * 12 + (month - 1);
-  const m = (((months % 12) + 12) % 12) + 1;
-  const y = Math.floor(months / 12) - (m <= 2 ? 1 : 0);
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
-}
-
-/** Year, month (1–12) and day of month of a day. */
-export function civilOf(day: Day): { year: number; month: number; day: number } {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const ofEra = z - era * 146_097;
-  const yearOfEra = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const mp = Math.floor((5 * ofYear + 2) / 153);
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * mp + 2) / 5) + 1 };
-}
-
-/** ISO day of the week: Monday 1 … Sunday 7. */
-export function weekdayOf(day: Day): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** True when the month has that day. */
-export function isDate(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= dayOf(year, month + 1, 1) - dayOf(year, month, 1);
-}
-
+/** The first to the last day of a year. */
 export function spanOfYear(year: number): Interval {
   return { lo: dayOf(year, 1, 1), hi: dayOf(year + 1, 1, 1) - 1 };
 }

@@ -11,7 +11,7 @@ interface Clock {
   readonly minute: number;
 }
 
-// "7:15 p.m.", "10 p.m. Wednesday", "noon Thursday", "1400 GMT", "at midnight".
+/** "7:15 p.m.", "10 p.m. Wednesday", "noon Thursday", "1400 GMT", "at midnight". */
 export const readClock: Recogniser = (scene, at) => {
   const clock = clockAt(scene, at);
   if (clock === null) return null;

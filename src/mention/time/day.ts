@@ -19,7 +19,7 @@ const byNarrative = (frame: Frame): Resolved =>
 
 const day = (end: number, resolve: Reading["resolve"]): Reading => ({ end, type: "DATE", mod: null, rule: "time/day", resolve });
 
-// "yesterday", "tomorrow night", "this morning", "last night", "that evening", "overnight".
+/** "yesterday", "tomorrow night", "this morning", "last night", "that evening", "overnight". */
 export const readDay: Recogniser = (scene, at) => {
   const text = word(scene, at);
   const step = STEPS.get(text);

@@ -1,5 +1,6 @@
+import { civilOf } from "../../text/civil.ts";
 import { stepUnits } from "./ago.ts";
-import { civilOf, type Interval, shiftDay, spanOfMonths, type Unit, unitAround } from "./calendar.ts";
+import { type Interval, shiftDay, spanOfMonths, type Unit, unitAround } from "./calendar.ts";
 import { readCount, toDuration, unitAt } from "./count.ts";
 import { toEdtf } from "./edtf.ts";
 import { dated, type Frame, lasting, type Reading, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
@@ -28,7 +29,7 @@ function headAt(scene: Scene, at: number): Head | null {
   return { relation, name, at: at + the + 1, the: the === 1 };
 }
 
-// "last year", "this week", "the previous month", "next fiscal year", "the current quarter".
+/** "last year", "this week", "the previous month", "next fiscal year", "the current quarter". */
 export const readUnit: Recogniser = (scene, at) => {
   const head = headAt(scene, at);
   if (head === null) return null;
@@ -67,7 +68,7 @@ function seenFrom(published: Interval, head: Head, unit: Unit): Interval {
   return stepUnits(published, unit, head.relation);
 }
 
-// "that summer", "that year", "that day", "the same month".
+/** "that summer", "that year", "that day", "the same month". */
 export const readThat: Recogniser = (scene, at) => {
   const same = word(scene, at) === "the" && word(scene, at + 1) === "same" ? 1 : 0;
   if (word(scene, at) !== "that" && same === 0) return null;
@@ -91,7 +92,7 @@ function seasonIn(first: number, narrative: Interval): Interval {
   return spanOfMonths(civilOf(narrative.hi).year, first, 3);
 }
 
-// "this summer", "last fall", "next spring", "the winter of 1994", "summer 2020", "summer".
+/** "this summer", "last fall", "next spring", "the winter of 1994", "summer 2020", "summer". */
 export const readSeason: Recogniser = (scene, at) => {
   const head = headAt(scene, at);
   const the = head === null && word(scene, at) === "the" ? 1 : 0;
@@ -131,7 +132,7 @@ function resolveSeason(first: number, head: Head | null, { published, tense }: F
   return dated(spans.filter((s) => (relation === -1 ? s.hi < published.lo : s.lo <= published.hi)).at(-1) ?? null, "publication");
 }
 
-// "the past two months", "the next few years", "the last decade": how long, seen from publication.
+/** "the past two months", "the next few years", "the last decade": how long, seen from publication. */
 export const readSpan: Recogniser = (scene, at) => {
   const head = headAt(scene, at);
   if (head === null || head.name === "this" || head.name === "current") return null;
@@ -142,7 +143,7 @@ export const readSpan: Recogniser = (scene, at) => {
   return vague(count.end, head.relation, toDuration(count));
 };
 
-// "recent weeks", "coming months", "the weeks ahead".
+/** "recent weeks", "coming months", "the weeks ahead". */
 export const readVagueSpan: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   if (word(scene, at + the) === "recent") {

@@ -3,7 +3,7 @@ import { lasting, type Recogniser, type Scene, word } from "./reading.ts";
 
 const LEAD = new Set(["the", "those", "these", "its", "his", "her", "their"]);
 
-// "two years", "nearly an hour", "18-month", "the nine months", "the first two years", "years".
+/** "two years", "nearly an hour", "18-month", "the nine months", "the first two years", "years". */
 export const readDuration: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const first = the === 1 && ["first", "final", "full", "initial", "opening"].includes(word(scene, at + 1)) ? 1 : 0;
@@ -30,7 +30,7 @@ function isRate(scene: Scene, at: number): boolean {
   );
 }
 
-// "for the day", "all week": a definite unit with "whole", "all", "entire" is a length.
+/** "for the day", "all week": a definite unit with "whole", "all", "entire" is a length. */
 export const readWhole: Recogniser = (scene, at) => {
   const all = word(scene, at) === "all" || (LEAD.has(word(scene, at)) && /^(?:whole|entire|full)$/.test(word(scene, at + 1)));
   if (!all) return null;

@@ -1,4 +1,5 @@
-import { civilOf, type Day, dayOf, type Interval, isDate, spanOfMonths, spanOfYear } from "./calendar.ts";
+import { civilOf, type Day, dayOf, isDate } from "../../text/civil.ts";
+import { type Interval, spanOfMonths, spanOfYear } from "./calendar.ts";
 
 const pad = (n: number, width: number): string => String(n).padStart(width, "0");
 

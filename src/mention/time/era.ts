@@ -135,12 +135,13 @@ const era = (end: number, interval: Interval | null): Reading => ({
   resolve: () => dated(interval, "era"),
 });
 
+/** "during the second X administration", "in X's first term": the time somebody held an office. */
 export const readEra: Recogniser = (scene, at) => {
   const term = termAt(scene, at);
   return term === null ? null : era(term.end, term.interval);
 };
 
-// "the last year of X's first term", "the second month of X's presidency".
+/** "the last year of X's first term", "the second month of X's presidency". */
 export const readYearOfEra: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const last = /^(?:last|final)$/.test(word(scene, at + the));
@@ -190,7 +191,7 @@ function lastStart(tenures: readonly Tenure[], { published }: Frame): Interval |
   return starts.filter((s) => s.lo <= published.hi).at(-1) ?? null;
 }
 
-// "the two months since X became president", "in the week since July 19": a stretch with a known beginning.
+/** "the two months since X became president", "in the week since July 19": a stretch with a known beginning. */
 export const readSince: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const count = readCount(scene, at + the, true) ?? (the === 1 ? bareUnit(scene, at + 1) : null);
@@ -201,7 +202,7 @@ export const readSince: Recogniser = (scene, at) => {
   return { end: start.end, type: "DURATION", mod: count.mod, rule: "time/since", resolve };
 };
 
-// "a day after X's inauguration", "two weeks before July 19": counted from a day that is known.
+/** "a day after X's inauguration", "two weeks before July 19": counted from a day that is known. */
 export const readAfterEvent: Recogniser = (scene, at) => {
   const count = readCount(scene, at, false);
   const side = { after: 1, before: -1 }[word(scene, count?.end ?? at)];
@@ -241,7 +242,7 @@ function stretch(start: Interval | null, count: Count): Resolved {
   return dated({ lo: start.lo, hi: end.hi }, "event");
 }
 
-// "since X took office", "before X took office", "after X became president": the day itself.
+/** "since X took office", "before X took office", "after X became president": the day itself. */
 export const readOffice: Recogniser = (scene, at) => {
   if (!/^(?:since|after|before|until|when)$/.test(word(scene, at - 1))) return null;
   const holder = holderAt(scene, at);

@@ -1,11 +1,11 @@
+import { civilOf, dayOf } from "../../text/civil.ts";
 import { readPhrase } from "../quantity/number.ts";
-import { civilOf, dayOf } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { readEdtf } from "./edtf.ts";
 import { dated, isCapital, type Recogniser } from "./reading.ts";
 import { yearAt } from "./year.ts";
 
-// "Christmas Eve", "New Year's Day 2024", "9/11".
+/** "Christmas Eve", "New Year's Day 2024", "9/11". */
 export const readFeast: Recogniser = (scene, at) => {
   const found = readPhrase(scene.atoms, at, scene.lexicon.feasts);
   if (found === null || (scene.atoms[at]!.kind === "word" && !isCapital(scene, at))) return null;

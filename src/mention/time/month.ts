@@ -1,5 +1,6 @@
+import { civilOf, dayOf, isDate } from "../../text/civil.ts";
 import { nameAt } from "../quantity/atoms.ts";
-import { civilOf, dayOf, type Interval, isDate, spanOfMonths } from "./calendar.ts";
+import { type Interval, spanOfMonths } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { dated, type Frame, hull, isCapital, type Reading, type Recogniser, type Resolved, type Scene, word } from "./reading.ts";
 import { spokenYear, yearAt } from "./year.ts";
@@ -92,6 +93,7 @@ export function readCalendar(scene: Scene, at: number, relation: number | null):
   return monthFirst(scene, at, relation) ?? dayFirst(scene, at, relation);
 }
 
+/** "March 2025", "21 March", "Oct. 13, 1989", "March 21-25": a month with what belongs to it. */
 export const readMonth: Recogniser = (scene, at) => {
   const relation = scene.lexicon.relations.get(word(scene, at));
   if (relation !== undefined && monthAt(scene, at + 1) !== null) return readCalendar(scene, at + 1, relation);

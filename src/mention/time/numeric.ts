@@ -1,10 +1,11 @@
+import { dayOf, isDate } from "../../text/civil.ts";
 import { figureOf } from "../quantity/number.ts";
-import { dayOf, type Interval, isDate } from "./calendar.ts";
+import type { Interval } from "./calendar.ts";
 import { dated, type Reading, type Recogniser } from "./reading.ts";
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
-// 2025-03-21, 10/27/89, 29.04.2025. Month or day first: the one that fits; where both fit, slashes are month first, dots day first.
+/** 2025-03-21, 10/27/89, 29.04.2025. Month or day first: the one that fits; where both fit, slashes are month first, dots day first. */
 export const readNumeric: Recogniser = ({ atoms }, at) => {
   const atom = atoms[at]!;
   if (atom.kind !== "number") return null;

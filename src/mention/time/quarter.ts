@@ -1,4 +1,5 @@
-import { civilOf, type Interval, shift, spanOfMonths, unitAround } from "./calendar.ts";
+import { civilOf } from "../../text/civil.ts";
+import { type Interval, shift, spanOfMonths, unitAround } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { dated, type Frame, type Recogniser, type Resolved, type Scene, UNRESOLVED, word } from "./reading.ts";
 import { yearAt } from "./year.ts";
@@ -18,7 +19,7 @@ interface Parts {
   the: boolean;
 }
 
-// Reports of results: "the third quarter", "third-quarter", "the year-ago quarter", "the 1988 period", "the latest quarter".
+/** Reports of results: "the third quarter", "third-quarter", "the year-ago quarter", "the 1988 period", "the latest quarter". */
 export const readQuarter: Recogniser = (scene, at) => {
   const parts = headOf(scene, at);
   if (parts === null) return null;

@@ -5,6 +5,7 @@ import type { Atom } from "../quantity/atoms.ts";
 import type { Interval } from "./calendar.ts";
 import { toEdtf } from "./edtf.ts";
 
+/** Which way a verb looks; loose where it may look either. */
 export type Tense = "past" | "loose" | "present" | "future" | "none";
 
 /** What a recogniser may look at. */
@@ -30,6 +31,7 @@ export interface Frame {
   readonly tense: Tense;
 }
 
+/** What a time means, as EDTF and as days, with what it was resolved by. */
 export interface Resolved {
   readonly value: string | null;
   readonly interval: Interval | null;
@@ -48,6 +50,7 @@ export interface Reading {
 /** One idea of how a time is written. Null where it is not written so here. */
 export type Recogniser = (scene: Scene, at: number) => Reading | null;
 
+/** A time that nothing resolves. */
 export const UNRESOLVED: Resolved = { value: null, interval: null, basis: "unresolved" };
 
 /** A resolved interval in EDTF; null is unresolved. */

@@ -2,7 +2,7 @@ import { readPhrase } from "../quantity/number.ts";
 import { toEdtf } from "./edtf.ts";
 import { type Frame, type Recogniser, type Resolved, UNRESOLVED, word } from "./reading.ts";
 
-// "now", "recently", "the near future": the day of publication, or everything on one side of it.
+/** "now", "recently", "the near future": the day of publication, or everything on one side of it. */
 export const readReference: Recogniser = (scene, at) => {
   const found = readPhrase(scene.atoms, at, scene.lexicon.references);
   if (found === null) return null;

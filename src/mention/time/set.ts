@@ -4,7 +4,7 @@ import { monthAt } from "./month.ts";
 import { type Reading, type Recogniser, type Scene, word } from "./reading.ts";
 import { weekdayAt } from "./weekday.ts";
 
-// "daily", "every two weeks", "each Thursday", "every other day", "twice a week".
+/** "daily", "every two weeks", "each Thursday", "every other day", "twice a week". */
 export const readSet: Recogniser = (scene, at) => {
   const frequency = scene.lexicon.frequencies.get(word(scene, at));
   if (frequency !== undefined) return isPartOfName(scene, at) ? null : set(at + 1, frequency);

@@ -1,5 +1,6 @@
+import { weekdayOf } from "../../text/civil.ts";
 import { nameAt } from "../quantity/atoms.ts";
-import { type Interval, shift, unitAround, weekdayOf } from "./calendar.ts";
+import { type Interval, shift, unitAround } from "./calendar.ts";
 import { chooseBy } from "./choose.ts";
 import { inPart, partAt } from "./daypart.ts";
 import { readCalendar } from "./month.ts";
@@ -24,7 +25,7 @@ function isPerson({ doc, atoms }: Scene, at: number): boolean {
   return name !== null && name.kind === "person" && name.end - name.first > 1;
 }
 
-// "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening".
+/** "Friday", "last Friday", "this coming Sunday, March 8", "Friday Oct. 13", "Thursday evening". */
 export const readWeekday: Recogniser = (scene, at) => {
   const { relation, first, narrative } = relationAt(scene, at);
   const weekday = weekdayAt(scene, first);

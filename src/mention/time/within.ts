@@ -1,10 +1,11 @@
+import { civilOf, dayOf } from "../../text/civil.ts";
 import { readNumber } from "../quantity/number.ts";
 import { theUnit } from "./bounded.ts";
-import { civilOf, dayOf, type Interval, shift, type Unit, unitAround } from "./calendar.ts";
+import { type Interval, shift, type Unit, unitAround } from "./calendar.ts";
 import { narrow, partAt } from "./daypart.ts";
 import { dated, type Reading, type Recogniser, word } from "./reading.ts";
 
-// "the first week of April", "the last three months of 2021", "the second half of the decade".
+/** "the first week of April", "the last three months of 2021", "the second half of the decade". */
 export const readPartOf: Recogniser = (scene, at) => {
   const the = word(scene, at) === "the" ? 1 : 0;
   const from = scene.lexicon.numbers.ordinals.get(word(scene, at + the));
@@ -43,7 +44,7 @@ function halfway({ lo, hi }: Interval, halves: number): number {
   return lo + Math.round(((hi + 1 - lo) * halves) / 2);
 }
 
-// "the night of March 3", "the weekend of March 8-9", "the week of June 2".
+/** "the night of March 3", "the weekend of March 8-9", "the week of June 2". */
 export const readUnitOf: Recogniser = (scene, at) => {
   if (word(scene, at) !== "the" || word(scene, at + 2) !== "of") return null;
   const inner = scene.read(at + 3);

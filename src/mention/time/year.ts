@@ -70,6 +70,7 @@ const make = (end: number, rule: string, lo: number, months: number): Reading =>
   return { end, type: "DATE", mod: null, rule, resolve: () => dated(span, "explicit") };
 };
 
+/** "2025", "in 1996", "1991-92": a year in figures. */
 export const readYear: Recogniser = (scene, at) => {
   const fiscal = word(scene, at) === "fiscal" ? (word(scene, at + 1) === "year" ? 2 : 1) : 0;
   const first = at + fiscal;
@@ -99,7 +100,7 @@ function yearRange({ atoms }: Scene, at: number, year: number): Reading | null {
   };
 }
 
-// "the 1990s", "the '80s", "the nineties", "the late 1970s".
+/** "the 1990s", "the '80s", "the nineties", "the late 1970s". */
 export const readDecade: Recogniser = (scene, at) => {
   const { atoms, lexicon } = scene;
   const skip = word(scene, at) === "the" ? 1 : 0;
@@ -115,7 +116,7 @@ export const readDecade: Recogniser = (scene, at) => {
   return null;
 };
 
-// "the 20th century", "the eleventh century".
+/** "the 20th century", "the eleventh century". */
 export const readCentury: Recogniser = (scene, at) => {
   const { atoms, lexicon } = scene;
   const first = word(scene, at) === "the" ? at + 1 : at;

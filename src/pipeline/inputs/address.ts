@@ -26,6 +26,7 @@ export function isPublicAddress(address: string): boolean {
   return !NOT_PUBLIC.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
+/** A host as it was resolved once: the connection goes there and nowhere else. */
 export interface PinnedAddress {
   readonly address: string;
   readonly family: 4 | 6;

@@ -25,6 +25,7 @@ export interface InputOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How addresses are fetched. */
 export interface FetchOptions {
   /** Milliseconds for one address, redirects included. */
   readonly timeout?: number;
@@ -36,6 +37,7 @@ export interface FetchOptions {
   readonly allowHosts?: readonly string[];
 }
 
+/** What opening inputs may cost where nothing else is told. */
 export const INPUT_LIMITS = { inputBytes: 64 * 1024 * 1024, files: 100_000, depth: 32, feeds: 500 } as const;
 
 /** A Notice about an input that is no page yet. */

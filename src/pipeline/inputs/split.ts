@@ -2,9 +2,11 @@ import { type PageSplit, settlePages, splitPage } from "../../article/index.ts";
 import { loadPageLexicon, type PageLexicon } from "../../lexicon/pages.ts";
 import type { Notice, Page } from "../../model/page.ts";
 import { type Columns, DEFAULT_LIMITS, type Limits, readPage } from "../../page/index.ts";
+import { compareText } from "../../text/words.ts";
 import { type Input, type InputOptions, inputNotice } from "./input.ts";
 import { openInputs } from "./open.ts";
 
+/** A page with the articles found in it. */
 export interface SplitPage extends PageSplit {
   readonly page: Page;
 }
@@ -64,9 +66,9 @@ export async function shelve(inputs: AsyncIterable<Input | Notice>, lexicon: Pag
     }
     options.onPages?.(split.size);
   }
-  const sorted = [...split.values()].sort((a, b) => compare(a.page.path, b.page.path) || compare(a.page.id, b.page.id));
+  const sorted = [...split.values()].sort((a, b) => compareText(a.page.path, b.page.path) || compareText(a.page.id, b.page.id));
   notices.push(...sorted.flatMap((one) => one.notices));
-  notices.sort((a, b) => compare(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compare(a.rule, b.rule));
+  notices.sort((a, b) => compareText(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compareText(a.rule, b.rule));
   return { pages: settlePages(sorted), notices };
 }
 
@@ -74,8 +76,4 @@ export async function shelve(inputs: AsyncIterable<Input | Notice>, lexicon: Pag
 function isOwnOutput({ bytes }: Input): boolean {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   return /^\s*\{\s*"schema"\s*:\s*"demarche\//.test(start) || start.includes('<meta name="generator" content="demarche">');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

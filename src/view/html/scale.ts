@@ -1,4 +1,5 @@
-import { boundsOf, isoDay } from "../dates.ts";
+import { dayOf, formatDay } from "../../text/civil.ts";
+import { boundsOf } from "../dates.ts";
 
 /** A tick of a time axis: its day, counted from 1970-01-01, and its label. */
 export interface Tick {
@@ -24,11 +25,11 @@ export function ticksOf([low, high]: readonly [number, number]): readonly Tick[]
   if (span <= 70) return days(low, high, span <= 16 ? 2 : 7);
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].find((months) => span / (months * 30.4) <= 10) ?? 1200;
   const ticks: Tick[] = [];
-  const first = isoDay(low).slice(0, 7).split("-").map(Number);
+  const first = formatDay(low).slice(0, 7).split("-").map(Number);
   const from = Math.ceil(((first[0] ?? 1970) * 12 + (first[1] ?? 1) - 1) / step) * step;
   for (let month = from; ; month += step) {
     const year = Math.floor(month / 12);
-    const day = Date.UTC(year, month % 12, 1) / 86_400_000;
+    const day = dayOf(year, (month % 12) + 1, 1);
     if (day > high) return ticks;
     if (day >= low)
       ticks.push({
@@ -42,7 +43,7 @@ function days(low: number, high: number, step: number): readonly Tick[] {
   const ticks: Tick[] = [];
   // Day 4 was a Monday.
   for (let day = step === 7 ? low + ((((4 - low) % 7) + 7) % 7) : low; day <= high; day += step) {
-    const [year, month, date] = isoDay(day).split("-");
+    const [year, month, date] = formatDay(day).split("-");
     ticks.push({ day, label: `${Number(date)} ${MONTHS[Number(month) - 1]}${ticks.length === 0 ? ` ${year}` : ""}` });
   }
   return ticks;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilOf, dayOf, isDate, shift, shiftDay, spanOfMonths, unitAround, weekdayOf } from "../../../src/mention/time/calendar.ts";
+import { shift, shiftDay, spanOfMonths, unitAround } from "../../../src/mention/time/calendar.ts";
 import { readEdtf, toEdtf } from "../../../src/mention/time/edtf.ts";
+import { civilOf, dayOf, isDate, weekdayOf } from "../../../src/text/civil.ts";
 
 const days = fc.integer({ min: -600_000, max: 400_000 });
 
