@@ -93,7 +93,11 @@ const inquiry: Silence = (scene, act, _move, { recipients }) =>
 
 /** "sales pushed the firm to hire": something unnamed asks nobody. */
 const askedByNothing: Silence = ({ doc }, act, _move, { actors }) =>
-  act.eventType === "REQUEST" && actors.length === 0 && !act.nominal && childrenOf(doc, act.trigger, "nsubj").length > 0;
+  act.eventType === "REQUEST" &&
+  actors.length === 0 &&
+  !act.nominal &&
+  !act.rules[0]?.startsWith("act.spoken") &&
+  childrenOf(doc, act.trigger, "nsubj").length > 0;
 
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
 const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
