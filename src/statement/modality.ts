@@ -154,6 +154,9 @@ function ownModality(doc: Doc, token: number): { modality: Modality; modal: stri
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) return { modality: MODAL[modal], modal };
   if (supposed(doc, token) || doubted(doc, token)) return { modality: "hypothetical", modal: null };
+  // "when they meet, they will sign": a present that waits for what will be is still to come.
+  const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
+  if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return { modality: "planned", modal: null };
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive)
     return { modality: childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing", modal: null };

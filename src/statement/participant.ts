@@ -17,13 +17,20 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   return index;
 }
 
+/** People who have to do with somebody and do not act for them: "X's critics" are not X. */
+const APART = new Set(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel".split(
+    " ",
+  ),
+);
+
 /** Nouns that stand for the party they belong to: what its officials do, it does. */
 const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
   if (own || token < 0) return own ?? [];
-  if (depth > 2) return [];
+  if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
   for (const relation of INSIDE) {

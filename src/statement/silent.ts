@@ -30,9 +30,13 @@ const amongCapitals: Silence = ({ doc }, _act, _move, { actors, recipients }) =>
     return /\p{Lu}{3,}[\s'’]*$/u.test(before) || /^\s+\p{Lu}{4,}/u.test(after);
   });
 
-/** "ended without talks", "whether it will pay", "how much it gives": not told to be so. */
+const UNTOLD = new Set(["without", "whether", "instead"]);
+const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
+
+/** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
 const notClaimed: Silence = ({ doc }, { trigger }, move) => {
-  if (casesOf(doc, trigger).some((c) => c === "without" || c === "whether" || c === "instead")) return true;
+  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)))) return true;
+  if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
   const asked = asks.some(
     (c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"),
@@ -99,6 +103,16 @@ const askedByNothing: Silence = ({ doc }, act, _move, { actors }) =>
   !act.rules[0]?.startsWith("act.spoken") &&
   childrenOf(doc, act.trigger, "nsubj").length > 0;
 
+/** How far the noun of an act may stand from the verb that carries it. */
+const REACH = 9;
+
+/** "entered the town amid growing concern", "went ahead, raising fears": a noun this far from a verb, or behind a comma, is not carried by it. */
+const scattered: Silence = ({ doc }, { words, rules }) => {
+  if (!rules.some((r) => r.startsWith("support."))) return false;
+  const [first, last] = [Math.min(...words), Math.max(...words)];
+  return last - first > REACH || Array.from({ length: last - first }, (_, i) => lowerAt(doc, first + i)).includes(",");
+};
+
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
 const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
 const BODIES = new Set(
@@ -128,6 +142,7 @@ const RULES: readonly Silence[] = [
   undone,
   inquiry,
   askedByNothing,
+  scattered,
   saidByEvents,
 ];
 

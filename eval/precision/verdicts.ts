@@ -1,0 +1,69 @@
+import type { Score } from "../score.ts";
+import { type Read, statementsIn } from "./draw.ts";
+import { readingKey } from "./stream.ts";
+
+/** One line of gold/precision.tsv. */
+export interface Verdict {
+  readonly article: string;
+  /** Of the reading, or of the sentence. */
+  readonly key: string;
+  /** Of a statement: right or wrong; of a sentence: "none" where it tells no event between parties. */
+  readonly verdict: "right" | "wrong" | "none";
+  /** Why it is wrong, in a word or two; empty where it is not. */
+  readonly cause: string;
+}
+
+/** Reads the verdicts; lines that start with # are comments. Throws a RangeError where a line has no verdict. */
+export function parseVerdicts(text: string): readonly Verdict[] {
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [article = "", key = "", verdict = "", cause = ""] = line.split("\t");
+      if (verdict !== "right" && verdict !== "wrong" && verdict !== "none") throw new RangeError(`no verdict in "${line}"`);
+      return { article, key, verdict, cause };
+    });
+}
+
+const BINS = [0.5, 0.7, 0.8, 1.01];
+
+/** Compares the statements of today with the verdicts: those still made, the share of them that is wrong, and how wrong they are by confidence. */
+export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]): Pick<Score, "figures" | "notes"> {
+  const today = new Map(
+    day.flatMap((read) => read.analysis.statements.map((s) => [`${read.article} ${readingKey(read.analysis, s)}`, s.confidence] as const)),
+  );
+  const judged = verdicts.filter((v) => v.verdict !== "none");
+  const made = judged.flatMap((v) => {
+    const confidence = today.get(`${v.article} ${v.key}`);
+    return confidence === undefined ? [] : [{ ...v, confidence }];
+  });
+  const right = made.filter((v) => v.verdict === "right").length;
+  const share = (wrong: number, of: number) => (of === 0 ? 0 : wrong / of);
+  const none = new Set(verdicts.filter((v) => v.verdict === "none").map((v) => `${v.article} ${v.key}`));
+  const quiet = day.flatMap((read) =>
+    read.sentences.filter((s) => none.has(`${read.article} ${s.id}`)).map((s) => statementsIn(read, s).length),
+  );
+  const figures = {
+    judged: judged.length,
+    right,
+    wrong: made.length - right,
+    gone: judged.length - made.length,
+    "share wrong": share(made.length - right, made.length),
+    "sentences without event": quiet.length,
+    "false statements per 100":
+      100 *
+      share(
+        quiet.reduce((sum, n) => sum + n, 0),
+        quiet.length,
+      ),
+  };
+  const causes = new Map<string, number>();
+  for (const v of made) if (v.verdict === "wrong") causes.set(v.cause, (causes.get(v.cause) ?? 0) + 1);
+  const notes = [...causes].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `wrong for ${cause}: ${n}`);
+  const bins = BINS.map((top, i) => {
+    const inside = made.filter((v) => v.confidence < top && v.confidence >= (BINS[i - 1] ?? 0));
+    const mean = inside.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, inside.length);
+    return `confidence below ${top.toFixed(2)}: ${inside.length} statements, said ${mean.toFixed(2)}, right ${(1 - share(inside.filter((v) => v.verdict === "wrong").length, inside.length)).toFixed(2)}`;
+  });
+  return { figures, notes: [...notes, ...bins] };
+}
