@@ -89,10 +89,12 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
+  if (isLaidToObject(doc, verb, head)) return childOf(doc, head, "obj", "nsubj:pass");
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
   if (doc.relation[verb] === "acl:relcl") return head;
+  if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && LAYING.has(doc.lemma[doc.head[head] ?? -1] ?? "")) return head;
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
@@ -130,15 +132,19 @@ export function gerundSubject(doc: Doc, verb: number): number {
   return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl") && casesOf(doc, noun).length > 0 ? noun : -1;
 }
 
+/** Verbs that say of their object what it did: parsers may hang the deed on the object itself. */
+const LAYING = new Set(
+  "accuse suspect convict acquit prevent stop bar deter blame criticise criticize condemn thank praise pressure pressurise force".split(" "),
+);
+
 /** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
 function isLaidToObject(doc: Doc, verb: number, head: number): boolean {
   const laid = doc.xpos[verb] === "VBG" && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
-  return laid && hasRelation(doc, verb, "advcl") && childOf(doc, head, "obj", "nsubj:pass") >= 0;
+  return laid && hasRelation(doc, verb, "advcl", "acl") && childOf(doc, head, "obj", "nsubj:pass") >= 0;
 }
 
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
 function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
-  if (isLaidToObject(doc, verb, head)) return childOf(doc, head, "obj", "nsubj:pass");
   // "a delegation led by X arrived": a reduced relative taken for the main verb leaves the real one bare.
   const bare = childOf(doc, verb, "mark", "aux") < 0 && doc.xpos[head] === "VBN" && childOf(doc, head, "aux", "aux:pass") < 0;
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
