@@ -134,7 +134,9 @@ export function gerundSubject(doc: Doc, verb: number): number {
 
 /** Verbs that say of their object what it did: parsers may hang the deed on the object itself. */
 const LAYING = new Set(
-  "accuse suspect convict acquit prevent stop bar deter blame criticise criticize condemn thank praise pressure pressurise force".split(" "),
+  "accuse suspect convict acquit prevent stop bar deter blame criticise criticize condemn thank praise pressure pressurise force".split(
+    " ",
+  ),
 );
 
 /** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
