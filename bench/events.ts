@@ -2,7 +2,7 @@ import { buildReading, type HandActor, type HandArticle, type HandStatement, typ
 import { joinEvents } from "../src/event/index.ts";
 import { keepLedger } from "../src/ledger/index.ts";
 import { loadEventTables } from "../src/lexicon/events.ts";
-import { formatDay } from "../src/text/interval.ts";
+import { formatDay } from "../src/text/civil.ts";
 import { cpuSeconds, type Measure } from "./clock/cpu.ts";
 
 // A seeded generator: the same articles on every machine.

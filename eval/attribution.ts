@@ -1,8 +1,8 @@
 import { type CueLexicon, loadCueLexicon } from "../src/lexicon/cues.ts";
 import type { Doc } from "../src/model/doc.ts";
 import { readDoc } from "../src/sentence/read.ts";
+import { measureExtents, spanOfRun } from "../src/statement/voice/extents.ts";
 import { findQuotes } from "../src/statement/voice/quotes.ts";
-import { growTree, spanOf } from "../src/statement/voice/tree.ts";
 import { readVoices } from "../src/statement/voice/voices.ts";
 import { childOf, hasRelation } from "../src/syntax/tree.ts";
 import { readPolnear } from "./corpus/polnear.ts";
@@ -19,8 +19,8 @@ const BASELINE = new Set(
 
 /** 46 verbs over the tree: the subject is the source, the reported clause or object the content. */
 function readBaseline(doc: Doc): Reading[] {
-  const tree = growTree(doc);
-  const extent = (token: number) => [spanOf(doc, { first: tree.low[token]!, end: tree.high[token]! + 1 })];
+  const tree = measureExtents(doc);
+  const extent = (token: number) => [spanOfRun(doc, { first: tree.low[token]!, end: tree.high[token]! + 1 })];
   const readings: Reading[] = [];
   for (let i = 0; i < doc.length; i++) {
     if (doc.upos[i] !== "VERB" || !BASELINE.has(doc.lemma[i]!)) continue;
@@ -30,7 +30,7 @@ function readBaseline(doc: Doc): Reading[] {
     const cue = [{ start: doc.start[i]!, end: doc.end[i]! }];
     const sentence = doc.sentences[doc.sentenceOf[i]!]!;
     // Without a reported clause, the sentence but for the subject and the verb.
-    const rest = [spanOf(doc, { first: sentence.first, end: sentence.end })].flatMap(({ start, end }) => {
+    const rest = [spanOfRun(doc, { first: sentence.first, end: sentence.end })].flatMap(({ start, end }) => {
       const from = subject < 0 ? cue[0]!.start : Math.min(cue[0]!.start, extent(subject)[0]!.start);
       return [
         { start, end: from },

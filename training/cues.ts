@@ -6,10 +6,10 @@ import { type CueLexicon, cueChance, loadCueLexicon } from "../src/lexicon/cues.
 import type { Doc } from "../src/model/doc.ts";
 import { readDoc } from "../src/sentence/read.ts";
 import { readContext } from "../src/statement/voice/context.ts";
+import { measureExtents } from "../src/statement/voice/extents.ts";
 import { layQuotes } from "../src/statement/voice/quoted.ts";
 import { findQuotes } from "../src/statement/voice/quotes.ts";
 import { cuePos, readSlot } from "../src/statement/voice/slots.ts";
-import { growTree } from "../src/statement/voice/tree.ts";
 import { readPossible } from "../src/statement/voice/worded.ts";
 import { hasRelation, isUnder } from "../src/syntax/tree.ts";
 
@@ -50,7 +50,7 @@ export function countCues(articles: readonly GoldArticle[], read: (article: Gold
     const doc = done.has(article.name) ? null : read(article);
     if (doc === null) continue;
     done.add(article.name);
-    const tree = growTree(doc);
+    const tree = measureExtents(doc);
     const quoted = layQuotes(doc, findQuotes(doc));
     const carriers = goldCues(doc, article);
     for (let i = 0; i < doc.length; i++) {
@@ -100,7 +100,7 @@ export function countContext(articles: readonly GoldArticle[], read: (article: G
     const doc = done.has(article.name) ? null : read(article);
     if (doc === null) continue;
     done.add(article.name);
-    const tree = growTree(doc);
+    const tree = measureExtents(doc);
     const quoted = layQuotes(doc, findQuotes(doc));
     const carriers = goldCues(doc, article);
     for (let token = 0; token < doc.length; token++) {

@@ -1,7 +1,8 @@
 import type { PageLexicon } from "../lexicon/pages.ts";
 import type { Published } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
-import { dayOf, formatDay, pad, weekdayOf } from "./calendar.ts";
+import { formatDay, weekdayOf } from "../text/civil.ts";
+import { dayOf, pad } from "./calendar.ts";
 import type { AbsoluteStamp, Stamp } from "./stamp.ts";
 
 /** Hours since 1970-01-01, first and last that are possible. */

@@ -1,5 +1,6 @@
 import type { Parties } from "../model/party.ts";
-import { formatDay, formatMonth, lengthOf } from "../text/interval.ts";
+import { formatDay } from "../text/civil.ts";
+import { formatMonth, lengthOf } from "../text/interval.ts";
 import { compareText } from "../text/words.ts";
 import { addTelling, beginCluster, type Cluster } from "./cluster.ts";
 import { clashes, measureFit } from "./fit.ts";

@@ -23,7 +23,7 @@ export function makeSources(articles: readonly Article[]): (statement: Statement
       return sourceOf(original, whole ? { start: whole.start, end: whole.end } : null, new Set([...seen, article.id]));
     }
     const name = article.agency ?? article.publisher ?? article.byline?.name ?? article.headline;
-    return { key: foldName(name), name, article: article.id };
+    return { key: foldOutlet(name), name, article: article.id };
   };
   return (statement) => {
     const article = byId.get(statement.article);
@@ -33,7 +33,7 @@ export function makeSources(articles: readonly Article[]): (statement: Statement
 }
 
 /** The name of an outlet without case, article, domain ending and punctuation, so that one outlet is one account. */
-export function foldName(name: string): string {
+export function foldOutlet(name: string): string {
   const folded = name
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

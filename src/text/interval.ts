@@ -1,7 +1,5 @@
 import { dayOf, formatDay, monthLength } from "./civil.ts";
 
-export { formatDay } from "./civil.ts";
-
 /** Days since 1970-01-01, both ends included; an open side is infinite. */
 export interface Interval {
   readonly low: number;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildReading, type HandActor, type HandArticle, type HandStatement, readRelations } from "../../eval/events/hand.ts";
 import { joinEvents } from "../../src/event/index.ts";
 import { comparePlaces, findPlace, readPlace } from "../../src/event/places.ts";
-import { foldName, makeSources } from "../../src/event/sources.ts";
+import { foldOutlet, makeSources } from "../../src/event/sources.ts";
 import { findStories } from "../../src/event/stories.ts";
 import { rangeOf } from "../../src/event/verdicts.ts";
 import { keepLedger } from "../../src/ledger/index.ts";
@@ -202,8 +202,8 @@ describe("sources", () => {
   });
 
   it("know one outlet under two spellings of its name", () => {
-    expect(foldName("The Daily Harbour")).toBe(foldName("www.dailyharbour.com"));
-    expect(foldName("Daily Harbour")).not.toBe(foldName("Daily Harbor Tribune"));
+    expect(foldOutlet("The Daily Harbour")).toBe(foldOutlet("www.dailyharbour.com"));
+    expect(foldOutlet("Daily Harbour")).not.toBe(foldOutlet("Daily Harbor Tribune"));
   });
 });
 

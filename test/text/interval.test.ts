@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDay, formatMonth, gapBetween, lengthOf, readInterval } from "../../src/text/interval.ts";
+import { formatDay } from "../../src/text/civil.ts";
+import { formatMonth, gapBetween, lengthOf, readInterval } from "../../src/text/interval.ts";
 
 const span = (value: string): string | null => {
   const interval = readInterval(value);

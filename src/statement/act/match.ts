@@ -1,6 +1,7 @@
 import type { ActConstraint, ActLexicon, ActSense } from "../../lexicon/acts.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { fillersOf, isPassive } from "./slots.ts";
-import { childrenIn, isRelation, type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /** A sense that fits a token, with the tokens that make up the trigger. */
 export interface Match {
@@ -34,7 +35,7 @@ function withObject(tree: Tree, words: readonly number[], sense: ActSense, lexic
 
 /** True where the particle belongs to the verb: its child, or the word right after it. */
 export function particleOf(tree: Tree, token: number, particle: string): number {
-  for (const child of tree.childrenOf(token)) if (child > token && child < token + 8 && tree.form[child] === particle) return child;
+  for (const child of childrenOf(tree.doc, token)) if (child > token && child < token + 8 && tree.form[child] === particle) return child;
   if (tree.form[token + 1] === particle && tree.doc.sentenceOf[token + 1] === tree.doc.sentenceOf[token]) return token + 1;
   return -1;
 }
@@ -52,7 +53,7 @@ function matchParticles(tree: Tree, token: number, words: readonly string[]): nu
 
 // "hand over the maps": a particle that a parser ties to the object stays a particle.
 function isPreposition(tree: Tree, token: number): boolean {
-  return isRelation(tree, token, "case") && !isRelation(tree, tree.doc.head[token]!, "obj");
+  return hasRelation(tree.doc, token, "case") && !hasRelation(tree.doc, tree.doc.head[token]!, "obj");
 }
 
 // "cease - fire" may be three tokens: hyphens between the words are passed over.
@@ -94,7 +95,7 @@ function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<st
 export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, lexicon: ActLexicon): boolean {
   if (named(tree, head, words)) return true;
   if (words.has("#name") && tree.doc.upos[head] === "PROPN" && !tree.when.has(tree.form[head]!)) return true;
-  if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenIn(tree, head, "nummod").length > 0)) return true;
+  if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenOf(tree.doc, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured
   const measured = ["measure", "money"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[head]!));
   if (!measured && tree.doc.upos[head] !== "NUM") return false;

@@ -1,12 +1,13 @@
 import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import type { Doc } from "../../model/index.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
 import { fillersOf, isMistakenAttribute } from "./slots.ts";
 import { readSupport } from "./support.ts";
-import { childrenIn, growTree, isRelation, type Tree } from "./tree.ts";
+import { growTree, type Tree } from "./tree.ts";
 
 /** The acts told in the parsed sentences of a Doc, in order of the text. Linear in the number of tokens; sentences of sport, trade in shares and the like yield none. */
 export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
@@ -39,8 +40,8 @@ function isVerbal(tree: Tree, token: number): boolean {
   if (upos === "VERB") return true;
   return (
     (upos === "ADJ" || upos === "ADP" || upos === "ADV") &&
-    childrenIn(tree, token, "obj").length > 0 &&
-    childrenIn(tree, token, "nsubj").length > 0
+    childrenOf(tree.doc, token, "obj").length > 0 &&
+    childrenOf(tree.doc, token, "nsubj").length > 0
   );
 }
 
@@ -74,7 +75,7 @@ function isThing(tree: Tree, token: number, lexicon: ActLexicon): boolean {
 }
 
 function isAttribute(tree: Tree, token: number): boolean {
-  return isRelation(tree, token, "amod") && childrenIn(tree, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
+  return hasRelation(tree.doc, token, "amod") && childrenOf(tree.doc, token, "obl:agent").length === 0 && !isMistakenAttribute(tree, token);
 }
 
 function isSpecific(sense: ActSense): boolean {
@@ -84,7 +85,7 @@ function isSpecific(sense: ActSense): boolean {
 function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {
   const match = matchSense(tree, token, nounSensesAt(tree, token, lexicon), lexicon, "alone");
   if (!match || match.sense.eventType === null) return null;
-  if (isRelation(tree, token, "compound") || isRelation(tree, token, "flat")) return null;
+  if (hasRelation(tree.doc, token, "compound") || hasRelation(tree.doc, token, "flat")) return null;
   if (
     !match.sense.constraints.some((one) => one.slots.includes("bare")) &&
     !hasArgument(tree, token, match.sense) &&
@@ -97,7 +98,7 @@ function readNoun(tree: Tree, token: number, lexicon: ActLexicon): ActReading | 
 // A noun alone ("talks are good") tells nothing about anyone: some role must be named beside it.
 function hasArgument(tree: Tree, token: number, sense: ActSense): boolean {
   const slots = [...sense.frame.actor, ...sense.frame.recipient, ...sense.frame.object].filter((slot) => slot !== "subj");
-  return slots.some((slot) => fillersOf(tree, token, slot).length > 0) || childrenIn(tree, token, "nsubj").length > 0;
+  return slots.some((slot) => fillersOf(tree, token, slot).length > 0) || childrenOf(tree.doc, token, "nsubj").length > 0;
 }
 
 function readAdjective(tree: Tree, token: number, lexicon: ActLexicon): ActReading | null {

@@ -1,5 +1,5 @@
-import { hasRelation } from "../../syntax/tree.ts";
-import { childrenIn, isRelation, type Tree } from "./tree.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import type { Tree } from "./tree.ts";
 
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
@@ -8,67 +8,69 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "obj") return spread(tree, objectsOf(tree, token));
   if (slot === "subj") return spread(tree, subjectsOf(tree, token, 0));
   if (slot === "iobj") return spread(tree, receiversOf(tree, token));
-  if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenIn(tree, token, slot);
+  if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenOf(tree.doc, token, slot);
   if (slot === "comp")
     return [
-      ...objectsOf(tree, token).flatMap((one) => childrenIn(tree, one, "acl").filter((clause) => clause !== token)),
-      ...childrenIn(tree, token, "xcomp"),
-      ...childrenIn(tree, token, "ccomp"),
-      ...childrenIn(tree, token, "acl"),
-      ...childrenIn(tree, token, "advcl"),
+      ...objectsOf(tree, token).flatMap((one) => childrenOf(tree.doc, one, "acl").filter((clause) => clause !== token)),
+      ...childrenOf(tree.doc, token, "xcomp"),
+      ...childrenOf(tree.doc, token, "ccomp"),
+      ...childrenOf(tree.doc, token, "acl"),
+      ...childrenOf(tree.doc, token, "advcl"),
     ];
   if (slot === "poss") return possessorsOf(tree, token);
   if (slot === "mod") return modifiersOf(tree, token);
   if (slot === "objmod") return objectsOf(tree, token).flatMap((one) => modifiersOf(tree, one));
   if (slot === "prt")
-    return tree.childrenOf(token).filter((one) => isRelation(tree, one, "compound:prt") || isRelation(tree, one, "advmod"));
-  if (slot === "case") return childrenIn(tree, token, "case");
-  if (slot === "obl") return childrenIn(tree, token, "obl");
-  if (slot === "adj") return [...tree.childrenOf(token)];
-  if (slot === "adv") return childrenIn(tree, token, "advmod");
+    return childrenOf(tree.doc, token).filter((one) => hasRelation(tree.doc, one, "compound:prt") || hasRelation(tree.doc, one, "advmod"));
+  if (slot === "case") return childrenOf(tree.doc, token, "case");
+  if (slot === "obl") return childrenOf(tree.doc, token, "obl");
+  if (slot === "adj") return childrenOf(tree.doc, token);
+  if (slot === "adv") return childrenOf(tree.doc, token, "advmod");
   return spread(tree, underPreposition(tree, token, slot));
 }
 
 // "handed them the files": of two bare objects the first receives.
 function receiversOf(tree: Tree, token: number): readonly number[] {
-  const own = childrenIn(tree, token, "iobj");
-  const objects = childrenIn(tree, token, "obj");
+  const own = childrenOf(tree.doc, token, "iobj");
+  const objects = childrenOf(tree.doc, token, "obj");
   return own.length > 0 || objects.length < 2 ? own : objects.slice(0, 1);
 }
 
 /** True for a passive verb, reduced relatives ("troops killed in …") included. */
 export function isPassive(tree: Tree, token: number): boolean {
-  if (childrenIn(tree, token, "aux:pass").length > 0) return true;
+  if (childrenOf(tree.doc, token, "aux:pass").length > 0) return true;
   const { xpos, head } = tree.doc;
   // a finite past tense has no passive, whatever the parser calls its subject
-  if (childrenIn(tree, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
-  if (xpos[token] !== "VBN" || childrenIn(tree, token, "aux").length > 0) return false;
-  if (isRelation(tree, token, "acl") && !isRelation(tree, token, "acl:relcl")) return true;
-  return isRelation(tree, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
+  if (childrenOf(tree.doc, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
+  if (xpos[token] !== "VBN" || childrenOf(tree.doc, token, "aux").length > 0) return false;
+  if (hasRelation(tree.doc, token, "acl") && !hasRelation(tree.doc, token, "acl:relcl")) return true;
+  return hasRelation(tree.doc, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
 }
 
 function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
   if (isPassive(tree, token)) {
-    const own = childrenIn(tree, token, "nsubj:pass");
-    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenIn(tree, token, "obj")];
-    if (isRelation(tree, token, "acl")) return [doc.head[token]!];
-    if (isRelation(tree, token, "conj")) return objectsOf(tree, doc.head[token]!);
-    return childrenIn(tree, token, "obj");
+    const own = childrenOf(tree.doc, token, "nsubj:pass");
+    if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenOf(tree.doc, token, "obj")];
+    if (hasRelation(tree.doc, token, "acl")) return [doc.head[token]!];
+    if (hasRelation(tree.doc, token, "conj")) return objectsOf(tree, doc.head[token]!);
+    return childrenOf(tree.doc, token, "obj");
   }
-  const own = childrenIn(tree, token, "obj");
+  const own = childrenOf(tree.doc, token, "obj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
   // "asked them for help", "urged them to go": alone, a receiver is the object
-  const receivers = childrenIn(tree, token, "iobj");
+  const receivers = childrenOf(tree.doc, token, "iobj");
   if (receivers.length > 0) return receivers;
   if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
-  if (isRelation(tree, token, "acl:relcl")) {
-    const subjects = childrenIn(tree, token, "nsubj");
+  if (hasRelation(tree.doc, token, "acl:relcl")) {
+    const subjects = childrenOf(tree.doc, token, "nsubj");
     if (subjects.length > 0 && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
   }
   // "seized and destroyed the trucks": the shared object hangs on the last verb
-  const joined = childrenIn(tree, token, "conj").find((one) => doc.upos[one] === "VERB" && childrenIn(tree, one, "nsubj").length === 0);
-  if (joined !== undefined && !isRelation(tree, token, "conj")) return childrenIn(tree, joined, "obj");
+  const joined = childrenOf(tree.doc, token, "conj").find(
+    (one) => doc.upos[one] === "VERB" && childrenOf(tree.doc, one, "nsubj").length === 0,
+  );
+  if (joined !== undefined && !hasRelation(tree.doc, token, "conj")) return childrenOf(tree.doc, joined, "obj");
   return bareObliques(tree, token);
 }
 
@@ -77,10 +79,10 @@ const PARTICLES: ReadonlySet<string> = new Set(["over", "off", "up", "down", "ou
 
 // "released at least 19 people": a count may hide the object from the parser, which then calls it oblique; so may a particle ("handed over the maps").
 function bareObliques(tree: Tree, token: number): readonly number[] {
-  return tree.childrenOf(token).filter((one) => {
+  return childrenOf(tree.doc, token).filter((one) => {
     const relation = tree.doc.relation[one];
     if (one < token || (relation !== "obl" && relation !== "obl:unmarked") || tree.when.has(tree.lemma[one]!)) return false;
-    const marks = childrenIn(tree, one, "case");
+    const marks = childrenOf(tree.doc, one, "case");
     const hidden = marks.every((mark) => COUNTS.has(tree.form[mark + 1] ?? "") || (mark === token + 1 && PARTICLES.has(tree.form[mark]!)));
     return hidden && (marks.length > 0 || one - token < 6);
   });
@@ -90,32 +92,35 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   const { doc } = tree;
   if (depth > 6) return [];
   if (isPassive(tree, token))
-    return [...childrenIn(tree, token, "obl:agent"), ...underPreposition(tree, token, "by")].filter(
+    return [...childrenOf(tree.doc, token, "obl:agent"), ...underPreposition(tree, token, "by")].filter(
       (one, at, all) => all.indexOf(one) === at,
     );
-  const own = childrenIn(tree, token, "nsubj");
+  const own = childrenOf(tree.doc, token, "nsubj");
   if (own.length > 0) return own.map((one) => antecedentOf(tree, one, token));
   const head = doc.head[token]!;
   if (head < 0) return [];
-  if (isMistakenAttribute(tree, token)) return childrenIn(tree, head, "nsubj");
-  if (isRelation(tree, token, "acl")) return [head];
-  if (isRelation(tree, token, "xcomp")) {
-    const object = childrenIn(tree, head, "obj");
-    return object.length > 0 ? object : isPassive(tree, head) ? childrenIn(tree, head, "nsubj") : subjectsOf(tree, head, depth + 1);
+  if (isMistakenAttribute(tree, token)) return childrenOf(tree.doc, head, "nsubj");
+  if (hasRelation(tree.doc, token, "acl")) return [head];
+  if (hasRelation(tree.doc, token, "xcomp")) {
+    const object = childrenOf(tree.doc, head, "obj");
+    return object.length > 0 ? object : isPassive(tree, head) ? childrenOf(tree.doc, head, "nsubj") : subjectsOf(tree, head, depth + 1);
   }
-  if (isRelation(tree, token, "conj") || isRelation(tree, token, "advcl")) return subjectsOf(tree, head, depth + 1);
+  if (hasRelation(tree.doc, token, "conj") || hasRelation(tree.doc, token, "advcl")) return subjectsOf(tree, head, depth + 1);
   return [];
 }
 
 /** True for "has opposed quotas" read as if the quotas were opposed ones: an auxiliary or a subject shows a verb with its object. */
 export function isMistakenAttribute(tree: Tree, token: number): boolean {
-  return isRelation(tree, token, "amod") && (childrenIn(tree, token, "aux").length > 0 || childrenIn(tree, token, "nsubj").length > 0);
+  return (
+    hasRelation(tree.doc, token, "amod") &&
+    (childrenOf(tree.doc, token, "aux").length > 0 || childrenOf(tree.doc, token, "nsubj").length > 0)
+  );
 }
 
 // "the troops that left": the pronoun stands for the noun its clause hangs on.
 function antecedentOf(tree: Tree, filler: number, verb: number): number {
   const head = tree.doc.head[verb]!;
-  return head >= 0 && RELATIVE.has(tree.lemma[filler]!) && isRelation(tree, verb, "acl:relcl") ? head : filler;
+  return head >= 0 && RELATIVE.has(tree.lemma[filler]!) && hasRelation(tree.doc, verb, "acl:relcl") ? head : filler;
 }
 
 const PHRASES = ["obl", "nmod", "obj", "xcomp", "advcl", "acl"];
@@ -125,11 +130,11 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
   const found: number[] = [];
   // a noun that is an object shares the phrases of its verb: "held talks in Oslo with …"
   const carrier =
-    tree.doc.upos[token] === "NOUN" && (isRelation(tree, token, "obj") || isRelation(tree, token, "nsubj:pass"))
+    tree.doc.upos[token] === "NOUN" && (hasRelation(tree.doc, token, "obj") || hasRelation(tree.doc, token, "nsubj:pass"))
       ? [tree.doc.head[token]!]
       : [];
-  for (const holder of [token, ...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...carrier])
-    for (const child of tree.childrenOf(holder)) {
+  for (const holder of [token, ...childrenOf(tree.doc, token, "obj"), ...childrenOf(tree.doc, token, "nsubj:pass"), ...carrier])
+    for (const child of childrenOf(tree.doc, holder)) {
       if (hasRelation(tree.doc, child, ...PHRASES) && hasCase(tree, child, preposition)) found.push(child);
     }
   return found.length > 0 ? found : deepUnder(tree, token, preposition);
@@ -137,54 +142,55 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
 
 // A long object draws what follows it to itself: "returned a portrait by a painter to its owner".
 function deepUnder(tree: Tree, token: number, preposition: string): number[] {
-  const weekdays = tree
-    .childrenOf(token)
-    .filter((one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)));
+  const weekdays = childrenOf(tree.doc, token).filter(
+    (one) => one > token && (tree.when.has(tree.form[one]!) || tree.when.has(tree.lemma[one]!)),
+  );
   const verbal = tree.doc.upos[token] === "VERB";
   let layer: readonly number[] = verbal
-    ? [...childrenIn(tree, token, "obj"), ...childrenIn(tree, token, "nsubj:pass"), ...weekdays]
+    ? [...childrenOf(tree.doc, token, "obj"), ...childrenOf(tree.doc, token, "nsubj:pass"), ...weekdays]
     : weekdays;
   for (let depth = 0; depth < 3; depth++) {
     layer = layer.flatMap((one) =>
-      tree.childrenOf(one).filter((child) => ["nmod", "appos", "flat", "compound", "conj"].some((name) => isRelation(tree, child, name))),
+      childrenOf(tree.doc, one).filter((child) =>
+        ["nmod", "appos", "flat", "compound", "conj"].some((name) => hasRelation(tree.doc, child, name)),
+      ),
     );
-    const found = layer.filter((one) => isRelation(tree, one, "nmod") && hasCase(tree, one, preposition));
+    const found = layer.filter((one) => hasRelation(tree.doc, one, "nmod") && hasCase(tree, one, preposition));
     if (found.length > 0) return found;
   }
   return [];
 }
 
 function hasCase(tree: Tree, token: number, preposition: string): boolean {
-  return tree
-    .childrenOf(token)
-    .some(
-      (one) =>
-        (isRelation(tree, one, "case") || isRelation(tree, one, "mark")) &&
-        (tree.form[one] === preposition || (preposition === "on" && tree.form[one] === "upon")),
-    );
+  return childrenOf(tree.doc, token).some(
+    (one) =>
+      (hasRelation(tree.doc, one, "case") || hasRelation(tree.doc, one, "mark")) &&
+      (tree.form[one] === preposition || (preposition === "on" && tree.form[one] === "upon")),
+  );
 }
 
 // "Russia's attack", "the Russian attack", "the US attack": all name who acts.
 function possessorsOf(tree: Tree, token: number): readonly number[] {
-  return tree.childrenOf(token).filter((one) => {
-    if (isRelation(tree, one, "nmod:poss")) return true;
-    if (!isRelation(tree, one, "amod") && !isRelation(tree, one, "compound")) return false;
+  return childrenOf(tree.doc, token).filter((one) => {
+    if (hasRelation(tree.doc, one, "nmod:poss")) return true;
+    if (!hasRelation(tree.doc, one, "amod") && !hasRelation(tree.doc, one, "compound")) return false;
     const first = tree.doc.text[tree.doc.start[one]!]!;
     return first !== first.toLowerCase();
   });
 }
 
 function modifiersOf(tree: Tree, token: number): readonly number[] {
-  return tree
-    .childrenOf(token)
-    .filter(
-      (one) =>
-        isRelation(tree, one, "amod") || isRelation(tree, one, "compound") || isRelation(tree, one, "nmod") || isRelation(tree, one, "acl"),
-    );
+  return childrenOf(tree.doc, token).filter(
+    (one) =>
+      hasRelation(tree.doc, one, "amod") ||
+      hasRelation(tree.doc, one, "compound") ||
+      hasRelation(tree.doc, one, "nmod") ||
+      hasRelation(tree.doc, one, "acl"),
+  );
 }
 
 function spread(tree: Tree, heads: readonly number[]): readonly number[] {
   const all = [...heads];
-  for (const head of heads) for (const child of childrenIn(tree, head, "conj")) if (!all.includes(child)) all.push(child);
+  for (const head of heads) for (const child of childrenOf(tree.doc, head, "conj")) if (!all.includes(child)) all.push(child);
   return all;
 }

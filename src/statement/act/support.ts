@@ -1,10 +1,11 @@
 import type { ActFrame, ActLexicon, ActSupport } from "../../lexicon/acts.ts";
 import type { EventType } from "../../model/index.ts";
+import { childrenOf } from "../../syntax/tree.ts";
 import { type Match, matchSense, particleOf } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
 import { fillersOf, isPassive } from "./slots.ts";
-import { childrenIn, type Tree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 // Who acts on the one who faces, receives or suffers something.
 const GIVERS = "by from".split(" ");
@@ -14,7 +15,7 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
   for (const support of lexicon.supports.get(tree.lemma[token]!) ?? []) {
     const particle = support.particle ? particleOf(tree, token, support.particle) : token;
     // "brought up trade" is not "brought trade": a particle makes another verb
-    if (particle < 0 || (!support.particle && childrenIn(tree, token, "compound:prt").length > 0)) continue;
+    if (particle < 0 || (!support.particle && childrenOf(tree.doc, token, "compound:prt").length > 0)) continue;
     const found = carriedBy(tree, token, support).flatMap((noun) => {
       const reading = carry(tree, token, particle, noun, support, lexicon);
       return reading ? [reading] : [];
@@ -27,8 +28,8 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
   if (support.kind === "happen" || support.kind === "stop") {
     // talks that aim to end a war end nothing themselves: the subject must be the verb's own, and nothing its object
-    if (isPassive(tree, token) || childrenIn(tree, token, "obj").length > 0) return [];
-    return childrenIn(tree, token, "nsubj");
+    if (isPassive(tree, token) || childrenOf(tree.doc, token, "obj").length > 0) return [];
+    return childrenOf(tree.doc, token, "nsubj");
   }
   const objects = fillersOf(tree, token, "obj");
   if (support.preposition) return fillersOf(tree, token, support.preposition);
@@ -67,7 +68,7 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
 function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
   const match = matchSense(tree, noun, nounSensesAt(tree, noun, lexicon), lexicon, "carried");
   if (match || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
-  for (const below of childrenIn(tree, noun, "nmod")) {
+  for (const below of childrenOf(tree.doc, noun, "nmod")) {
     const under = matchSense(tree, below, nounSensesAt(tree, below, lexicon), lexicon, "carried");
     if (under) return { sense: under.sense, words: [noun, ...under.words] };
   }

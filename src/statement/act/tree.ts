@@ -1,6 +1,5 @@
 import type { ActLexicon } from "../../lexicon/acts.ts";
 import type { Doc, Upos } from "../../model/index.ts";
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -11,7 +10,6 @@ export interface Tree {
   readonly lemma: readonly string[];
   /** Lower-case form of each token. */
   readonly form: readonly string[];
-  readonly childrenOf: (token: number) => readonly number[];
   /** Words that say when: no party is named by them, and a parser may hang a verb's phrases on them. */
   readonly when: ReadonlySet<string>;
 }
@@ -25,7 +23,7 @@ export function growTree(doc: Doc, lexicon: ActLexicon): Tree {
     form.push(own);
     lemma.push(knownLemma(own, doc.lemma[t]!.toLowerCase(), doc.upos[t]!, lexicon.words));
   }
-  return { doc, lemma, form, childrenOf: (token) => childrenOf(doc, token), when: lexicon.sets.get("when") ?? NONE };
+  return { doc, lemma, form, when: lexicon.sets.get("when") ?? NONE };
 }
 
 // A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word.
@@ -49,13 +47,3 @@ const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ["s", [""]],
   ["d", [""]],
 ];
-
-/** True where the relation is `name` or a subtype of it ("nsubj" and "nsubj:pass"). */
-export function isRelation(tree: Tree, token: number, name: string): boolean {
-  return hasRelation(tree.doc, token, name);
-}
-
-/** Children in the relation (or a subtype of it). */
-export function childrenIn(tree: Tree, token: number, name: string): readonly number[] {
-  return childrenOf(tree.doc, token, name);
-}

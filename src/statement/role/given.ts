@@ -39,9 +39,9 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
 
 const WHERE = new Set(["in", "at", "to", "into", "near", "over", "on"]);
 
-/** A visit, a deployment or an attack that names no other side concerns the state it takes place in. */
+/** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
-  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE"].includes(act.eventType);
+  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
   if (sides.recipients.length > 0 || !touches) return sides;
   const slots = act.frame.recipient.filter((slot) => WHERE.has(slot));
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);

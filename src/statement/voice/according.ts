@@ -1,21 +1,21 @@
 import type { Doc } from "../../model/doc.ts";
 import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
+import { type Extents, extent, type Run, trimRun, without } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 import { mergeRuns } from "./slots.ts";
 import { nominalRun, type SourceRun } from "./source.ts";
-import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
 
 // Counted on PolNeAR train: 364 of the 386 found so are attributions.
 const CHANCE = 0.94;
 
 /** The nominal after "according to", wherever the parser hung the two words. */
-function nominalAfter(doc: Doc, tree: Tree, to: number): number | null {
+function nominalAfter(doc: Doc, extents: Extents, to: number): number | null {
   const sentence = doc.sentences[doc.sentenceOf[to]!]!;
   for (const head of [doc.head[to]!, doc.head[to - 1]!])
     if (head > to && head < sentence.end && /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) return head;
   for (let i = to + 1; i < sentence.end; i++)
-    if (/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[i]!) && !hasRelation(doc, i, "compound", "nmod:poss") && tree.low[i]! > to) return i;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[i]!) && !hasRelation(doc, i, "compound", "nmod:poss") && extents.low[i]! > to) return i;
   return null;
 }
 
@@ -57,18 +57,18 @@ function quoteRightBefore(doc: Doc, quoted: Quoted, at: number): number {
 }
 
 /** "according to X, P" and "P, according to X": everything else in the clause, or the quote before it, is X's. */
-export function readAccording(doc: Doc, tree: Tree, quoted: Quoted): Draft[] {
+export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i + 1 < doc.length; i++) {
     if (lowerAt(doc, i) !== "according" || lowerAt(doc, i + 1) !== "to" || quoted.of[i] !== -1) continue;
-    const head = nominalAfter(doc, tree, i + 1);
+    const head = nominalAfter(doc, extents, i + 1);
     if (head === null || doc.sentenceOf[head] !== doc.sentenceOf[i]) continue;
-    const source = stretched(doc, { ...nominalRun(doc, tree, head, i + 1), first: i + 2 });
+    const source = stretched(doc, { ...nominalRun(doc, extents, head, i + 1), first: i + 2 });
     if (source.end <= source.first) continue;
     const phrase: Run = { first: i, end: source.end };
     const clause = clauseOf(doc, head);
     const before = quoteRightBefore(doc, quoted, i);
-    const runs = [extent(tree, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
+    const runs = [extent(extents, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
     const content = mergeRuns(runs)
       .flatMap((run) => without([run], phrase))
       .flatMap((run) => trimRun(doc, run) ?? []);

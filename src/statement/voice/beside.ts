@@ -1,50 +1,50 @@
 import type { Doc } from "../../model/doc.ts";
 import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { Extents, Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 import { nominalRun, type SourceRun } from "./source.ts";
-import type { Run, Tree } from "./tree.ts";
 
 const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
 const OPENS_NOMINAL = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/;
 
 /** The largest nominal that begins at `token`. */
-function nominalFrom(doc: Doc, tree: Tree, quoted: Quoted, token: number, end: number): SourceRun | null {
+function nominalFrom(doc: Doc, extents: Extents, quoted: Quoted, token: number, end: number): SourceRun | null {
   let head = token;
   for (let up = head; up >= 0 && up < end; up = doc.head[up]!) {
-    if (tree.low[up]! < token) break;
+    if (extents.low[up]! < token) break;
     if (NOMINAL.test(doc.upos[up]!)) head = up;
     else if (doc.upos[up] === "VERB" || doc.upos[up] === "AUX") break;
   }
   if (!NOMINAL.test(doc.upos[head]!)) return null;
-  let last = Math.min(tree.high[head]! + 1, end);
+  let last = Math.min(extents.high[head]! + 1, end);
   for (let i = token; i < last; i++) if (quoted.of[i] !== -1) last = i;
   return { head, first: token, end: Math.max(last, head + 1) };
 }
 
 /** The largest nominal that ends at `token`. */
-function nominalTo(doc: Doc, tree: Tree, quoted: Quoted, token: number, start: number): SourceRun | null {
+function nominalTo(doc: Doc, extents: Extents, quoted: Quoted, token: number, start: number): SourceRun | null {
   let head = token;
   for (let up = head; up >= start; up = doc.head[up]!) {
-    if (tree.high[up]! > token || tree.low[up]! < start - 1) break;
+    if (extents.high[up]! > token || extents.low[up]! < start - 1) break;
     if (NOMINAL.test(doc.upos[up]!)) head = up;
     else if (doc.upos[up] === "VERB" || doc.upos[up] === "AUX") break;
   }
   if (!NOMINAL.test(doc.upos[head]!)) return null;
-  let first = Math.max(tree.low[head]!, start);
+  let first = Math.max(extents.low[head]!, start);
   for (let i = token; i >= first; i--) if (quoted.of[i] !== -1) first = i + 1;
   return { head, first: Math.min(first, head), end: token + 1 };
 }
 
 /** Where the tree shows no subject: the nominal right after the cue ("…,” said X, a spokesman"). */
-export function speakerAfter(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+export function speakerAfter(doc: Doc, extents: Extents, quoted: Quoted, cue: number): SourceRun | null {
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   const at = cue + 1;
   if (at >= sentence.end || quoted.of[at] !== -1 || !OPENS_NOMINAL.test(doc.upos[at]!)) return null;
-  return nominalFrom(doc, tree, quoted, at, sentence.end);
+  return nominalFrom(doc, extents, quoted, at, sentence.end);
 }
 
 /** Where the tree shows no subject: the nominal right before the cue and its auxiliaries ("X is also calling"). */
-export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): SourceRun | null {
+export function speakerBefore(doc: Doc, extents: Extents, quoted: Quoted, cue: number): SourceRun | null {
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   let at = cue - 1;
   while (at >= sentence.first && (doc.upos[at] === "AUX" || doc.upos[at] === "ADV" || doc.upos[at] === "PART")) at--;
@@ -56,7 +56,7 @@ export function speakerBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number)
   // An apposition is closed by a comma: without one, what stands before the last comma is another matter.
   let start = sentence.first;
   if (!closed) for (let i = at; i > sentence.first && start === sentence.first; i--) if (lowerAt(doc, i - 1) === ",") start = i;
-  return nominalTo(doc, tree, quoted, at, start);
+  return nominalTo(doc, extents, quoted, at, start);
 }
 
 /** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
@@ -86,7 +86,7 @@ export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: numb
 /** The subject of the nearest finite verb before the cue, for participles and verbs cut off from theirs ("X smiled, adding …"); `fits` chooses among the verbs. */
 export function nearestSubject(
   doc: Doc,
-  tree: Tree,
+  extents: Extents,
   quoted: Quoted,
   cue: number,
   fits: (verb: number) => boolean = () => true,
@@ -96,7 +96,7 @@ export function nearestSubject(
     if (quoted.of[i] !== -1 || !hasRelation(doc, i, "nsubj") || /^(?:who|which|that|it|what)$/.test(lowerAt(doc, i))) continue;
     const verb = doc.head[i]!;
     // A subject hung on a verb beyond the cue is the cue's all the same ("X, who stayed, recalled, …").
-    if (verb > i && (verb > cue || quoted.of[verb] === -1) && fits(verb)) return nominalRun(doc, tree, i, cue);
+    if (verb > i && (verb > cue || quoted.of[verb] === -1) && fits(verb)) return nominalRun(doc, extents, i, cue);
   }
   return null;
 }

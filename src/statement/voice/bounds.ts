@@ -1,31 +1,32 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
-import type { Run, Tree } from "./tree.ts";
+import type { Extents, Run } from "./extents.ts";
 
 /** Where a reported clause after its cue must end: before what else hangs on the cue, or on what the cue hangs on. */
-function lastOf(doc: Doc, tree: Tree, cue: number, clause: Run): number {
+function lastOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
   let { end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let at = cue; at >= 0; at = doc.head[at]!) {
     // Inside a clause that its governor follows ("As X said P, Y left") the tree's own bound holds.
     if (at > cue && !(clause.first <= at && at < clause.end)) return Math.min(end, Math.max(clause.end, 0));
     for (const child of childrenOf(doc, at)) {
-      if (child <= cue || tree.low[child]! < clause.end || !hasRelation(doc, child, "conj", "advcl", "parataxis", "acl", "nsubj")) continue;
-      if (at !== cue || hasRelation(doc, child, "conj") || doc.xpos[child] === "VBG") end = Math.min(end, tree.low[child]!);
+      if (child <= cue || extents.low[child]! < clause.end || !hasRelation(doc, child, "conj", "advcl", "parataxis", "acl", "nsubj"))
+        continue;
+      if (at !== cue || hasRelation(doc, child, "conj") || doc.xpos[child] === "VBG") end = Math.min(end, extents.low[child]!);
     }
-    if (hasRelation(doc, at, "acl") && doc.head[at]! >= 0) return Math.min(end, tree.high[at]! + 1);
+    if (hasRelation(doc, at, "acl") && doc.head[at]! >= 0) return Math.min(end, extents.high[at]! + 1);
   }
   return end;
 }
 
 /** Tokens right after the cue that hang on it as addressee, time or manner, up to the first that does not. */
-function firstOf(doc: Doc, tree: Tree, cue: number, clause: Run): number {
+function firstOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
   let at = cue + 1;
   const own = childrenOf(doc, cue).filter(
     (child) => child > cue && hasRelation(doc, child, "obj", "iobj", "obl", "advmod", "compound", "nsubj", "discourse", "punct"),
   );
   for (const child of own) {
-    if (tree.low[child]! >= clause.first) break;
-    if (tree.low[child]! <= at && tree.high[child]! < clause.first) at = tree.high[child]! + 1;
+    if (extents.low[child]! >= clause.first) break;
+    if (extents.low[child]! <= at && extents.high[child]! < clause.first) at = extents.high[child]! + 1;
   }
   return Math.min(at, clause.first);
 }
@@ -34,7 +35,7 @@ function firstOf(doc: Doc, tree: Tree, cue: number, clause: Run): number {
  * A reported clause after its cue, stretched over words that the tree lost: from where the cue's own words end to where the sentence
  * or the next coordinated verb begins.
  */
-export function stretchClause(doc: Doc, tree: Tree, cue: number, clause: Run): Run {
+export function stretchClause(doc: Doc, extents: Extents, cue: number, clause: Run): Run {
   if (clause.first <= cue) return clause;
-  return { first: firstOf(doc, tree, cue, clause), end: Math.max(clause.end, lastOf(doc, tree, cue, clause)) };
+  return { first: firstOf(doc, extents, cue, clause), end: Math.max(clause.end, lastOf(doc, extents, cue, clause)) };
 }

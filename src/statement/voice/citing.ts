@@ -2,8 +2,8 @@ import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
+import type { Extents } from "./extents.ts";
 import { nominalRun } from "./source.ts";
-import type { Tree } from "./tree.ts";
 
 const CITING = new Set(["citing", "quoting"]);
 
@@ -17,7 +17,7 @@ function isSomebody(doc: Doc, lexicon: CueLexicon, token: number): boolean {
  * "The agency, citing a diplomat, reported that P": P is the diplomat's as well, passed on by the agency. Gives one voice more for each
  * report in the sentence of a "citing" whose object is somebody, inside the report.
  */
-export function readCiting(doc: Doc, tree: Tree, lexicon: CueLexicon, drafts: readonly Draft[]): Draft[] {
+export function readCiting(doc: Doc, extents: Extents, lexicon: CueLexicon, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
   for (let i = 0; i < doc.length; i++) {
     if (!CITING.has(lowerAt(doc, i)) || doc.upos[i] !== "VERB") continue;
@@ -32,7 +32,7 @@ export function readCiting(doc: Doc, tree: Tree, lexicon: CueLexicon, drafts: re
       ...report,
       cue: { first: i, end: i + 1 },
       cueToken: i,
-      source: nominalRun(doc, tree, object, i),
+      source: nominalRun(doc, extents, object, i),
       rule: "citing",
       quotes: [],
       inside: report,

@@ -3,8 +3,8 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
+import type { Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
-import type { Run } from "./tree.ts";
 
 // Counted on PolNeAR train: 99 of the 167 found so are attributions.
 const CHANCE = 0.59;

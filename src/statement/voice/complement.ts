@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { stretchClause } from "./bounds.ts";
-import { extent, type Run, type Tree } from "./tree.ts";
+import { type Extents, extent, type Run } from "./extents.ts";
 import { readTurned } from "./turned.ts";
 
 /**
@@ -34,12 +34,12 @@ function marker(doc: Doc, clause: number): string {
   return "";
 }
 
-function clauseFrame(doc: Doc, tree: Tree, cue: number, clause: number): string {
+function clauseFrame(doc: Doc, extents: Extents, cue: number, clause: number): string {
   if (clause < cue) return "front";
   const mark = marker(doc, clause);
   if (mark === "that") return "that";
   if (mark === "if" || mark === "whether") return "if";
-  const first = tree.low[clause]!;
+  const first = extents.low[clause]!;
   if (WH.has(lowerAt(doc, first))) return "wh";
   if (mark === "to") return "to";
   return doc.xpos[clause] === "VBG" && childOf(doc, clause, "aux", "nsubj") < 0 ? "ing" : "bare";
@@ -51,10 +51,10 @@ function openClauseFrame(doc: Doc, clause: number): string {
 }
 
 /** Runs of several dependents, from the first to the last of them. */
-function around(tree: Tree, ...tokens: readonly number[]): Run {
+function around(extents: Extents, ...tokens: readonly number[]): Run {
   return {
-    first: Math.min(...tokens.map((token) => tree.low[token]!)),
-    end: Math.max(...tokens.map((token) => tree.high[token]!)) + 1,
+    first: Math.min(...tokens.map((token) => extents.low[token]!)),
+    end: Math.max(...tokens.map((token) => extents.high[token]!)) + 1,
   };
 }
 
@@ -67,51 +67,51 @@ function phraseAfter(doc: Doc, cue: number, circumstances: ReadonlySet<string>):
   return null;
 }
 
-function withObject(doc: Doc, tree: Tree, object: number, open: number | null, phrase: number | null): Complement {
+function withObject(doc: Doc, extents: Extents, object: number, open: number | null, phrase: number | null): Complement {
   const under =
     open ??
     (phrase !== null && ["of", "for", "as", "against", "over", "about", "with", "to"].includes(marker(doc, phrase)) ? phrase : null);
-  if (under === null) return { frame: "obj", runs: [extent(tree, object)], particle: null };
+  if (under === null) return { frame: "obj", runs: [extent(extents, object)], particle: null };
   const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
-  return { frame: `obj+${tail}`, runs: [around(tree, object, under)], particle: null };
+  return { frame: `obj+${tail}`, runs: [around(extents, object, under)], particle: null };
 }
 
 /** A clause before its cue must have a verb of its own that is finite ("Rattling off figures, X promised …" reports nothing). */
-function tells(doc: Doc, tree: Tree, cue: number, clause: number): boolean {
+function tells(doc: Doc, extents: Extents, cue: number, clause: number): boolean {
   if (clause < 0 || clause > cue) return true;
-  for (let i = tree.low[clause]!; i <= tree.high[clause]! && i < cue; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return true;
+  for (let i = extents.low[clause]!; i <= extents.high[clause]! && i < cue; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return true;
   return false;
 }
 
-function clauseRun(doc: Doc, tree: Tree, cue: number, clause: number): Run {
-  const run = extent(tree, clause);
-  return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, tree, cue, run) : run;
+function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {
+  const run = extent(extents, clause);
+  return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, extents, cue, run) : run;
 }
 
 /** Reads the complement of a verb, noun or adjective. `circumstances` are nouns that only say when or where (Monday, statement, interview). */
-export function readComplement(doc: Doc, tree: Tree, cue: number, circumstances: ReadonlySet<string>): Complement {
+export function readComplement(doc: Doc, extents: Extents, cue: number, circumstances: ReadonlySet<string>): Complement {
   const noun = doc.upos[cue] === "NOUN";
   const reported = childOf(doc, cue, "ccomp");
-  const clause = reported < 0 && noun ? nounClause(doc, cue) : tells(doc, tree, cue, reported) ? reported : -1;
-  if (clause >= 0) return { frame: clauseFrame(doc, tree, cue, clause), runs: [clauseRun(doc, tree, cue, clause)], particle: null };
+  const clause = reported < 0 && noun ? nounClause(doc, cue) : tells(doc, extents, cue, reported) ? reported : -1;
+  if (clause >= 0) return { frame: clauseFrame(doc, extents, cue, clause), runs: [clauseRun(doc, extents, cue, clause)], particle: null };
   if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {
     const host = doc.head[cue]!;
-    if (host < cue) return { frame: "front", runs: [{ first: tree.low[host]!, end: tree.low[cue]! }], particle: null };
+    if (host < cue) return { frame: "front", runs: [{ first: extents.low[host]!, end: extents.low[cue]! }], particle: null };
   }
   const direct = noun ? -1 : childOf(doc, cue, "obj");
   const object = direct < 0 && !noun ? childOf(doc, cue, "iobj") : direct;
   const open = childOf(doc, cue, "xcomp");
   const phrase = phraseAfter(doc, cue, circumstances);
-  if (object >= 0) return withObject(doc, tree, object, open > object ? open : null, phrase);
+  if (object >= 0) return withObject(doc, extents, object, open > object ? open : null, phrase);
   const called = open >= 0 && phrase !== null && phrase < open && marker(doc, open) === "to";
-  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(tree, open)], particle: null };
+  if (open >= 0 && !called) return { frame: openClauseFrame(doc, open), runs: [extent(extents, open)], particle: null };
   const nothing: Complement = { frame: "none", runs: [], particle: null };
-  if (phrase === null) return (doc.upos[cue] === "VERB" ? readTurned(doc, tree, cue) : null) ?? nothing;
+  if (phrase === null) return (doc.upos[cue] === "VERB" ? readTurned(doc, extents, cue) : null) ?? nothing;
   const preposition = childrenOf(doc, phrase).find((child) => child < phrase && hasRelation(doc, child, "case", "mark"))!;
-  const first = Math.max(preposition + 1, tree.low[phrase]!);
+  const first = Math.max(preposition + 1, extents.low[phrase]!);
   // "called on both sides to stop": the infinitive belongs to what is asked.
-  const asked = open >= 0 && marker(doc, open) === "to" ? tree.high[open]! : -1;
-  const runs = [{ first, end: Math.max(tree.high[phrase]!, asked) + 1 }];
+  const asked = open >= 0 && marker(doc, open) === "to" ? extents.high[open]! : -1;
+  const runs = [{ first, end: Math.max(extents.high[phrase]!, asked) + 1 }];
   return { frame: `p:${lowerAt(doc, preposition)}`, runs, particle: preposition };
 }
 

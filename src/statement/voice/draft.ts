@@ -1,5 +1,5 @@
+import type { Run } from "./extents.ts";
 import type { SourceRun } from "./source.ts";
-import type { Run } from "./tree.ts";
 
 /** A voice before it is settled among the others: runs of tokens instead of offsets. */
 export interface Draft {

@@ -2,9 +2,9 @@ import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
+import type { Extents, Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
-import type { Run, Tree } from "./tree.ts";
 
 const LONGEST_SPEAKER = 16;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -14,11 +14,11 @@ function isFiniteVerb(doc: Doc, token: number): boolean {
 }
 
 /** Where the words after a reporting verb's addressee and circumstances begin. */
-function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number {
+function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): number {
   let at = cue + 1;
   for (const child of childrenOf(doc, cue)) {
     if (child <= cue || !hasRelation(doc, child, "obj", "iobj", "obl", "advmod")) continue;
-    const high = tree.high[child]!;
+    const high = extents.high[child]!;
     let clause = child;
     while (clause <= high && !isFiniteVerb(doc, clause)) clause++;
     // A clause hung on the addressee by mistake ("told reporters the talks …") is what was said.
@@ -29,12 +29,12 @@ function afterAddressee(doc: Doc, tree: Tree, cue: number, end: number): number 
 }
 
 /** "X told Y on Monday that P": from the word "that", or from what follows the addressee where a finite verb follows. */
-function clauseAfter(doc: Doc, tree: Tree, cue: number): Complement | null {
+function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++)
     if (/^(?:that|whether|if)$/.test(lowerAt(doc, i)) && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN"))
       return complement(lowerAt(doc, i) === "that" ? "that" : "if", { first: i, end });
-  const first = afterAddressee(doc, tree, cue, end);
+  const first = afterAddressee(doc, extents, cue, end);
   let verb = first;
   while (verb < end && !isFiniteVerb(doc, verb)) verb++;
   if (verb >= end || verb === first || /^[,;]$/.test(lowerAt(doc, first))) return null;
@@ -83,11 +83,11 @@ function complement(frame: string, run: Run): Complement {
  * Only for verbs that mostly report clauses: parsers hang the clause elsewhere about once in ten.
  * With `afterOnly` the clause before is not looked for ("Playing it down, X said P": the tree took the wrong one).
  */
-export function readLoose(doc: Doc, tree: Tree, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
+export function readLoose(doc: Doc, extents: Extents, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
   if (quoted.of[cue] !== -1 || (afterOnly && childOf(doc, cue, "nsubj") > cue)) return null;
   const inverted = afterOnly ? null : clauseInverted(doc, quoted, cue);
   if (inverted !== null) return inverted;
-  const after = clauseAfter(doc, tree, cue);
+  const after = clauseAfter(doc, extents, cue);
   if (after !== null) return { complement: after, speaker: null };
   return afterOnly ? null : clauseBefore(doc, quoted, cue);
 }

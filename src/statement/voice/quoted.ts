@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import type { Extents, Run } from "./extents.ts";
 import type { Quote } from "./quotes.ts";
-import type { Run, Tree } from "./tree.ts";
 
 /** Quotes as runs of tokens, marks included, with the quote each token stands in (the outermost, -1 for none). */
 export interface Quoted {
@@ -51,11 +51,11 @@ export function isSpeechLike(doc: Doc, quoted: Quoted, index: number): boolean {
 }
 
 /** Where the words of the cue's own clause begin: its subject and auxiliaries, never a word inside a quote. */
-export function clauseStart(doc: Doc, tree: Tree, quoted: Quoted, cue: number): number {
+export function clauseStart(doc: Doc, extents: Extents, quoted: Quoted, cue: number): number {
   let start = cue;
   for (const child of childrenOf(doc, cue)) {
     if (child > cue || !hasRelation(doc, child, "nsubj", "aux", "advmod", "expl", "obl")) continue;
-    let low = tree.low[child]!;
+    let low = extents.low[child]!;
     while (low < child && (doc.upos[low] === "PUNCT" || quoted.of[low] !== -1)) low++;
     if (quoted.of[low] === -1 && low < start && !spansQuote(quoted, low, cue)) start = low;
   }
@@ -82,8 +82,8 @@ function endsBefore(doc: Doc, quote: Quote, start: number): boolean {
 }
 
 /** The quote that ends just before the cue's clause ("…,” X said"), or null. */
-export function quoteBefore(doc: Doc, tree: Tree, quoted: Quoted, cue: number): number | null {
-  const start = clauseStart(doc, tree, quoted, cue);
+export function quoteBefore(doc: Doc, extents: Extents, quoted: Quoted, cue: number): number | null {
+  const start = clauseStart(doc, extents, quoted, cue);
   for (let i = start - 1; i >= 0 && i >= start - 3; i--) {
     const index = quoted.of[i]!;
     if (index === -1) continue;

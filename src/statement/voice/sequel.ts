@@ -1,8 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import type { Draft } from "./draft.ts";
+import type { Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
-import type { Run } from "./tree.ts";
 
 /** True where a quote fills its sentences: nothing but stops between it and their bounds. */
 function fillsSentences(doc: Doc, run: Run): boolean {

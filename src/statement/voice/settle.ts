@@ -1,9 +1,9 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Draft } from "./draft.ts";
+import { type Run, spanOfRun, without } from "./extents.ts";
 import { readKind } from "./kind.ts";
 import type { Quoted } from "./quoted.ts";
-import { type Run, spanOf, without } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 
 /** Each quote has one speaker: the likeliest cue beside it. Drafts left without any of their quotes fall, or fall back on their clause. */
@@ -116,10 +116,10 @@ export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, draf
     const { kind, head } = readKind(doc, lexicon, draft.source, before);
     if (draft.source !== null) before = kind;
     return {
-      cue: draft.cue === null ? null : spanOf(doc, draft.cue),
+      cue: draft.cue === null ? null : spanOfRun(doc, draft.cue),
       cueToken: draft.cueToken,
-      source: draft.source === null ? null : { span: spanOf(doc, draft.source), head },
-      content: draft.content.map((run) => spanOf(doc, run)),
+      source: draft.source === null ? null : { span: spanOfRun(doc, draft.source), head },
+      content: draft.content.map((run) => spanOfRun(doc, run)),
       form: formOf(quoted, draft.content, doc),
       kind,
       probability: draft.probability,

@@ -1,8 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { type Complement, readComplement } from "./complement.ts";
+import { type Extents, extent, type Run, trimRun, without } from "./extents.ts";
 import { clauseStart, type Quoted, quoteAfter, quoteBefore } from "./quoted.ts";
-import { extent, type Run, type Tree, trimRun, without } from "./tree.ts";
 
 export type CuePos = "V" | "N" | "A";
 
@@ -34,21 +34,21 @@ export function cuePos(doc: Doc, token: number): CuePos | null {
 /**
  * Reads a token as a possible cue. The frame is `quote` where a quote stands before or after it; else that of its complement.
  */
-export function readSlot(doc: Doc, tree: Tree, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
-  const complement = readComplement(doc, tree, cue, circumstances);
+export function readSlot(doc: Doc, extents: Extents, quoted: Quoted, cue: number, pos: CuePos, circumstances: ReadonlySet<string>): Slot {
+  const complement = readComplement(doc, extents, cue, circumstances);
   const inside = quoted.of[cue] !== -1;
   // "…,” saying" takes what follows; a participle tags no quote.
   const participle = doc.xpos[cue] === "VBG" && childOf(doc, cue, "aux") < 0;
   // "He denied that P" after somebody's quote has its own clause.
   const reports = /^(?:that|if|wh)$/.test(complement.frame);
-  const before = pos === "V" && !inside && !participle && !reports ? quoteBefore(doc, tree, quoted, cue) : null;
+  const before = pos === "V" && !inside && !participle && !reports ? quoteBefore(doc, extents, quoted, cue) : null;
   const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, plain: null, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
   const framed: Complement = {
     frame: before === null ? "quote" : tagFrame(doc, cue),
-    runs: joined(doc, tree, quoted, cue, complement, runs),
+    runs: joined(doc, extents, quoted, cue, complement, runs),
     particle: null,
   };
   return { cue, pos, complement: framed, plain: complement, quotes };
@@ -60,7 +60,7 @@ function tagFrame(doc: Doc, cue: number): string {
 }
 
 /** Quotes, and the words of the same clause outside the marks ("The plan is “bad,” he said"). */
-function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
+function joined(doc: Doc, extents: Extents, quoted: Quoted, cue: number, complement: Complement, quotes: readonly Run[]): Run[] {
   // Of a clause before the cue, what stands after the closing mark is the speaker's name.
   const close = Math.max(0, ...quotes.filter((run) => run.end <= cue).map((run) => run.end));
   const clipped = complement.runs.map((run) => {
@@ -70,7 +70,7 @@ function joined(doc: Doc, tree: Tree, quoted: Quoted, cue: number, complement: C
     return { first: led ? run.first : quote.first, end: Math.min(run.end, close) };
   });
   const reported = ["front", "bare", "that"].includes(complement.frame) ? clipped : [];
-  const own: Run = { first: clauseStart(doc, tree, quoted, cue), end: cue + 1 };
+  const own: Run = { first: clauseStart(doc, extents, quoted, cue), end: cue + 1 };
   const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
   const lead = quotes
     .filter((run) => run.end <= own.first)
@@ -97,11 +97,11 @@ export function mergeRuns(runs: readonly Run[]): Run[] {
 }
 
 /** The words of the cue: its auxiliaries, negation and adverbs before it, a particle or preposition after it. */
-export function cueRun(doc: Doc, tree: Tree, cue: number, particle: number | null): Run {
+export function cueRun(doc: Doc, extents: Extents, cue: number, particle: number | null): Run {
   let { first, end } = { first: cue, end: cue + 1 };
   const own = new Set(childrenOf(doc, cue));
   const leads = (i: number) =>
-    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(tree, i).first === i;
+    own.has(i) && /^(?:aux|aux:pass|advmod|cop|compound:prt)$/.test(doc.relation[i]!) && extent(extents, i).first === i;
   while (first > 0 && leads(first - 1)) first--;
   while (end < doc.length && own.has(end) && doc.relation[end] === "compound:prt") end++;
   let gap = end;

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import type { Run, Tree } from "./tree.ts";
+import type { Extents, Run } from "./extents.ts";
 
 /** Who speaks: the head noun to resolve, and the words. */
 export interface SourceRun extends Run {
@@ -12,30 +12,30 @@ const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const LEADS = ["det", "amod", "compound", "nummod", "nmod:poss", "flat", "det:predet", "appos", "nmod"];
 
 /** Where a noun phrase begins: prepositions, conjunctions and adverbs before it are not of it. */
-function firstOfNominal(doc: Doc, tree: Tree, head: number): number {
+function firstOfNominal(doc: Doc, extents: Extents, head: number): number {
   for (const child of childrenOf(doc, head)) {
     if (child > head) break;
     if (!hasRelation(doc, child, ...LEADS)) continue;
     const adrift =
-      hasRelation(doc, child, "nmod") && doc.relation[child] !== "nmod:poss" && /^(?:ADP|PUNCT)$/.test(doc.upos[tree.low[child]!]!);
-    if (!adrift) return Math.min(child, ownFirst(doc, tree, child));
+      hasRelation(doc, child, "nmod") && doc.relation[child] !== "nmod:poss" && /^(?:ADP|PUNCT)$/.test(doc.upos[extents.low[child]!]!);
+    if (!adrift) return Math.min(child, ownFirst(doc, extents, child));
   }
   return head;
 }
 
 /** The first word of a modifier, without a conjunction or preposition that introduces it. */
-function ownFirst(doc: Doc, tree: Tree, token: number): number {
-  let first = tree.low[token]!;
+function ownFirst(doc: Doc, extents: Extents, token: number): number {
+  let first = extents.low[token]!;
   while (first < token && /^(?:CCONJ|SCONJ|ADP|PUNCT)$/.test(doc.upos[first]!)) first++;
   return first;
 }
 
 /** The words of a noun phrase, cut before the cue where that hangs on it ("X, who said …"). */
-export function nominalRun(doc: Doc, tree: Tree, head: number, cue: number): SourceRun {
-  const first = firstOfNominal(doc, tree, head);
-  const end = tree.high[head]! + 1;
+export function nominalRun(doc: Doc, extents: Extents, head: number, cue: number): SourceRun {
+  const first = firstOfNominal(doc, extents, head);
+  const end = extents.high[head]! + 1;
   if (cue < first || cue >= end) return { head, first, end };
-  return cue > head ? { head, first, end: Math.max(head + 1, Math.min(end, tree.low[cue]!)) } : { head, first: cue + 1, end };
+  return cue > head ? { head, first, end: Math.max(head + 1, Math.min(end, extents.low[cue]!)) } : { head, first: cue + 1, end };
 }
 
 /** True where an auxiliary, a passive subject or a by-phrase shows the passive. */
@@ -71,7 +71,7 @@ function agentOf(doc: Doc, verb: number): number | null {
 }
 
 /** What a relative pronoun stands for where the tree does not tell: the noun before it, over one comma. */
-function antecedent(doc: Doc, tree: Tree, pronoun: number): SourceRun | null {
+function antecedent(doc: Doc, extents: Extents, pronoun: number): SourceRun | null {
   const { first } = doc.sentences[doc.sentenceOf[pronoun]!]!;
   let at = pronoun - 1;
   if (at > first && lowerAt(doc, at) === ",") at--;
@@ -79,104 +79,104 @@ function antecedent(doc: Doc, tree: Tree, pronoun: number): SourceRun | null {
   let head = at;
   for (
     let up = doc.head[at]!;
-    up >= first && up < at && tree.high[up]! < pronoun && /^(?:NOUN|PROPN)$/.test(doc.upos[up]!);
+    up >= first && up < at && extents.high[up]! < pronoun && /^(?:NOUN|PROPN)$/.test(doc.upos[up]!);
     up = doc.head[up]!
   )
     head = up;
-  return { head, first: firstOfNominal(doc, tree, head), end: pronoun + 1 };
+  return { head, first: firstOfNominal(doc, extents, head), end: pronoun + 1 };
 }
 
 /** The subject of a clause, through the relative pronoun to what it stands for. */
-function ownSubject(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun | null {
+function ownSubject(doc: Doc, extents: Extents, verb: number, cue: number): SourceRun | null {
   const subject = childOf(doc, verb, "nsubj");
   if (subject < 0) return null;
   if (hasRelation(doc, verb, "acl") && RELATIVE.has(lowerAt(doc, subject)) && doc.head[verb]! >= 0) {
     const head = doc.head[verb]!;
-    return { head, first: firstOfNominal(doc, tree, head), end: Math.max(subject, head) + 1 };
+    return { head, first: firstOfNominal(doc, extents, head), end: Math.max(subject, head) + 1 };
   }
   if (doc.upos[subject] === "PRON" && /^(?:who|which)$/.test(lowerAt(doc, subject)))
-    return antecedent(doc, tree, subject) ?? nominalRun(doc, tree, subject, cue);
-  return nominalRun(doc, tree, subject, cue);
+    return antecedent(doc, extents, subject) ?? nominalRun(doc, extents, subject, cue);
+  return nominalRun(doc, extents, subject, cue);
 }
 
 /** A subject that the parser hung on the auxiliary ("A poll has, however, shown") or on a participle before the verb. */
-function strayed(doc: Doc, tree: Tree, verb: number, cue: number): SourceRun | null {
+function strayed(doc: Doc, extents: Extents, verb: number, cue: number): SourceRun | null {
   for (const child of childrenOf(doc, verb)) {
     if (child > verb || !hasRelation(doc, child, "aux", "advcl")) continue;
     if (hasRelation(doc, child, "advcl") && doc.xpos[child] !== "VBG" && doc.xpos[child] !== "VBN") continue;
     const subject = childOf(doc, child, "nsubj");
-    if (subject >= 0 && subject < child) return nominalRun(doc, tree, subject, cue);
+    if (subject >= 0 && subject < child) return nominalRun(doc, extents, subject, cue);
   }
   return null;
 }
 
-function possessor(doc: Doc, tree: Tree, noun: number, cue: number): SourceRun | null {
+function possessor(doc: Doc, extents: Extents, noun: number, cue: number): SourceRun | null {
   const owner = childOf(doc, noun, "nmod:poss");
-  if (owner >= 0) return nominalRun(doc, tree, owner, cue);
+  if (owner >= 0) return nominalRun(doc, extents, owner, cue);
   for (const child of childrenOf(doc, noun)) {
     if (!hasRelation(doc, child, "nmod", "obl") || child < noun) continue;
     const preposition = childrenOf(doc, child).find((c) => c < child && doc.relation[c] === "case");
     if (preposition !== undefined && ["by", "from", "among"].includes(lowerAt(doc, preposition)))
-      return { ...nominalRun(doc, tree, child, cue), first: preposition + 1 };
+      return { ...nominalRun(doc, extents, child, cue), first: preposition + 1 };
   }
   return null;
 }
 
 /** Who says what a noun or a predicate adjective names: the owner, the by-phrase, the subject of the copula or of the verb it is object of. */
-function sourceOfNominal(doc: Doc, tree: Tree, noun: number): SourceRun | null {
-  const own = doc.upos[noun] === "NOUN" ? possessor(doc, tree, noun, noun) : null;
+function sourceOfNominal(doc: Doc, extents: Extents, noun: number): SourceRun | null {
+  const own = doc.upos[noun] === "NOUN" ? possessor(doc, extents, noun, noun) : null;
   if (own !== null) return own;
-  const subject = ownSubject(doc, tree, noun, noun);
+  const subject = ownSubject(doc, extents, noun, noun);
   if (subject !== null) return subject;
   const governor = doc.head[noun]!;
   if (governor < 0) return null;
   if (hasRelation(doc, noun, "obj", "xcomp", "obl", "conj") && doc.upos[governor] !== "NOUN")
-    return sourceOfVerb(doc, tree, governor, noun, 0);
+    return sourceOfVerb(doc, extents, governor, noun, 0);
   return null;
 }
 
 /** A clause without a subject of its own takes it from what it hangs on. */
-function inherited(doc: Doc, tree: Tree, verb: number, cue: number, depth: number): SourceRun | null {
+function inherited(doc: Doc, extents: Extents, verb: number, cue: number, depth: number): SourceRun | null {
   const governor = doc.head[verb]!;
   if (governor < 0 || depth > 6) return null;
   const passive = isPassive(doc, governor) && doc.upos[governor] === "VERB";
-  if (hasRelation(doc, verb, "xcomp", "advcl") && passive) return ownSubject(doc, tree, governor, cue);
+  if (hasRelation(doc, verb, "xcomp", "advcl") && passive) return ownSubject(doc, extents, governor, cue);
   if (hasRelation(doc, verb, "xcomp")) {
     const object = childOf(doc, governor, "obj");
-    if (object >= 0 && object < verb) return nominalRun(doc, tree, object, cue);
+    if (object >= 0 && object < verb) return nominalRun(doc, extents, object, cue);
   }
-  if (hasRelation(doc, verb, "conj", "xcomp", "advcl", "parataxis")) return sourceOfVerb(doc, tree, governor, cue, depth + 1);
+  if (hasRelation(doc, verb, "conj", "xcomp", "advcl", "parataxis")) return sourceOfVerb(doc, extents, governor, cue, depth + 1);
   // A relative clause without a subject of its own: the noun's verb, hung too low ("X, a poet who stayed, recalled").
   if (doc.relation[verb] === "acl:relcl" && /^VB[DZP]$/.test(doc.xpos[verb]!) && governor < verb)
-    return nominalRun(doc, tree, hasRelation(doc, governor, "appos") ? doc.head[governor]! : governor, cue);
-  if (hasRelation(doc, verb, "acl") && doc.upos[governor] !== "VERB") return sourceOfModified(doc, tree, verb, governor, cue, depth);
+    return nominalRun(doc, extents, hasRelation(doc, governor, "appos") ? doc.head[governor]! : governor, cue);
+  if (hasRelation(doc, verb, "acl") && doc.upos[governor] !== "VERB") return sourceOfModified(doc, extents, verb, governor, cue, depth);
   return null;
 }
 
 /** "issued a statement saying": its issuer; "people saying": the people; "his refusal to say": he. */
-function sourceOfModified(doc: Doc, tree: Tree, verb: number, noun: number, cue: number, depth: number): SourceRun | null {
-  const owner = possessor(doc, tree, noun, cue);
+function sourceOfModified(doc: Doc, extents: Extents, verb: number, noun: number, cue: number, depth: number): SourceRun | null {
+  const owner = possessor(doc, extents, noun, cue);
   if (owner !== null) return owner;
   if (hasRelation(doc, noun, "obj") && doc.upos[noun] === "NOUN") {
-    const issuer = sourceOfVerb(doc, tree, doc.head[noun]!, cue, depth + 1);
+    const issuer = sourceOfVerb(doc, extents, doc.head[noun]!, cue, depth + 1);
     if (issuer !== null) return issuer;
   }
-  return doc.xpos[verb] === "VBG" ? nominalRun(doc, tree, noun, cue) : null;
+  return doc.xpos[verb] === "VBG" ? nominalRun(doc, extents, noun, cue) : null;
 }
 
-function sourceOfVerb(doc: Doc, tree: Tree, verb: number, cue: number, depth: number): SourceRun | null {
+function sourceOfVerb(doc: Doc, extents: Extents, verb: number, cue: number, depth: number): SourceRun | null {
   if (doc.upos[verb] === "VERB" && isPassive(doc, verb)) {
     const agent = agentOf(doc, verb);
     if (agent === null) return null;
     const preposition = childrenOf(doc, agent).find((c) => c < agent && doc.relation[c] === "case");
-    const run = nominalRun(doc, tree, agent, cue);
+    const run = nominalRun(doc, extents, agent, cue);
     return preposition === undefined ? run : { ...run, first: preposition + 1 };
   }
-  return ownSubject(doc, tree, verb, cue) ?? strayed(doc, tree, verb, cue) ?? inherited(doc, tree, verb, cue, depth);
+  return ownSubject(doc, extents, verb, cue) ?? strayed(doc, extents, verb, cue) ?? inherited(doc, extents, verb, cue, depth);
 }
 
 /** Finds who a cue's words are from; null where the sentence does not say ("X was told that …", "reportedly"). */
-export function findSource(doc: Doc, tree: Tree, cue: number): SourceRun | null {
-  if (doc.upos[cue] === "VERB") return sourceOfVerb(doc, tree, cue, cue, 0);
-  return sourceOfNominal(doc, tree, cue);
+export function findSource(doc: Doc, extents: Extents, cue: number): SourceRun | null {
+  if (doc.upos[cue] === "VERB") return sourceOfVerb(doc, extents, cue, cue, 0);
+  return sourceOfNominal(doc, extents, cue);
 }

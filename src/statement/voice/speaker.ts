@@ -4,10 +4,10 @@ import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts"
 import { nearestSubject, speakerAfter, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
+import type { Extents } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Slot } from "./slots.ts";
 import { findSource, isPassive, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
-import type { Tree } from "./tree.ts";
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
 function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
@@ -25,10 +25,10 @@ function isListed(doc: Doc, lexicon: CueLexicon, list: string, token: number): b
 }
 
 /** "issued a statement saying": who issued it speaks, where the tree gave the statement itself. */
-function issuer(doc: Doc, tree: Tree, lexicon: CueLexicon, cue: number, source: SourceRun): SourceRun | null {
+function issuer(doc: Doc, extents: Extents, lexicon: CueLexicon, cue: number, source: SourceRun): SourceRun | null {
   const { head } = source;
   const said = doc.xpos[cue] === "VBG" && isListed(doc, lexicon, "document", head) && hasRelation(doc, head, "obj");
-  return said && doc.head[head]! < cue ? findSource(doc, tree, doc.head[head]!) : null;
+  return said && doc.head[head]! < cue ? findSource(doc, extents, doc.head[head]!) : null;
 }
 
 /** True right after a closing mark, or the comma after it: "…,” said X". */
@@ -38,10 +38,10 @@ function followsQuote(doc: Doc, quoted: Quoted, cue: number): boolean {
 }
 
 /** The speaker by the order of words, where the tree gives none, a date, or a word of the quote. */
-function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: SourceRun | null): SourceRun | null {
+function byOrder(doc: Doc, extents: Extents, quoted: Quoted, slot: Slot, wrong: SourceRun | null): SourceRun | null {
   const { cue } = slot;
   const other = childrenOf(doc, cue).findLast((child) => hasRelation(doc, child, "nsubj") && child !== wrong?.head);
-  if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, tree, other, cue);
+  if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, extents, other, cue);
   const quote = slot.quotes.map((index) => quoted.runs[index]!).findLast((run) => run.end <= cue);
   const before = quote ?? slot.complement.runs.findLast((run) => run.end <= cue);
   if (isQuoted(slot.complement.frame) && before !== undefined) {
@@ -50,13 +50,13 @@ function byOrder(doc: Doc, tree: Tree, quoted: Quoted, slot: Slot, wrong: Source
   }
   const tagged = followsQuote(doc, quoted, cue) || (slot.complement.frame === "front" && lowerAt(doc, cue - 1) === ",");
   const opens = cue === doc.sentences[doc.sentenceOf[cue]!]!.first && isQuoted(slot.complement.frame);
-  const after = opens || (tagged && before !== undefined) ? speakerAfter(doc, tree, quoted, cue) : null;
+  const after = opens || (tagged && before !== undefined) ? speakerAfter(doc, extents, quoted, cue) : null;
   if (after !== null) return after;
   const finite = /^VB[DZP]$/.test(doc.xpos[cue]!) || childOf(doc, cue, "aux") >= 0;
-  const near = finite ? speakerBefore(doc, tree, quoted, cue) : null;
+  const near = finite ? speakerBefore(doc, extents, quoted, cue) : null;
   return (
     near ??
-    (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, tree, quoted, cue)) ??
+    (hasRelation(doc, cue, "acl") ? null : nearestSubject(doc, extents, quoted, cue)) ??
     (finite || isQuoted(slot.complement.frame) ? speakerAtHead(doc, quoted, cue) : null)
   );
 }
@@ -67,20 +67,21 @@ export function isRaising(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
 }
 
 /** Who says what a slot holds: by the tree, else by the order of words; null where the sentence does not say. */
-export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
+export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon, slot: Slot): SourceRun | null {
   const { cue } = slot;
   if (slot.pos === "V" && isRaising(doc, lexicon, cue)) return null;
   const felt = slot.pos === "V" && isListed(doc, lexicon, "felt", cue) ? childOf(doc, cue, "nsubj:pass") : -1;
-  const source = felt >= 0 ? nominalRun(doc, tree, felt, cue) : findSource(doc, tree, cue);
+  const source = felt >= 0 ? nominalRun(doc, extents, felt, cue) : findSource(doc, extents, cue);
   const sane = (found: SourceRun) => found.head >= datelineEnd(doc, found.head) && !isListed(doc, lexicon, "date", found.head);
   const usable = (found: SourceRun) => sane(found) && !isInside(quoted, slot, found);
-  const inverted = slot.complement.frame.startsWith("tag") && followsQuote(doc, quoted, cue) ? speakerAfter(doc, tree, quoted, cue) : null;
+  const inverted =
+    slot.complement.frame.startsWith("tag") && followsQuote(doc, quoted, cue) ? speakerAfter(doc, extents, quoted, cue) : null;
   if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
   // "He said Labour had acted, adding …": of several subjects the one that speaks.
   const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
-  const main = afterComma ? (nearestSubject(doc, tree, quoted, cue, speaks) ?? nearestSubject(doc, tree, quoted, cue)) : null;
+  const main = afterComma ? (nearestSubject(doc, extents, quoted, cue, speaks) ?? nearestSubject(doc, extents, quoted, cue)) : null;
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
   // "a move that officials said could end it": after the pronoun comes the speaker.
   const reported = slot.complement.runs[0];
@@ -91,9 +92,9 @@ export function findSpeaker(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLe
       ? speakerBetween(doc, quoted, pronoun + 1, cue)
       : null;
   if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
-  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, tree, lexicon, cue, source) ?? source, cue);
+  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, extents, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
-  const found = byOrder(doc, tree, quoted, slot, source);
+  const found = byOrder(doc, extents, quoted, slot, source);
   return found !== null && sane(found) && quoted.of[found.head] === quoted.of[cue] ? trimSource(doc, lexicon, found, cue) : null;
 }
 

@@ -5,13 +5,13 @@ import { readCiting } from "./citing.ts";
 import { readColon } from "./colon.ts";
 import { readSigned } from "./dash.ts";
 import type { Draft } from "./draft.ts";
+import { measureExtents } from "./extents.ts";
 import { joinGroups } from "./groups.ts";
 import { readParagraphs } from "./paragraphs.ts";
 import { layQuotes } from "./quoted.ts";
 import { findQuotes } from "./quotes.ts";
 import { readSequels } from "./sequel.ts";
 import { cutTags, separateCues, settleVoices, shareQuotes } from "./settle.ts";
-import { growTree } from "./tree.ts";
 import type { Voice } from "./voice.ts";
 import { readWorded } from "./worded.ts";
 
@@ -23,17 +23,17 @@ const LEAST_PROBABILITY = 0.47;
  * before a colon. A voice inside another's content points to it; words that nobody is said to say are the author's and in no voice.
  */
 export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
-  const tree = growTree(doc);
+  const extents = measureExtents(doc);
   const paragraphs = readParagraphs(doc.text);
   const quoted = layQuotes(doc, findQuotes(doc));
   const drafts = [
-    ...readAccording(doc, tree, quoted),
-    ...readWorded(doc, tree, quoted, lexicon),
+    ...readAccording(doc, extents, quoted),
+    ...readWorded(doc, extents, quoted, lexicon),
     ...readColon(doc, quoted, lexicon, paragraphs),
     ...readSigned(doc, quoted, paragraphs),
   ];
   const likely = (draft: Draft) => draft.probability >= LEAST_PROBABILITY;
   const settled = joinGroups(doc, lexicon, cutTags(doc, separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely))));
   const spoken = readSequels(doc, quoted, paragraphs, settled);
-  return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, tree, lexicon, spoken)]);
+  return settleVoices(doc, quoted, lexicon, [...spoken, ...readCiting(doc, extents, lexicon, spoken)]);
 }

@@ -4,12 +4,12 @@ import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
+import { type Extents, type Run, trimRun, without } from "./extents.ts";
 import { readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
 import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
 import { findSpeaker, isRaising } from "./speaker.ts";
-import { type Run, type Tree, trimRun, without } from "./tree.ts";
 
 /** The key under which verbs too rare to list are counted together. */
 export const UNLISTED = "*|V";
@@ -56,14 +56,14 @@ function groupStart(doc: Doc, slot: Slot): number {
 }
 
 /** "Oman is expected to sign", "Oman seems ready": the subject is of what is said, and nobody is said to say it. */
-function raisedSubject(doc: Doc, tree: Tree, lexicon: CueLexicon, slot: Slot): Run | null {
+function raisedSubject(doc: Doc, extents: Extents, lexicon: CueLexicon, slot: Slot): Run | null {
   const { frame } = slot.complement;
   if (slot.pos !== "V" || !/^(?:to|small|p:.*|obj|obj\+to)$/.test(frame)) return null;
   const raising = isRaising(doc, lexicon, slot.cue) && /^(?:to|small|obj)$/.test(frame);
   const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
   if (!raising && !passive) return null;
   const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
-  return subject < 0 || subject > slot.cue ? null : nominalRun(doc, tree, subject, slot.cue);
+  return subject < 0 || subject > slot.cue ? null : nominalRun(doc, extents, subject, slot.cue);
 }
 
 /** A source that ends where what it says begins ("told by mediators [that …]"). */
@@ -80,17 +80,17 @@ function withinQuote(quoted: Quoted, cue: number, run: Run): Run {
   return { first, end: Math.max(first, Math.min(run.end, quote.end)) };
 }
 
-function draftOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
+function draftOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
   const { slot, key } = reading;
   const { complement, cue } = slot;
   const source = reading.source === null ? null : clearOf(reading.source, complement.runs);
   const start = chance < GROUPED ? cue : groupStart(doc, slot);
-  const own = cueRun(doc, tree, cue, complement.particle);
-  const cueTokens: Run = start === cue ? own : { first: cueRun(doc, tree, start, null).first, end: own.end };
+  const own = cueRun(doc, extents, cue, complement.particle);
+  const cueTokens: Run = start === cue ? own : { first: cueRun(doc, extents, start, null).first, end: own.end };
   // "declined to say": the group is as good a cue as its likelier half.
   const upper = start === cue ? 0 : cueChance(lexicon, `${doc.lemma[start]!.toLowerCase()}|V`, "to");
   const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
-  const subject = raisedSubject(doc, tree, lexicon, slot);
+  const subject = raisedSubject(doc, extents, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, complement.runs);
   const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, withinQuote(quoted, cue, run)) ?? []);
@@ -107,18 +107,18 @@ function draftOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, read
 }
 
 /** The draft without the quotes beside it, where that says something by itself. */
-function fallbackOf(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, reading: Reading): Draft | null {
+function fallbackOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon, reading: Reading): Draft | null {
   const { plain } = reading.slot;
   if (plain === null || plain.runs.length === 0) return null;
   const slot: Slot = { ...reading.slot, complement: plain, plain: null, quotes: [] };
-  const draft = draftOf(doc, tree, quoted, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
+  const draft = draftOf(doc, extents, quoted, lexicon, { ...reading, slot }, cueChance(lexicon, reading.key, plain.frame));
   return draft.content.length > 0 ? draft : null;
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
 function loosened(
   doc: Doc,
-  tree: Tree,
+  extents: Extents,
   quoted: Quoted,
   lexicon: CueLexicon,
   key: string,
@@ -129,7 +129,7 @@ function loosened(
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
-  const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, tree, quoted, slot.cue, frame === "front");
+  const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, extents, quoted, slot.cue, frame === "front");
   if (loose === null || (loose.complement.frame === "bare" && share < REPORTING)) return tight;
   return { slot: { ...slot, complement: loose.complement }, speaker: loose.speaker };
 }
@@ -153,7 +153,7 @@ export interface Reading {
 }
 
 /** Reads a token as a possible cue, or null where the lexicon does not know it. */
-export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon, token: number): Reading | null {
+export function readPossible(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon, token: number): Reading | null {
   const pos = cuePos(doc, token);
   if (pos === null) return null;
   const key = `${doc.lemma[token]!.toLowerCase()}|${pos}`;
@@ -161,23 +161,23 @@ export function readPossible(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueL
   const circumstances = circumstancesOf(lexicon);
   if (!lexicon.frames.has(key)) {
     // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
-    const slot = readSlot(doc, tree, quoted, token, pos, circumstances);
-    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, tree, quoted, lexicon, slot) } : null;
+    const slot = readSlot(doc, extents, quoted, token, pos, circumstances);
+    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, extents, quoted, lexicon, slot) } : null;
   }
-  const { slot, speaker } = loosened(doc, tree, quoted, lexicon, key, readSlot(doc, tree, quoted, token, pos, circumstances));
-  return { slot, key, source: speaker ?? findSpeaker(doc, tree, quoted, lexicon, slot) };
+  const { slot, speaker } = loosened(doc, extents, quoted, lexicon, key, readSlot(doc, extents, quoted, token, pos, circumstances));
+  return { slot, key, source: speaker ?? findSpeaker(doc, extents, quoted, lexicon, slot) };
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
-export function readWorded(doc: Doc, tree: Tree, quoted: Quoted, lexicon: CueLexicon): Draft[] {
+export function readWorded(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon): Draft[] {
   const drafts: Draft[] = [];
   for (let token = 0; token < doc.length; token++) {
-    const reading = readPossible(doc, tree, quoted, lexicon, token);
+    const reading = readPossible(doc, extents, quoted, lexicon, token);
     if (reading === null || reading.slot.complement.runs.length === 0) continue;
     const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
     if (chance < LEAST_CHANCE) continue;
-    const draft = draftOf(doc, tree, quoted, lexicon, reading, chance);
-    const fallback = fallbackOf(doc, tree, quoted, lexicon, reading);
+    const draft = draftOf(doc, extents, quoted, lexicon, reading, chance);
+    const fallback = fallbackOf(doc, extents, quoted, lexicon, reading);
     if (draft.content.length > 0) drafts.push(fallback === null ? draft : { ...draft, fallback });
   }
   return drafts;

@@ -8,13 +8,13 @@ export interface Run {
 }
 
 /** The trees of a Doc, read downwards: the extent `[low, high]` of what hangs on each token. */
-export interface Tree {
+export interface Extents {
   readonly low: Int32Array;
   readonly high: Int32Array;
 }
 
 /** Builds the downward view once a Doc. Linear in its tokens. */
-export function growTree(doc: Doc): Tree {
+export function measureExtents(doc: Doc): Extents {
   const children: number[][] = Array.from({ length: doc.length }, () => []);
   const low = Int32Array.from({ length: doc.length }, (_, i) => i);
   const high = Int32Array.from(low);
@@ -36,8 +36,8 @@ export function growTree(doc: Doc): Tree {
 }
 
 /** What hangs on `token`, as one run. */
-export function extent(tree: Tree, token: number): Run {
-  return { first: tree.low[token]!, end: tree.high[token]! + 1 };
+export function extent(extents: Extents, token: number): Run {
+  return { first: extents.low[token]!, end: extents.high[token]! + 1 };
 }
 
 /** `runs` without the tokens of `hole`. */
@@ -60,6 +60,6 @@ export function trimRun(doc: Doc, run: Run): Run | null {
 }
 
 /** Offsets in the text of a run of tokens. */
-export function spanOf(doc: Doc, run: Run): Span {
+export function spanOfRun(doc: Doc, run: Run): Span {
   return { start: doc.start[run.first]!, end: doc.end[run.end - 1]! };
 }
