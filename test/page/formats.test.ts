@@ -254,6 +254,14 @@ describe("HTML pages of several pieces", () => {
     expect(articles[1]!.text).not.toContain("harbour");
   });
 
+  test("a furniture name takes a short block, never a paragraph of prose or several", async () => {
+    const long = `${PROSE[1]} ${PROSE[2]}`;
+    const html = `<html><body><article><h1>${TITLE}</h1><p>${PROSE[0]}</p><p class="newsletter">${long}</p><div class="promo">${prose("harbour")}</div><div class="newsletter">Get our letter every morning.</div><p>${PROSE[3]}</p></article></body></html>`;
+    const { articles } = await read("guarded.html", html);
+    for (const kept of [PROSE[0], long, "The harbour council met for the 2th time", PROSE[3]]) expect(articles[0]!.text).toContain(kept);
+    expect(articles[0]!.text).not.toContain("Get our letter");
+  });
+
   test("a list of cards is teasers with their dates", async () => {
     const card = (title: string, date: string) => `<div class="c"><h3><a href="/x">${title}</a></h3><span>${date}</span></div>`;
     const html = `<html><body><h1>News</h1>${["Harbour vote put off until autumn", "Salt prices rise for a third week", "Rope makers end their long strike"].map((t, i) => card(t, `${i + 1} May 2024`)).join("<br>")}</body></html>`;
