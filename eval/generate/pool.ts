@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
+import type { Dom } from "../../src/page/clean.ts";
 
 /** An article to glue: its title and paragraphs as the gold has them. */
 export interface Story {
@@ -36,8 +37,7 @@ export function readPool(goldPath: string): { readonly stories: readonly Story[]
   const cards: CardGroup[] = [];
   for (const id of Object.keys(truth).sort()) {
     const html = gunzipSync(readFileSync(`${goldPath}/html/${id}.html.gz`)).toString("utf8");
-    // biome-ignore lint/suspicious/noExplicitAny: linkedom's document without the DOM library.
-    const document = parseHTML(html).document as any;
+    const document = parseHTML(html).document as Dom;
     cards.push(...findCards(document));
     const title = document.querySelector('meta[property="og:title"]')?.getAttribute("content")?.trim() ?? "";
     const paragraphs = truth[id]!.articleBody.split("\n")
@@ -80,8 +80,7 @@ export function readStream(goldPath: string): readonly Story[] {
 }
 
 /** Groups of at least three siblings of one tag and class, each with a title and most with something like a date. */
-// biome-ignore lint/suspicious/noExplicitAny: linkedom's document without the DOM library.
-function findCards(document: any): readonly CardGroup[] {
+function findCards(document: Dom): readonly CardGroup[] {
   const parents = new Map<unknown, Map<string, unknown[]>>();
   for (const element of document.querySelectorAll("article,li,div,section")) {
     const groups = parents.get(element.parentNode) ?? new Map<string, unknown[]>();
@@ -105,8 +104,7 @@ function findCards(document: any): readonly CardGroup[] {
   return found;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: linkedom's nodes without the DOM library.
-function cardOf(element: any): readonly Card[] {
+function cardOf(element: Dom): readonly Card[] {
   const lines = linesOf(element);
   if (lines.length < 2 || lines.length > 7) return [];
   const links: string[] = [...element.querySelectorAll("a")].map((one) => String(one.textContent).replace(/\s+/g, " ").trim());
@@ -121,11 +119,9 @@ function cardOf(element: any): readonly Card[] {
 const BREAKS =
   /^(?:address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|section|table|time|tr|ul)$/;
 
-// biome-ignore lint/suspicious/noExplicitAny: linkedom's nodes without the DOM library.
-function linesOf(element: any): readonly string[] {
+function linesOf(element: Dom): readonly string[] {
   let text = "";
-  // biome-ignore lint/suspicious/noExplicitAny: linkedom's nodes without the DOM library.
-  const visit = (node: any) => {
+  const visit = (node: Dom) => {
     if (node.nodeType === 3) text += node.data.replace(/\s+/g, " ");
     else if (node.nodeType === 1 && !/^(?:script|style|noscript|svg)$/.test(node.localName)) {
       const breaks = BREAKS.test(node.localName);
