@@ -6,11 +6,11 @@ import { parseVerdicts, scoreVerdicts } from "./precision/verdicts.ts";
 import type { Score } from "./score.ts";
 
 const DRAWN = 200;
-const SENTENCES = 100;
+const SENTENCES = 180;
 
 /**
- * Statements of a day of news drawn by lot and judged by hand against their sentences (gold/precision.tsv), and sentences drawn by lot
- * of which those that tell no event between parties were picked by hand. DEMARCHE_DRAW=statements, =sentences or both prints the draw of
+ * Statements of a held-out quarter of a day of news drawn by lot and judged by hand against their sentences (gold/precision.tsv), and
+ * sentences drawn by lot of which those that tell no event between parties were picked by hand. DEMARCHE_DRAW=statements, =sentences or both prints the draw of
  * today, with the words to judge, on stderr.
  */
 export async function run(goldPath: string): Promise<Score> {

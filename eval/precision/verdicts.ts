@@ -40,9 +40,15 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
   const right = made.filter((v) => v.verdict === "right").length;
   const share = (wrong: number, of: number) => (of === 0 ? 0 : wrong / of);
   const none = new Set(verdicts.filter((v) => v.verdict === "none").map((v) => `${v.article} ${v.key}`));
-  const quiet = day.flatMap((read) =>
-    read.sentences.filter((s) => none.has(`${read.article} ${s.id}`)).map((s) => statementsIn(read, s).length),
-  );
+  const quietArticles = new Set(verdicts.filter((v) => v.verdict === "none").map((v) => v.article));
+  const quiet = day
+    .filter((read) => quietArticles.has(read.article))
+    .flatMap((read) =>
+      read
+        .sentences()
+        .filter((s) => none.has(`${read.article} ${s.id}`))
+        .map((s) => statementsIn(read, s).length),
+    );
   const figures = {
     judged: judged.length,
     right,
