@@ -6,6 +6,7 @@ import type { ActIssues, IssueLexicon } from "../lexicon/issues.ts";
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
+import { lowerAt } from "../syntax/tree.ts";
 import { readActs } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
@@ -90,11 +91,11 @@ function isInName(doc: Doc, token: number): boolean {
   );
 }
 
-/** A question tells nothing. */
+const ASKING = /^(?:how|why|what|when|where|who|is|are|was|were|do|does|did|will|would|can|could|should|may|has|have)$/;
+
+/** A question tells nothing. One that ran into the words behind it ends at its mark. */
 function isAsked(doc: Doc, token: number): boolean {
-  const sentence = doc.sentences[doc.sentenceOf[token] ?? 0]!;
-  return doc.text
-    .slice(doc.start[sentence.first], doc.end[sentence.end - 1])
-    .trimEnd()
-    .endsWith("?");
+  const { first, end } = doc.sentences[doc.sentenceOf[token] ?? 0]!;
+  const text = doc.text.slice(doc.start[first], doc.end[end - 1]).trimEnd();
+  return text.endsWith("?") || (ASKING.test(lowerAt(doc, first)) && doc.text.slice(doc.start[token], doc.end[end - 1]).includes("?"));
 }
