@@ -55,7 +55,9 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  const bare = reading.modality === "done" && PLAIN.has(act.eventType) ? ownControl(doc, trigger, lexicons.control) : null;
+  // A "phone call" calls for nothing.
+  const plain = PLAIN.has(act.eventType) && !(act.nominal && act.eventType === "CONSULT");
+  const bare = reading.modality === "done" && plain ? ownControl(doc, trigger, lexicons.control) : null;
   return {
     ...move,
     eventType,
