@@ -103,6 +103,10 @@ const askedByNothing: Silence = ({ doc }, act, _move, { actors }) =>
   !act.rules[0]?.startsWith("act.spoken") &&
   childrenOf(doc, act.trigger, "nsubj").length > 0;
 
+/** "the terms agreed in X", "the steps promised": a participle that says which terms are meant tells no agreeing of whoever speaks. */
+const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
+  eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
+
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
 
@@ -142,6 +146,7 @@ const RULES: readonly Silence[] = [
   undone,
   inquiry,
   askedByNothing,
+  mentioned,
   scattered,
   saidByEvents,
 ];
