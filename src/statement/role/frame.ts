@@ -46,7 +46,7 @@ function firstOf(
 }
 
 /** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */
-function isDeed({ doc, index, lexicons }: Scene, token: number): boolean {
+export function isDeed({ doc, index, lexicons }: Scene, token: number): boolean {
   const senses = doc.upos[token] === "NOUN" && !index.has(token) ? (lexicons.acts.nouns.get(doc.lemma[token] ?? "") ?? []) : [];
   return senses.some((s) => s.words.length === 1 && s.eventType !== null && TOUCHING.has(s.eventType));
 }

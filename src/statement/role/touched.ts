@@ -1,9 +1,10 @@
-import type { Doc, EventType, Participant } from "../../model/index.ts";
+import type { EventType, Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
+import { isDeed } from "./frame.ts";
 import { isSameSide, type RoleRule, TOUCHING, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 
@@ -75,7 +76,7 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   // What a measure was for may stand far below it.
   const aside = childrenOf(doc, act.trigger, "advcl", "parataxis").flatMap((c) => subtreeOf(doc, c));
   const inside = VERBAL.has(act.eventType)
-    ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(doc, t))
+    ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
   const others = inside
     .filter((t) => hasRole(scene, t))
@@ -87,12 +88,16 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** What an act says of others: its phrases and complements, and who did what it speaks of ("the claim made by X"). What dates or describes says nothing to them. */
-function insideOf(doc: Doc, token: number): readonly number[] {
+function insideOf(scene: Scene, token: number): readonly number[] {
+  const { doc } = scene;
+  // "condemned the shelling of X": what was done to X.
+  const deed = isDeed(scene, token);
   return childrenOf(doc, token).flatMap((c) => {
+    if (deed && !casesOf(doc, c).includes("by")) return [];
     const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
     const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
     if (clause && !said) return hasRelation(doc, c, "acl") ? childrenOf(doc, c, "obl").filter((t) => casesOf(doc, t).includes("by")) : [];
-    return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(doc, c)] : [];
+    return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, c)] : [];
   });
 }
 
