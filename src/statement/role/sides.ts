@@ -1,4 +1,4 @@
-import type { Participant } from "../../model/index.ts";
+import type { EventType, Participant } from "../../model/index.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";
@@ -18,6 +18,9 @@ export interface Sides {
 /** One idea of who stands where. Gives the sides back as they are where it has nothing to say. */
 export type RoleRule = (scene: Scene, act: ActReading, move: Move, sides: Sides) => Sides;
 
+/** Acts that are done to people and things. */
+export const TOUCHING: ReadonlySet<EventType> = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
+
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);
 
@@ -32,7 +35,8 @@ export function participantsOf(scene: Scene, move: Move, token: number): readonl
   if (token < 0) return [];
   const voice = move.over[0];
   const second = doc.upos[token] === "PRON" && SECOND.has(lowerAt(doc, token));
-  const standing = voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice) : -1;
+  const standing =
+    voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice, scene.lexicons.cues) : -1;
   if (standing < 0) return participantsAt(doc, token, index);
   const [who] = participantsAt(doc, standing, index);
   return who ? [{ actor: who.actor, start: doc.start[token]!, end: doc.end[token]! }] : [];
