@@ -79,8 +79,7 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
   if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
   const stray = childOf(doc, cue, "nsubj");
-  const afterComma =
-    doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && stray < cue && childOf(doc, cue, "aux") < 0;
+  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && stray < cue && childOf(doc, cue, "aux") < 0;
   // "He said Labour had acted, adding …": of several subjects the one that speaks.
   const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
   const others = (verb: number) => verb !== cue;
