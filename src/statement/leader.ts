@@ -58,6 +58,7 @@ export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
     nominal: false,
     reversed: false,
     control: false,
+    givesWayTo: [],
     governor: null,
     confidence: 0.7,
     rules: ["act.lead=CONSULT"],

@@ -7,11 +7,11 @@ import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
 import { lowerAt } from "../syntax/tree.ts";
-import { readActs } from "./act/read.ts";
+import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
 import { fillCounterparts } from "./counterpart.ts";
-import { draftStatement } from "./draft.ts";
+import { type Draft, draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
 import { settle } from "./settle.ts";
@@ -73,15 +73,21 @@ export function readStatements(
     voices: readVoices(doc, lexicons.cues),
     leads: readLeaders(doc, index),
   };
-  const acts = readActs(doc, lexicons.acts);
-  const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
+  const acts = readEveryAct(doc, lexicons.acts);
+  const told = new Set(acts.filter((a) => a.givesWayTo.length === 0).flatMap((a) => [a.trigger, ...a.words]));
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
   const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
   const drafts = [...acts, ...led, ...spoken]
     .filter((act) => !isInName(doc, act.trigger))
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
-    .flatMap((act) => draftStatement(scene, act) ?? []);
+    .flatMap((act) => draftStatement(scene, act) ?? [])
+    .filter((draft, _at, all) => !givesWay(draft, all));
   return settle(scene, carryIssues(scene, fillCounterparts(scene, drafts)));
+}
+
+/** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */
+function givesWay({ act }: Draft, all: readonly Draft[]): boolean {
+  return all.some((d) => act.givesWayTo.includes(d.act.trigger));
 }
 
 /** The "Alliance" of a party's name is no alliance made. */
