@@ -17,7 +17,9 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
 function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
   const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o))];
+  // "withdrew from talks with X"
+  const left = preposition === "with" ? childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("from")) : [];
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...left];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return found;
@@ -25,7 +27,9 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   // Behind a noun that tells an event, parsers hang a phrase on whatever stands between: "talks last month with X".
   const under =
     doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
-  if (under !== undefined && doc.upos[doc.head[under] ?? -1] === "NOUN") return under;
+  // "the aggression of A against B": B hangs on A, and nothing else can be against.
+  const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
+  if (under !== undefined && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }
 

@@ -94,6 +94,10 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (own >= 0) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
+  const swallowed = swallowedSubject(doc, verb);
+  if (swallowed >= 0) return swallowed;
+  const wished = forWhom(doc, verb);
+  if (wished >= 0 && doc.upos[wished] === "PROPN") return wished;
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
@@ -107,6 +111,28 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
+}
+
+/** "called for X to withdraw": the phrase with "for" right before an infinitive, who is to do it; -1 elsewhere. */
+export function forWhom(doc: Doc, verb: number): number {
+  const to = childrenOf(doc, verb, "mark").find((m) => lowerAt(doc, m) === "to") ?? -1;
+  const head = doc.head[verb] ?? -1;
+  let phrase = to - 1;
+  while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
+  return phrase > head && hasRelation(doc, phrase, "obl") && casesOf(doc, phrase).includes("for") ? phrase : -1;
+}
+
+const CONJUNCTIONS = new Set(["after", "before", "since", "until", "as", "than"]);
+
+/** "days after A and B called for …": a subject that the parser took for the phrase of a word that opens the clause; -1 elsewhere. */
+function swallowedSubject(doc: Doc, verb: number): number {
+  const head = doc.head[verb] ?? -1;
+  if (!FINITE.has(doc.xpos[verb] ?? "") || !hasRelation(doc, verb, "ccomp", "advcl", "conj") || childOf(doc, verb, "mark", "cc") >= 0)
+    return -1;
+  let phrase = verb - 1;
+  while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
+  const opened = phrase >= 0 && hasRelation(doc, phrase, "obl", "nmod") && casesOf(doc, phrase).some((c) => CONJUNCTIONS.has(c));
+  return opened ? phrase : -1;
 }
 
 /** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */

@@ -1,5 +1,5 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { calledUpon, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { calledUpon, forWhom, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
@@ -33,11 +33,11 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** Asking turns the roles round: who asks acts, who is to do the act receives. */
-export const byAsking: RoleRule = (scene, _act, move, sides) => {
+export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
   const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
-  const upon = calledUpon(scene.doc, asking.token);
+  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger));
   const asked = participantsOf(scene, move, upon >= 0 ? upon : objectOf(scene.doc, asking.token));
   const apart = (some: readonly Participant[]) => some.filter((p) => !isSameSide(scene, p, asker));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
