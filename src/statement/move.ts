@@ -55,7 +55,11 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  const bare = reading.modality === "done" && PLAIN.has(act.eventType) ? ownControl(doc, trigger, lexicons.control) : null;
+  // "called the charge absurd", "called the king": these calls ask for nothing.
+  const bare =
+    reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
+      ? ownControl(doc, trigger, lexicons.control)
+      : null;
   return {
     ...move,
     eventType,
