@@ -4,6 +4,7 @@ import { ancestorsOf } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
+import { isOneOf } from "../silence.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
@@ -66,13 +67,11 @@ export const byLead: RoleRule = (scene, act, _move, sides) => {
   return side && !known ? { ...sides, actors: [side, ...sides.actors] } : sides;
 };
 
-const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
-
 /** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
 export const byMediation: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const tokens = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1];
-  const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""));
+  const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && isOneOf(scene, t, "mediate"));
   const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
   if (mediators.length === 0) return sides;
   const recipients = without([...sides.actors, ...sides.recipients], mediators);
