@@ -2,6 +2,7 @@ import type { PageLexicon } from "../../lexicon/pages.ts";
 import type { Span } from "../../model/span.ts";
 import { beginsWith } from "../lines.ts";
 import type { Inlay } from "./inlay.ts";
+import { lower } from "./sentences.ts";
 
 /** Characters of a sentence that show whether it is a notice. */
 const OPENING = 90;
@@ -29,10 +30,10 @@ function opens(text: string, cues: readonly string[]): boolean {
 
 /** Whole calls of the site between two sentences, told word by word: "Story continues below …". */
 export function findCalls(text: string, span: Span, lexicon: PageLexicon): readonly Inlay[] {
-  const lower = text.slice(span.start, span.end).toLowerCase();
+  const small = lower(text.slice(span.start, span.end));
   return lexicon.calls.flatMap((cue) => {
     const found: Inlay[] = [];
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length)) {
+    for (let at = small.indexOf(cue); at >= 0; at = small.indexOf(cue, at + cue.length)) {
       const start = span.start + at;
       if (/\p{Lu}/u.test(text[start]!)) found.push({ start, end: start + cue.length, kind: "boilerplate", rule: "inlay/call" });
     }

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { lineKey } from "../lines.ts";
 import type { Inlay } from "./inlay.ts";
 import { opensClosing, opensNotice } from "./notice.ts";
-import { countWords, readSentences } from "./sentences.ts";
+import { countWords, lower, readSentences } from "./sentences.ts";
 
 /** Characters at the end of a text in which notices are looked for: those of real pages stay below. */
 const REACH = 4000;
@@ -12,7 +12,7 @@ const AFTER_CLOSING = 240;
 const AFTER_NOTICE = 8;
 /** Words of a cue that shows a notice without a full stop before it. */
 const PLAIN_CUE = 3;
-/** Words of the longest call no cue tells, of the longest note on who wrote */
+/** Words of the longest call no cue tells, and of the longest note on who wrote. */
 const LONGEST_CALL = 20;
 const LONGEST_NOTE = 50;
 
@@ -57,11 +57,11 @@ function closingStart(text: string, zone: Span, sentences: readonly Span[], lexi
 /** Notices that a cue of several words shows inside what looks like a sentence: the full stop before them is lost. */
 function gluedNotices(text: string, zone: Span, sentences: readonly Span[], lexicon: PageLexicon): readonly Span[] {
   const piece = text.slice(zone.start, zone.end);
-  const lower = piece.toLowerCase().replaceAll("’", "'");
+  const small = lower(piece).replaceAll("’", "'");
   const found: Span[] = [];
   for (const cue of [...lexicon.closings, ...lexicon.notices]) {
     if (cue.split(" ").length < PLAIN_CUE && !/[:,]$/.test(cue)) continue;
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + 1)) {
+    for (let at = small.indexOf(cue); at >= 0; at = small.indexOf(cue, at + 1)) {
       if (at === 0 || !/\p{Lu}/u.test(piece[at]!) || !/\s/.test(piece[at - 1]!)) continue;
       const start = zone.start + at;
       found.push({ start, end: sentences.find((one) => one.end > start)?.end ?? zone.end });
