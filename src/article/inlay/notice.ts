@@ -7,6 +7,9 @@ import { lower } from "./sentences.ts";
 /** Characters of a sentence that show whether it is a notice. */
 const OPENING = 90;
 
+/** Whose the rights are; the sign may have come through a wrong character set. */
+const RIGHTS = /^\*?(?:Copyright\s+(?:Â?©|\(c\)|(?:19|20)\d\d)|Â?©)/;
+
 /** True where a sentence of the site's own begins: "All rights reserved", "Sign up for our …". It begins with a capital and no quotation mark. */
 export function opensNotice(text: string, lexicon: PageLexicon): boolean {
   return opens(text, lexicon.notices) || opensClosing(text, lexicon);
@@ -14,7 +17,7 @@ export function opensNotice(text: string, lexicon: PageLexicon): boolean {
 
 /** True where a notice begins that only stands under an article: who edited it, whose the rights are. */
 export function opensClosing(text: string, lexicon: PageLexicon): boolean {
-  return opens(text, lexicon.closings) || /^\*?(?:©|copyright (?:©|\(c\)|\d{4}))/i.test(text.slice(0, OPENING));
+  return opens(text, lexicon.closings) || RIGHTS.test(text.slice(0, OPENING));
 }
 
 function opens(text: string, cues: readonly string[]): boolean {
