@@ -113,6 +113,6 @@ function isNote(text: string, span: Span, sentence: Span, lexicon: PageLexicon):
     .split(/[^\p{L}]+/u)
     .slice(0, 14);
   const family = named[0].trim().split(/\s+/).at(-2)!;
-  const before = text.slice(span.start, sentence.start).replace(/(?<=^|\s)By \p{Lu}[^]{0,120}/u, "");
+  const before = text.slice(span.start, sentence.start).replace(/(?<=^|\s)By \p{Lu}.{0,120}/su, "");
   return (told.some((word) => lexicon.bios.has(word)) || /(?:covers|writes)\s$/.test(named[0])) && !before.includes(family);
 }
