@@ -27,7 +27,7 @@ export function findHead(text: string, span: Span, headline: string, lexicon: Pa
       noticesEnd(text, { start: at, end }, lexicon) ??
       listEnd(text, at, span.end) ??
       echoEnd(text, { start: at, end }, headline, lexicon);
-    if (step === null || step >= span.end) break;
+    if (step === null || step > span.end) break;
     found.push({ start: at, end: step, kind: "boilerplate", rule: "inlay/head" });
     at = step;
   }
