@@ -138,7 +138,7 @@ test("calls, notices and the headline over the first sentence are cut, and so is
   expect((await read(`${PROSE[0]} ${BODY}`)).text).toBe(BODY);
   const notices = "This material may not be published, broadcast or rewritten. ©2025 Coast News. All rights reserved.";
   expect((await read(`${notices}     ${BODY}`)).text).toBe(BODY);
-  const list = "Tuesday, May 6 Ferry sails in June Fishers fear the vote Quay to be closed";
+  const list = `Tuesday, May 6 ${"Ferry sails in June Fishers fear the vote Quay to be closed ".repeat(9)}The owner waits. Nobody sails`;
   expect((await read(`${list}     ${BODY} ${BODY}`)).text).toBe(`${BODY} ${BODY}`);
 });
 
