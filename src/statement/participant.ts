@@ -33,6 +33,8 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
+  // "X's Central Records Agency", "the X Constitution": a name of its own, which X is only a part of.
+  if (doc.upos[token] === "PROPN") return [];
   for (const relation of INSIDE) {
     const owned = childrenOf(doc, token, relation)
       .filter((c) => relation !== "nmod" || belongs(doc, c))

@@ -1,3 +1,4 @@
+import type { Doc } from "../../model/doc.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
@@ -30,6 +31,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
   const told = fromTree(scene, word.token, sort, possessive);
+  if (told === null && unknownSpeaker(scene, word.token)) return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
@@ -61,6 +63,20 @@ function mentionedAt(scene: Scene, token: number): Party | undefined {
   return found === undefined ? undefined : scene.cast.parties.get(found.actor);
 }
 
+/** The subject of the verb of speech or thought over the clause whose subject a token is ("X said that he"), or -1. */
+function subjectAbove(doc: Doc, token: number): number {
+  const verb = doc.head[token] ?? -1;
+  if (!hasRelation(doc, token, "nsubj") || verb < 0 || !hasRelation(doc, verb, "ccomp")) return -1;
+  return childrenOf(doc, doc.head[verb]!, "nsubj")[0] ?? -1;
+}
+
+/** "X said that it would", where nobody knows who X is: most often X itself, and so nobody else. */
+function unknownSpeaker(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  const subject = subjectAbove(doc, token);
+  return subject >= 0 && subject < token && /^(?:NOUN|PROPN)$/.test(doc.upos[subject] ?? "") && !isMentioned(scene, subject);
+}
+
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
 function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
   const { cast } = scene;
@@ -69,6 +85,8 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   const fits = (party: Party | undefined) => {
     if (party === undefined || party.sector === "MED") return null;
     const many = party.plural || party.kind === "movement" || party.kind === "group";
+    const gender = singular[doc.text.slice(doc.start[token], doc.end[token]).toLowerCase()] ?? "u";
+    if (gender !== "u" && party.gender !== "u" && party.gender !== gender) return null;
     return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;
   };
   // "Iran's ambition and its support": the owner of the noun beside.
@@ -79,11 +97,11 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
-  if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
-    const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
-    if (subject === undefined || subject > token) return null;
+  const subject = subjectAbove(doc, own);
+  if (subject >= 0) {
+    if (subject > token) return null;
     // "Walsh's office said he": the person whose office it is.
-    const whose = childrenOf(doc, subject, "nmod:poss")[0];
+    const whose = sort === "person" ? childrenOf(doc, subject, "nmod:poss")[0] : undefined;
     const owner =
       whose === undefined
         ? undefined

@@ -1,6 +1,6 @@
 import type { RoleTable } from "../../lexicon/actor-tables.ts";
 import type { ActorLexicon } from "../../lexicon/actors.ts";
-import type { RunUnit, Unit } from "./units.ts";
+import { isNamePrefix, type RunUnit, type Unit } from "./units.ts";
 import { isCapital, type Word, type Words } from "./words.ts";
 
 const orgClasses = new Set([
@@ -46,6 +46,7 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
   if (words.titleCase[list[unit.first]!.sentence] === true) return false;
   if (unit.type === "run" && next.type === "name") {
     const first = list[unit.first]!;
+    if (unit.end - unit.first === 1 && isNamePrefix(first, next, lexicon)) return true;
     return (
       unit.end - unit.first === 1 &&
       next.end - next.first === 1 &&
@@ -78,13 +79,18 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
     next.type === "run" &&
     next.end - next.first === 1 &&
     (isOrgWord(list[next.first]!, roles) || roles.placeWords.has(list[next.first]!.fold));
-  if (parts.length === 1 && capital && common) return 1;
+  if (capital && common) return 1;
   // "Billie King", "Alan Judge": a surname that is an office elsewhere.
   const surname =
     next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && next.readings[0]!.class === "office";
   if (last.type === "run" && last.end - last.first <= 2 && surname && givenNames.has(list[last.first]!.fold) && parts.length === 1)
     return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
+  // "Civil Aviation Authority", "Drug Enforcement Administration"; a president's administration is no name of its own.
+  const authority = next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && list[next.first]!.fold;
+  if (last.type === "run" && authority === "authority") return 1;
+  if (last.type === "run" && authority === "administration" && last.end - last.first > 1 && !givenNames.has(list[last.first]!.fold))
+    return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (
     orgStart &&

@@ -41,9 +41,12 @@ export const byBelonging: RoleRule = (scene, _act, _move, sides) => ({
   recipients: sides.recipients.filter((r) => !isSameSide(scene, r, sides.actors)),
 });
 
-/** What is done to a state's people concerns the state: "released the X tourists" is a step towards X. */
+/** What somebody does to a state's people concerns the state: "released the X tourists" is a step towards X. Who is sent home or punished is met as himself. */
 export const byNation: RoleRule = (scene, act, _move, sides) => {
-  if (!TOUCHING.has(act.eventType)) return sides;
+  const released = act.eventType === "RETREAT";
+  const seized = act.eventType === "COERCE" && act.mode !== "deport";
+  const met = sides.actors.length > 0 && (seized || act.eventType === "ASSAULT");
+  if (!released && !met) return sides;
   const states = sides.recipients.flatMap((r) => {
     const country = isNobodys(scene, r) ? scene.actors.get(r.actor)?.country : null;
     const state = country && [...scene.actors.values()].find((a) => a.kind === "state" && a.country === country);

@@ -20,9 +20,16 @@ describe("pronouns", () => {
     ["The market fell as Brazil waited. It suggests that traders are afraid.", "It"],
     ["Italy and Malta differ. The four saved their seats.", "their"],
     ["Prices rose in Ghana as they had in Togo.", "they"],
+    ["Ghana's president Kofi Mensah spoke. The carpenter said that he would resign.", "he"],
+    ["Ghana's XQV said it would ask the union.", "it"],
     ["Paul Reed met Omar Hadi. Paul Reed and Omar Hadi shook hands, and he smiled.", "he"],
   ])("is silent in: %s", (text, pronoun) => {
     expect(read(text).at(pronoun)).toBeUndefined();
+  });
+
+  it("keeps to the gender that a title tells", () => {
+    const { at } = read("Robin Weir met Liz Moore. Sir Robin Weir told Liz Moore that she was wrong.");
+    expect(at("she")?.name).toBe("Liz Moore");
   });
 
   it("takes they for two subjects side by side", () => {
