@@ -5,7 +5,7 @@ import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { definiteGovernment, resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
-import { apposed, learnedOwner } from "./learned.ts";
+import { apposed, learnedKind, learnedOwner } from "./learned.ts";
 import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
 import { onePerson, tellRole } from "./roles.ts";
@@ -32,6 +32,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   };
   const same = apposed(scene, phrase);
   if (same !== null) return { party: same, rule: "apposition" };
+  const learned = learnedKind(scene, phrase);
+  if (learned !== null) return { party: learned, rule: "learned" };
   if (owner === null && phrase.owner?.type === "run" && !phrase.reading.plural) {
     const { reading } = phrase;
     if (reading.class === "government") {

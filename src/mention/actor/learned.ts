@@ -49,6 +49,25 @@ function meetMovement(cast: Cast, name: string): void {
   meet(cast, { key: `name:${foldName(name)}`, name, kind: "movement", sector: "REB", plural: true });
 }
 
+/** "The Dorani network", in a sentence that tells of terrorists or fighters: a movement named after a family or a place. */
+function isArmedKind(phrase: Phrase, words: Words, cast: Cast): boolean {
+  const { reading, owner } = phrase;
+  const { list } = words;
+  if (reading.class !== "movement" || owner?.type !== "run" || owner.end !== phrase.end - 1 || list[owner.end]?.joined !== false)
+    return false;
+  const { sentence } = list[phrase.head]!;
+  const armed = (word: Word) => cast.lexicon.roles.words.get(word.fold)?.some((other) => other.class === "armed") === true;
+  for (let i = phrase.end; list[i]?.sentence === sentence; i++) if (armed(list[i]!)) return true;
+  for (let i = owner.first - 1; list[i]?.sentence === sentence; i--) if (armed(list[i]!)) return true;
+  return false;
+}
+
+/** The movement learned under its name and kind: "the Dorani network"; null where none is. */
+export function learnedKind(scene: Scene, phrase: Phrase): Party | null {
+  if (phrase.reading.class !== "movement" || phrase.owner?.type !== "run") return null;
+  return scene.cast.parties.get(`name:${foldName(runText(scene.words, phrase.owner.first, phrase.end))}`) ?? null;
+}
+
 /** What an article says an unknown name is: "the Blue Sun militia", "Blue Sun, a rebel group". Learned before reading, so that earlier mentions count. */
 export function learnNames(items: readonly Item[], words: Words, cast: Cast, named: Named): void {
   const runEnds = new Map<number, { first: number; end: number }>();
@@ -56,6 +75,7 @@ export function learnNames(items: readonly Item[], words: Words, cast: Cast, nam
   for (const { first, end } of runEnds.values()) if (saysArmed(words, first, end, cast)) meetMovement(cast, runText(words, first, end));
   for (const item of items) {
     if (item.type !== "phrase" || !kinds.has(item.reading.class) || (item.reading.plural && item.reading.class !== "armed")) continue;
+    if (isArmedKind(item, words, cast)) meetMovement(cast, runText(words, item.owner!.first, item.end));
     const before = apposes(words, item) ? namedBefore(words.list, item) : null;
     const owner = item.owner?.type === "run" && item.owner.first < item.head ? runEnds.get(item.owner.end - 1) : undefined;
     const run = (before === null ? undefined : runEnds.get(before)) ?? owner;

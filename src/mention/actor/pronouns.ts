@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
@@ -48,8 +48,13 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   const free = (party: Party) => party.key !== barred;
   if (sort === "person") {
     const spoken = quoteBefore(scene, word.token);
+    const below = personsBelow(scene, at);
     const fits = (party: Party) =>
-      free(party) && party.kind === "person" && !lastNamedIn(scene, party, spoken) && (party.gender === "u" || party.gender === gender);
+      free(party) &&
+      !below.has(party.key) &&
+      party.kind === "person" &&
+      !lastNamedIn(scene, party, spoken) &&
+      (party.gender === "u" || party.gender === gender);
     // However long the quote, its speaker was named before it.
     const sentence = spoken === null ? word.sentence : scene.words.doc.sentenceOf[tokenAt(scene.words.doc, spoken.start, word.token)]!;
     return mostSalient(scene.memory, fits, {
@@ -246,6 +251,20 @@ function subjectBeside(scene: Scene, token: number): string | null {
     if (subjects.some((subject) => subject >= first && subject <= last)) return actor;
   }
   return null;
+}
+
+/** "He criticised X's party": those named in what the subject's verb governs are others than the subject. */
+function personsBelow({ words, named }: Scene, at: number): ReadonlySet<string> {
+  const { doc, list } = words;
+  const { token, sentence } = list[at]!;
+  const verb = doc.head[token] ?? -1;
+  const below = new Set<string>();
+  if (verb < 0 || !hasRelation(doc, token, "nsubj")) return below;
+  for (let i = at + 1; i < at + 40 && list[i]?.sentence === sentence; i++) {
+    const person = named.runs.get(i);
+    if (person !== undefined && ancestorsOf(doc, list[i]!.token).includes(verb)) below.add(person.key);
+  }
+  return below;
 }
 
 /** "It is clear that", "it was not known whether": an "it" that stands for nobody. */

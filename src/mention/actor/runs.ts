@@ -33,6 +33,11 @@ function capitalRole(unit: Unit | undefined, list: readonly Word[]): boolean {
   );
 }
 
+/** "War" in "Institute for War Studies": a word for an act, written as a name. */
+function capitalWord(unit: Unit | undefined, list: readonly Word[]): boolean {
+  return unit?.type === "role" && unit.end - unit.first === 1 && isCapital(list[unit.first]) && unit.readings[0]!.class === "act";
+}
+
 /** True when `next` continues a name that `unit` began: nothing but a space between, same sentence. */
 function adjacent(unit: Unit, next: Unit | undefined, list: readonly Word[]): next is Unit {
   if (next === undefined) return false;
@@ -73,7 +78,6 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const { roles, givenNames } = lexicon;
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
-  const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
   const capital = last.type === "role" && isCapital(list[last.first]) && isCapital(list[last.end - 1]);
   const common =
     next.type === "run" &&
@@ -96,10 +100,11 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
     orgStart &&
     next.type === "word" &&
     /^(?:of|for|on|de|del|da|do|di|du)$/.test(list[next.first]!.fold) &&
-    runLike(after) &&
-    after!.type === "run"
+    (after?.type === "run" || capitalWord(after, list))
   )
     return 2;
+  // "Institute for War Studies": more of what the body deals with.
+  if (parts.length > 2 && last.type === "role" && next.type === "run" && !givenNames.has(list[next.first]!.fold)) return 1;
   if (
     parts.length > 1 &&
     last.type === "run" &&

@@ -57,6 +57,16 @@ describe("definite descriptions", () => {
     expect(at("cartels")).toBeUndefined();
   });
 
+  it("learns a movement named after a family, apart from the family's men", () => {
+    const { at, called, above } = read(
+      "Peru lifted the bounties on two members of the Quiroga network, a designated terrorist organisation. Ana Quiroga is a minister of Chile. The Quiroga network denied it.",
+    );
+    expect(called("Quiroga network")).toMatchObject({ kind: "movement", sector: "REB" });
+    expect(above(at("members"))).toEqual(["Quiroga network"]);
+    expect(at("Ana Quiroga")?.kind).toBe("person");
+    expect(read("Ana Quiroga met Peru's envoy. The Quiroga group sells shoes.").called("Quiroga group")).toBeUndefined();
+  });
+
   it("takes the authority for a body of that name, never for a government", () => {
     expect(read("The Chilean Ports Authority (CPA) warned ships. The authority closed two piers.").at("authority")?.name).toBe(
       "Ports Authority",

@@ -73,6 +73,12 @@ describe("persons and the roles an article tells of them", () => {
     expect(read("The letter by Ana Ruiz angered Kenya.").at("Ana Ruiz")?.name).toBe("Ana Ruiz");
   });
 
+  it("leaves a courtesy out of a name, and what a body deals with", () => {
+    expect(read("H.E. Luis Prado met Kenya's envoy.").at("Luis Prado")?.name).toBe("Luis Prado");
+    const { actors } = read("The Institute for War Studies said Kenya won.");
+    expect(actors.filter((actor) => actor.kind === "person")).toEqual([]);
+  });
+
   it("leaves a word that opens a sentence out of a name", () => {
     expect(read("Kenya agreed. Then Donald Reed refused.").called("Then Donald Reed")).toBeUndefined();
   });

@@ -28,6 +28,19 @@ describe("pronouns", () => {
     expect(read(text).at(pronoun)).toBeUndefined();
   });
 
+  it("takes he for nobody whom the same clause names", () => {
+    const { at } = read("Paul Reed met Chile's envoy. Paul Reed smiled. Peru expelled Omar Hadi after he mocked Paul Reed's party.");
+    expect(at("he")?.name).toBe("Omar Hadi");
+  });
+
+  it("takes both sides for those an article deals with", () => {
+    const { mentions, byId } = read(
+      "Iran met Oman. Iran and Oman spoke at length. Oman told Iran that it would wait. Iran thanked Oman. Iran hopes so, and Oman too, whatever Malta and Cyprus think. Both sides made concessions.",
+    );
+    const pair = mentions.get("a0")!.filter((mention) => mention.rule === "pair");
+    expect(pair.map((mention) => byId.get(mention.actor)?.name)).not.toContain("Malta");
+  });
+
   it("keeps to the gender that a title tells", () => {
     const { at } = read("Robin Weir met Liz Moore. Sir Robin Weir told Liz Moore that she was wrong.");
     expect(at("she")?.name).toBe("Liz Moore");

@@ -36,6 +36,12 @@ describe("states by name, abbreviation, demonym and seat", () => {
     expect(actors.filter((actor) => actor.kind === "state")).toEqual([]);
   });
 
+  it("reads a state's name that another place bears as the place where that one is told of", () => {
+    expect(read("The US government sued. Voters in Ohio and Georgia were glad. Georgia refused.").called("Georgia")).toBeUndefined();
+    expect(read("The US government met Georgia's envoy. The Georgian premier refused.").at("Georgia")?.country).toBe("GEO");
+    expect(read("Georgia rejected the demand of Russia.").at("Georgia")?.country).toBe("GEO");
+  });
+
   it("reads a body that a state owns by its own name", () => {
     const { at, above } = read("Mexico's Financial Intelligence Unit agreed. Israel's Security Cabinet met. Peru's Inca Cola was sold.");
     expect(above(at("Financial Intelligence Unit"))).toEqual(["Mexico"]);
