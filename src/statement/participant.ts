@@ -17,9 +17,9 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   return index;
 }
 
-/** People who have to do with somebody and do not act for them: "X's critics" are not X. */
+/** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine website club university school hospital church".split(
     " ",
   ),
 );

@@ -33,7 +33,7 @@ function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     sentence: words.list[phrase.head]!.sentence,
     window: local ? 3 : 10,
     lead: 0.8,
-    anyForm: true,
+    anyForm: !local,
     often: 0.6,
   });
   const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);

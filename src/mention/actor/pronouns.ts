@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
-import { ancestorsOf, casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
@@ -32,7 +32,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
   const told = fromTree(scene, word.token, sort, possessive);
-  if (told === null && unknownSpeaker(scene, word.token)) return;
+  if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))) return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
@@ -115,11 +115,30 @@ function subjectAbove(doc: Doc, token: number): number {
   return childrenOf(doc, doc.head[verb]!, "nsubj")[0] ?? -1;
 }
 
+/** "The Wolves say they will": a verb that says its subject is several. */
+function speakMany(doc: Doc, token: number): boolean {
+  const subject = subjectAbove(doc, token);
+  return subject >= 0 && doc.upos[subject] !== "PRON" && doc.xpos[doc.head[subject] ?? -1] === "VBP";
+}
+
 /** "X said that it would", where nobody knows who X is: most often X itself, and so nobody else. */
 function unknownSpeaker(scene: Scene, token: number): boolean {
   const { doc } = scene.words;
   const subject = subjectAbove(doc, token);
-  return subject >= 0 && subject < token && /^(?:NOUN|PROPN)$/.test(doc.upos[subject] ?? "") && !isMentioned(scene, subject);
+  const names = /^(?:NOUN|PROPN)$/.test(doc.upos[subject] ?? "") || isPronoun(lowerAt(doc, subject));
+  return subject >= 0 && subject < token && names && !isMentioned(scene, subject);
+}
+
+/** "They … . They …": the same pronoun was the subject of the sentence before, where nobody knew whom it meant. */
+function goesOnUnknown(scene: Scene, at: number): boolean {
+  const { doc, list } = scene.words;
+  const word = list[at]!;
+  const before = doc.sentences[word.sentence - 1];
+  if (before === undefined || !hasRelation(doc, word.token, "nsubj")) return false;
+  for (let t = before.first; t < before.end; t++)
+    if (lowerAt(doc, t) === word.fold && hasRelation(doc, t, "nsubj") && doc.relation[doc.head[t] ?? -1] === "root")
+      return !isMentioned(scene, t);
+  return false;
 }
 
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
@@ -132,6 +151,7 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
     const many = party.plural || party.kind === "movement" || party.kind === "group";
     const gender = singular[doc.text.slice(doc.start[token], doc.end[token]).toLowerCase()] ?? "u";
     if (gender !== "u" && party.gender !== "u" && party.gender !== gender) return null;
+    if (sort === "they" && speakMany(doc, token)) return party;
     return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;
   };
   // "Iran's ambition and its support": the owner of the noun beside.

@@ -80,6 +80,7 @@ describe("definite descriptions", () => {
     ["Kenya warned Uganda. The Kenyan cabinet met. The provincial government paid for the road.", "provincial government"],
     ["Kenya met Uganda. Kenya signed. Nobody from the Court of Appeal came.", "Court"],
     ["Kenya met Uganda. Kenya signed. The drone has a range of 70 km.", "drone"],
+    ["A reporter wrote of life in Uganda. It was late in Uganda. Then he called the police.", "police"],
     ["Kenya met Uganda. Kenya signed. Prices rose. Rain fell. Nothing moved. Nobody came. Then he called the police.", "police"],
   ])("does not take another's body for the state's: %s", (text, words) => {
     expect(read(text).at(words)).toBeUndefined();

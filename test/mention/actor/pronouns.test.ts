@@ -22,6 +22,8 @@ describe("pronouns", () => {
     ["Italy and Malta differ. The four saved their seats.", "their"],
     ["Prices rose in Ghana as they had in Togo.", "they"],
     ["Ghana's president Kofi Mensah spoke. The carpenter said that he would resign.", "he"],
+    ["The rebels of Ghana fought. Wolvines say they have never met Togo's envoy.", "they"],
+    ["Chile told the diplomats about rice. Nowhere did they mention that Boko Haram fled. They stated it twice.", "They"],
     ["Ghana's XQV said it would ask the union.", "it"],
     ["Paul Reed met Omar Hadi. Paul Reed and Omar Hadi shook hands, and he smiled.", "he"],
   ])("is silent in: %s", (text, pronoun) => {
