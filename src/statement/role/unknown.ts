@@ -13,7 +13,7 @@ export function namesUnknown({ doc, index }: Scene, { trigger, words }: ActReadi
 }
 
 /** A name, or a noun that does what the complement behind it tells. */
-function isSomebody(doc: Doc, token: number): boolean {
+export function isSomebody(doc: Doc, token: number): boolean {
   if (doc.upos[token] === "PROPN") return true;
   return doc.upos[token] === "NOUN" && childrenOf(doc, doc.head[token] ?? -1, "xcomp", "ccomp").length > 0;
 }
