@@ -11,6 +11,9 @@ const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised"
 /** Acts that take two whatever is done with them. */
 const MUTUAL = new Set<Statement["eventType"]>(["CONSULT", "REQUEST", "THREATEN", "REJECT"]);
 
+/** Measures hit somebody, who may stand elsewhere in the sentence. */
+const MEASURES = new Set<Statement["eventType"]>(["SANCTION"]);
+
 /** How many sentences back the other side may have been named. */
 const REACH = 2;
 /** Least share, and number, of the actor's dealings in the article that must be with the other side. */
@@ -25,11 +28,12 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
-    if (!(ADDRESSED.has(modality) || MUTUAL.has(eventType)) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const told = ADDRESSED.has(modality) || MUTUAL.has(eventType);
+    if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
     if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
-    const named = other && nearestMention(scene, draft, other);
+    const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named) return draft;
     const side = actors.length > 0 ? { recipients: [named] } : { actors: [named] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
@@ -84,13 +88,13 @@ function partner(dealings: ReadonlyMap<string, ReadonlyMap<string, number>>, par
 }
 
 /** The last mention of a party before the end of the move's sentence. */
-function nearestMention(scene: Scene, draft: Draft, party: string): Participant | null {
+function nearestMention(scene: Scene, draft: Draft, party: string, reach: number): Participant | null {
   const { doc } = scene;
   const sentence = doc.sentenceOf[draft.act.trigger] ?? 0;
   const near = scene.mentions.filter((m) => {
     const at = doc.sentenceOf[m.head] ?? 0;
     return (
-      at <= sentence && at >= sentence - REACH && sameParagraphs(doc, m.head, draft.act.trigger) && partyOf(scene.actors, m.actor) === party
+      at <= sentence && at >= sentence - reach && sameParagraphs(doc, m.head, draft.act.trigger) && partyOf(scene.actors, m.actor) === party
     );
   });
   const last = near.at(-1);

@@ -30,9 +30,11 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
   if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
-  if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
+  const apart = APART.has(doc.lemma[token] ?? "");
+  // "its rival X" is X, "X's rivals" are not.
+  if (depth > 2 || (apart && doc.xpos[token] !== "NN")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
-  if (named.length > 0) return named.slice(0, 1);
+  if (named.length > 0 || apart) return named.slice(0, 1);
   for (const relation of INSIDE) {
     const owned = childrenOf(doc, token, relation)
       .filter((c) => relation !== "nmod" || belongs(doc, c))

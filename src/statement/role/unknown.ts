@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { childrenOf } from "../../syntax/tree.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { participantsAt } from "../participant.ts";
@@ -15,5 +15,9 @@ export function namesUnknown({ doc, index }: Scene, { trigger, words }: ActReadi
 /** A name, or a noun that does what the complement behind it tells. */
 export function isSomebody(doc: Doc, token: number): boolean {
   if (doc.upos[token] === "PROPN") return true;
-  return doc.upos[token] === "NOUN" && childrenOf(doc, doc.head[token] ?? -1, "xcomp", "ccomp").length > 0;
+  const verb = doc.head[token] ?? -1;
+  const does = hasRelation(doc, token, "nsubj")
+    ? hasRelation(doc, verb, "ccomp", "xcomp")
+    : childrenOf(doc, verb, "xcomp", "ccomp").length > 0;
+  return doc.upos[token] === "NOUN" && verb >= 0 && does;
 }
