@@ -7,9 +7,15 @@ import type { Scene } from "../read.ts";
 
 /** True where the words put somebody into one of the slots whom nobody knows: "angry at Acme", "met the mayor", "wants the fighters to leave X". */
 export function namesUnknown({ doc, index }: Scene, { trigger, words }: ActReading, slots: readonly string[]): boolean {
+  // "its neighbour and rival X": a parser may see two subjects.
+  const known = (t: number) => [t, ...subjectsBeside(doc, t)].some((s) => participantsAt(doc, s, index).length > 0);
   return slots
     .map((slot) => fillSlot(doc, trigger, words, slot))
-    .some((t) => t >= 0 && !words.includes(t) && isSomebody(doc, t) && participantsAt(doc, t, index).length === 0);
+    .some((t) => t >= 0 && !words.includes(t) && isSomebody(doc, t) && !known(t));
+}
+
+function subjectsBeside(doc: Doc, token: number): readonly number[] {
+  return hasRelation(doc, token, "nsubj") ? childrenOf(doc, doc.head[token] ?? -1, "nsubj") : [];
 }
 
 /** A name, or a noun that does what the complement behind it tells. */
