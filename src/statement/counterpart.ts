@@ -3,6 +3,7 @@ import { casesOf, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
+import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
 
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
@@ -51,11 +52,11 @@ function isOfOthers({ act, statement }: Draft): boolean {
 const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"]);
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
-function isNamedUnknown({ doc }: Scene, { act, statement }: Draft): boolean {
-  // Where a visit goes is a place, and its hosts may be told before.
-  if (statement.mode === "visit") return false;
+function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
   const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
+  if (statement.mode === "visit") return filled.some((t) => !hosts.has(t) && participantsAt(doc, t, index).length > 0);
   if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
