@@ -1,4 +1,5 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
+import { ownerOf } from "../syntax/roles.ts";
 import { casesOf, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
@@ -56,7 +57,8 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
   const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
   // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
-  if (statement.mode === "visit") return filled.some((t) => !hosts.has(t) && participantsAt(doc, t, index).length > 0);
+  if (statement.mode === "visit")
+    return filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0));
   if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
