@@ -1,8 +1,10 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
+import { ownerOf } from "../syntax/roles.ts";
 import { casesOf, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
+import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
 
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
@@ -10,6 +12,9 @@ const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised"
 
 /** Acts that take two whatever is done with them. */
 const MUTUAL = new Set<Statement["eventType"]>(["CONSULT", "REQUEST", "THREATEN", "REJECT"]);
+
+/** Measures hit somebody, who may stand elsewhere in the sentence. */
+const MEASURES = new Set<Statement["eventType"]>(["SANCTION"]);
 
 /** How many sentences back the other side may have been named. */
 const REACH = 2;
@@ -25,11 +30,12 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
-    if (!(ADDRESSED.has(modality) || MUTUAL.has(eventType)) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const told = ADDRESSED.has(modality) || MUTUAL.has(eventType);
+    if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
     if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
-    const named = other && nearestMention(scene, draft, other);
+    const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named) return draft;
     const side = actors.length > 0 ? { recipients: [named] } : { actors: [named] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
@@ -47,11 +53,12 @@ function isOfOthers({ act, statement }: Draft): boolean {
 const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"]);
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
-function isNamedUnknown({ doc }: Scene, { act, statement }: Draft): boolean {
-  // Where a visit goes is a place, and its hosts may be told before.
-  if (statement.mode === "visit") return false;
+function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
   const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
+  if (statement.mode === "visit")
+    return filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0));
   if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
@@ -84,13 +91,13 @@ function partner(dealings: ReadonlyMap<string, ReadonlyMap<string, number>>, par
 }
 
 /** The last mention of a party before the end of the move's sentence. */
-function nearestMention(scene: Scene, draft: Draft, party: string): Participant | null {
+function nearestMention(scene: Scene, draft: Draft, party: string, reach: number): Participant | null {
   const { doc } = scene;
   const sentence = doc.sentenceOf[draft.act.trigger] ?? 0;
   const near = scene.mentions.filter((m) => {
     const at = doc.sentenceOf[m.head] ?? 0;
     return (
-      at <= sentence && at >= sentence - REACH && sameParagraphs(doc, m.head, draft.act.trigger) && partyOf(scene.actors, m.actor) === party
+      at <= sentence && at >= sentence - reach && sameParagraphs(doc, m.head, draft.act.trigger) && partyOf(scene.actors, m.actor) === party
     );
   });
   const last = near.at(-1);

@@ -55,6 +55,9 @@ export interface Scene extends ArticleReading {
 /** The rule of a mention that only says where. */
 const PLACE = "name.place";
 
+/** "pro-X", "anti-X": what leans so is not X. */
+const LEANING = /\b(?:pro|anti)[-–]$/i;
+
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
 export function readStatements(
   reading: ArticleReading,
@@ -62,7 +65,7 @@ export function readStatements(
   lexicons: StatementLexicons,
 ): readonly Statement[] {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions.filter((m) => m.rule !== PLACE));
+  const index = indexMentions(reading.mentions.filter((m) => m.rule !== PLACE && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
   const hosts = indexMentions(reading.mentions.filter((m) => m.rule === PLACE));
   const scene: Scene = {
     ...reading,

@@ -69,9 +69,9 @@ const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
 /** "a man was shot dead": where neither who did it nor whom it befell is of a party, it is a matter of the police. */
 const crime: Silence = (scene, act, _move, { actors, recipients }) => {
   if (!CRIMES.has(act.eventType) || actors.some((a) => isParty(scene.actors, a.actor))) return false;
-  const people = recipients.filter((r) => !isParty(scene.actors, r.actor));
-  // A state that was only added for the people's sake stands on their words.
-  return recipients.every((r) => people.some((p) => p.start === r.start));
+  // A state that only stands for its people stands on their words.
+  const people = scene.mentions.filter((m) => !isParty(scene.actors, m.actor));
+  return recipients.every((r) => people.some((p) => p.start === r.start && p.end === r.end));
 };
 
 /** "wars of the past", "talks" in a list: a weak noun by itself. */

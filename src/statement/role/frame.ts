@@ -7,7 +7,8 @@ import { isParty } from "../kin.ts";
 import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOwn, participantsOf, type RoleRule, TOUCHING } from "./sides.ts";
+import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
+import { isSomebody } from "./unknown.ts";
 
 const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
 
@@ -43,6 +44,8 @@ function firstOf(
     // "closed its border with X": what belongs to the actor is passed over.
     const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;
+    // "demanded that the college leave X": it is the college that was asked.
+    if (slot === "obj" && VERBAL.has(act.eventType) && named.length === 0 && isSomebody(scene.doc, token)) return [];
     said ||= named.length === 0;
   }
   return [];

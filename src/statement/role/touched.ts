@@ -72,7 +72,9 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   )
     return sides;
   // What a measure was for may stand far below it.
-  const aside = childrenOf(doc, act.trigger, "advcl", "parataxis").flatMap((c) => subtreeOf(doc, c));
+  const aside = childrenOf(doc, act.trigger)
+    .filter((c) => hasRelation(doc, c, "advcl", "parataxis") || casesOf(doc, c).some((k) => BESIDE.has(k)))
+    .flatMap((c) => subtreeOf(doc, c));
   const inside = VERBAL.has(act.eventType)
     ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
@@ -85,6 +87,8 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   return { ...sides, recipients: [{ actor: one.actor, start: one.start, end: one.end }], rules: [...sides.rules, "roles:inside"] };
 };
 
+const BESIDE = new Set(["despite", "after", "before", "during", "since", "following", "amid"]);
+
 /** What an act says of others: its phrases and complements, and who did what it speaks of ("the claim made by X"). What dates or describes says nothing to them. */
 function insideOf(scene: Scene, token: number): readonly number[] {
   const { doc } = scene;
@@ -95,6 +99,8 @@ function insideOf(scene: Scene, token: number): readonly number[] {
     const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
     const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
     if (clause && !said) return hasRelation(doc, c, "acl") ? childrenOf(doc, c, "obl").filter((t) => casesOf(doc, t).includes("by")) : [];
+    // "belittled its allies and tried to buy X": another deed.
+    if (hasRelation(doc, c, "conj") && doc.upos[c] === "VERB") return [];
     return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, c)] : [];
   });
 }

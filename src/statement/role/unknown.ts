@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { childrenOf } from "../../syntax/tree.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { participantsAt } from "../participant.ts";
@@ -7,13 +7,23 @@ import type { Scene } from "../read.ts";
 
 /** True where the words put somebody into one of the slots whom nobody knows: "angry at Acme", "met the mayor", "wants the fighters to leave X". */
 export function namesUnknown({ doc, index }: Scene, { trigger, words }: ActReading, slots: readonly string[]): boolean {
+  // "its neighbour and rival X": a parser may see two subjects.
+  const known = (t: number) => [t, ...subjectsBeside(doc, t)].some((s) => participantsAt(doc, s, index).length > 0);
   return slots
     .map((slot) => fillSlot(doc, trigger, words, slot))
-    .some((t) => t >= 0 && !words.includes(t) && isSomebody(doc, t) && participantsAt(doc, t, index).length === 0);
+    .some((t) => t >= 0 && !words.includes(t) && isSomebody(doc, t) && !known(t));
+}
+
+function subjectsBeside(doc: Doc, token: number): readonly number[] {
+  return hasRelation(doc, token, "nsubj") ? childrenOf(doc, doc.head[token] ?? -1, "nsubj") : [];
 }
 
 /** A name, or a noun that does what the complement behind it tells. */
-function isSomebody(doc: Doc, token: number): boolean {
+export function isSomebody(doc: Doc, token: number): boolean {
   if (doc.upos[token] === "PROPN") return true;
-  return doc.upos[token] === "NOUN" && childrenOf(doc, doc.head[token] ?? -1, "xcomp", "ccomp").length > 0;
+  const verb = doc.head[token] ?? -1;
+  const does = hasRelation(doc, token, "nsubj")
+    ? hasRelation(doc, verb, "ccomp", "xcomp")
+    : childrenOf(doc, verb, "xcomp", "ccomp").length > 0;
+  return doc.upos[token] === "NOUN" && verb >= 0 && does;
 }
