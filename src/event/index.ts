@@ -12,6 +12,7 @@ import { compareText, indexForms } from "../text/words.ts";
 import { compareAccounts } from "./accounts.ts";
 import type { Cluster } from "./cluster.ts";
 import { gather } from "./gather.ts";
+import { placeLeads } from "./leads.ts";
 import { linkEvents } from "./links.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
@@ -47,10 +48,11 @@ export function joinEvents(input: EventInput, tables: EventTables): Joined {
     forms: indexForms(input.actors),
     lines: rememberLines(),
   };
-  const tellings = input.statements.flatMap((statement) => {
+  const read = input.statements.flatMap((statement) => {
     const article = articles.get(statement.article);
     return article ? [readTelling(statement, article, frame)] : [];
   });
+  const tellings = placeLeads(read);
   const storyOf = findStories(input.articles, tables);
   const clusters = gather(tellings, storyOf, parties)
     .map((cluster) => ({ id: makeId("event", ...cluster.tellings.map((one) => one.statement.id).sort()), cluster }))

@@ -57,7 +57,11 @@ export interface RoleTable {
   readonly orgWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly thingWords: ReadonlySet<string>;
+  /** Days and months that begin no name: "On Tuesday Okafor". */
+  readonly calendar: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** What forces hold: stations, bases, posts. */
+  readonly sites: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
   readonly common: ReadonlySet<string>;
   /** Words for one member of a force: a soldier, a rebel. */
@@ -91,7 +95,9 @@ const ROLE_SETS = [
   "orgword",
   "placeword",
   "thingword",
+  "calendar",
   "speech",
+  "site",
   "common",
   "individual",
   "collective",
@@ -130,8 +136,22 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
-  const { orgword, placeword, thingword, speech, common, individual, collective, eventverb, located, moving, expletive, pairnoun } =
-    sets as Record<string, Set<string>>;
+  const {
+    orgword,
+    placeword,
+    thingword,
+    calendar,
+    speech,
+    site,
+    common,
+    individual,
+    collective,
+    eventverb,
+    located,
+    moving,
+    expletive,
+    pairnoun,
+  } = sets as Record<string, Set<string>>;
   return {
     words,
     longest,
@@ -139,7 +159,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     orgWords: orgword!,
     placeWords: placeword!,
     thingWords: thingword!,
+    calendar: calendar!,
     speech: speech!,
+    sites: site!,
     common: common!,
     individuals: individual!,
     collectives: collective!,

@@ -1,6 +1,6 @@
 import type { Doc, Leader, Participant } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
-import { childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { isNegated } from "./modality.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
@@ -16,24 +16,46 @@ export interface LeadReading {
 }
 
 const LEAD = new Set(["lead", "head", "chair", "spearhead"]);
+/** "were represented by X": only in the passive, where the side stands first. */
+const REPRESENT = "represent";
 const SIDES = new Set(["delegation", "team", "side", "mission", "group", "party", "negotiator", "representative"]);
 const MEETINGS = new Set(["meeting", "talk", "negotiation", "visit", "discussion", "round", "dialogue", "trip", "consultation"]);
 
-/** "a delegation led by X", "the meeting was led on the A side by X", "X led the talks". */
-export function readLeaders(doc: Doc, index: MentionIndex): readonly LeadReading[] {
+/** "a delegation led by X", "the meeting was led on the A side by X", "X led the talks". `owners` are mentions that only say whose something is. */
+export function readLeaders(doc: Doc, index: MentionIndex, owners: MentionIndex): readonly LeadReading[] {
   const found: LeadReading[] = [];
   for (let t = 0; t < doc.length; t++) {
-    if (doc.upos[t] !== "VERB" || !LEAD.has(doc.lemma[t] ?? "")) continue;
+    const represented = doc.lemma[t] === REPRESENT && isPassive(doc, t);
+    if (doc.upos[t] !== "VERB" || !(LEAD.has(doc.lemma[t] ?? "") || represented)) continue;
     const led = objectOf(doc, t);
     const kind = doc.lemma[led] ?? "";
-    if (led < 0 || !(SIDES.has(kind) || MEETINGS.has(kind))) continue;
+    if (led < 0 || !(represented || SIDES.has(kind) || MEETINGS.has(kind))) continue;
     const leader = isPassive(doc, t) ? agentOf(doc, t) : activeSubjectOf(doc, t);
     const named = participantsAt(doc, leader, index);
-    const side = sideOf(doc, t, led, index);
+    const side = represented ? (participantsAt(doc, led, index)[0] ?? null) : sideOf(doc, t, led, index);
     const denied = isNegated(doc, t);
-    if (named.length > 0) found.push({ trigger: t, led, side, leaders: named.map((p) => ({ ...p, side: side?.actor ?? null, denied })) });
+    if (named.length > 0) {
+      const leaders = named.map((p) => ({ ...p, side: side?.actor ?? null, denied }));
+      found.push({ trigger: t, led, side, leaders: [...leaders, ...gapped(doc, led, { index, owners })] });
+    }
   }
   return found;
+}
+
+/** "X led the A delegation and Y the B one": behind the first side, the second leader and the owner of the second side, the verb left out. */
+function gapped(doc: Doc, led: number, { index, owners }: { readonly index: MentionIndex; readonly owners: MentionIndex }): Leader[] {
+  const { end } = sentenceAt(doc, led);
+  if (led + 3 >= end || lowerAt(doc, led + 1) !== "and") return [];
+  const [who] = participantsAt(doc, led + 2, index);
+  if (who === undefined || doc.upos[led + 2] !== "PROPN") return [];
+  for (let t = led + 3; t < end && t < led + 9; t++) {
+    const noun = doc.lemma[t] ?? "";
+    if (doc.upos[t] === "PUNCT") return [];
+    if (noun !== "one" && !SIDES.has(noun)) continue;
+    const [side] = [...participantsAt(doc, t, owners), ...participantsAt(doc, t, index)];
+    return side ? [{ ...who, side: side.actor, denied: false }] : [];
+  }
+  return [];
 }
 
 /** Whose side was led: "on the A side", or the owner of what was led. */

@@ -51,8 +51,8 @@ export interface Scene extends ArticleReading {
   readonly leads: ReturnType<typeof readLeaders>;
 }
 
-/** The rule of a mention that only says where. */
-const PLACE = "name.place";
+/** The rules of mentions that only say where, or whose goods or ground it is. */
+const PLACES = new Set(["name.place", "origin"]);
 
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
 export function readStatements(
@@ -61,8 +61,8 @@ export function readStatements(
   lexicons: StatementLexicons,
 ): readonly Statement[] {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions.filter((m) => m.rule !== PLACE));
-  const hosts = indexMentions(reading.mentions.filter((m) => m.rule === PLACE));
+  const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule)));
+  const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
     ...reading,
     lexicons,
@@ -70,7 +70,7 @@ export function readStatements(
     hosts,
     actors,
     voices: readVoices(doc, lexicons.cues),
-    leads: readLeaders(doc, index),
+    leads: readLeaders(doc, index, hosts),
   };
   const acts = readActs(doc, lexicons.acts);
   const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));

@@ -234,7 +234,17 @@ function nominalObjectOf(doc: Doc, noun: number): number {
   return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
 }
 
-/** The noun a preposition ties to a token, or -1. */
+/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none. */
 export function underPreposition(doc: Doc, token: number, preposition: string): number {
-  return childrenOf(doc, token, "obl", "nmod", "advcl", "acl").find((c) => casesOf(doc, c).includes(preposition)) ?? -1;
+  return (
+    childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find((c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c)) ?? -1
+  );
+}
+
+const DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+function isDate(doc: Doc, token: number): boolean {
+  if (DATE.test(lowerAt(doc, token)) && doc.upos[token] === "PROPN") return childrenOf(doc, token, "flat").length === 0;
+  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => c > token && DATE.test(lowerAt(doc, c)));
 }

@@ -129,7 +129,7 @@ export function readArticle(
   const items = readPhrases(units, words, lexicon.roles);
   // Who is named at all decides which of two actors a shared form means, so names come before everything else.
   for (const item of items)
-    if (item.type === "name" && item.entries.length === 1 && !/^(?:place|short)$/.test(item.entries[0]!.use))
+    if (item.type === "name" && item.entries.length === 1 && !/^(?:place|short|belonging)$/.test(item.entries[0]!.use))
       meetKnown(cast, item.entries[0]!.key);
   const named = readNamed(items, words, cast);
   const scene: Scene = {

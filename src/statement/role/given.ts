@@ -37,7 +37,7 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
 
-const WHERE = new Set(["in", "at", "to", "into", "near", "over", "on"]);
+const WHERE = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
