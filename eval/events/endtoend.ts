@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { stageOf } from "../../src/event/telling.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Discrepancy, Event } from "../../src/model/event.ts";
 import type { LedgerRow } from "../../src/model/ledger.ts";
@@ -78,25 +79,31 @@ function matchStatements(one: RelationCase, analysis: Analysis): Map<string, Sta
     const trigger = at + hand.trigger.start - hand.evidence.start;
     const near = analysis.statements
       .filter(
-        (two) => two.article === article.id && two.trigger.start < at + hand.quote.length && two.trigger.end > at && sameKind(two, hand),
+        (two) =>
+          two.article === article.id &&
+          two.trigger.start < at + hand.quote.length &&
+          two.trigger.end > at &&
+          sameKind(two, hand, article.text.slice(two.trigger.start, two.trigger.end)),
       )
       .map((two) => ({
         two,
         far: two.trigger.start <= trigger + word.length && two.trigger.end >= trigger ? 0 : Math.abs(two.trigger.start - trigger),
       }))
-      .filter(({ far }) => far <= 40)
+      .filter(({ far }) => far <= 60)
       .sort((a, b) => a.far - b.far || (a.two.id < b.two.id ? -1 : 1));
     if (near[0]) found.set(hand.id, near[0].two);
   }
   return found;
 }
 
-const REAL = new Set(["done", "ongoing"]);
 const GIFTS = new Set(["CONCEDE", "RETREAT", "AID", "COOPERATE"]);
+// "agreed to meet again" is told as a plan or as a promise with equal right.
+const TO_COME = new Set(["planned", "offered"]);
 
-function sameKind(a: Statement, b: Statement): boolean {
-  const stage =
-    a.modality === b.modality || (REAL.has(a.modality) && REAL.has(b.modality)) || a.eventType === "REQUEST" || b.eventType === "REQUEST";
+/** `a` as found, with the word it was found by; `b` as read by hand. */
+function sameKind(a: Statement, b: Statement, word: string): boolean {
+  const [one, other] = [stageOf(a, word), stageOf(b)];
+  const stage = one === other || (TO_COME.has(one) && TO_COME.has(other)) || a.eventType === "REQUEST" || b.eventType === "REQUEST";
   return (
     stage &&
     (a.eventType === b.eventType ||
@@ -104,6 +111,7 @@ function sameKind(a: Statement, b: Statement): boolean {
       // A side is led at a meeting or at a signing.
       (b.leaders.length > 0 && a.leaders.length > 0) ||
       b.modality === "asked" ||
+      b.modality === "offered" ||
       b.modality === "refused" ||
       b.modality === "threatened")
   );

@@ -67,10 +67,18 @@ export function stageOf(statement: Statement, trigger = ""): Stage {
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
-  if (modality === "offered" || modality === "promised") return "offered";
+  // "nothing will be unfrozen": a gift that is ruled out is refused.
+  if (modality === "offered" || modality === "promised") return isRuledOut(statement) ? "refused" : "offered";
   if (modality === "planned") return "planned";
   if (modality === "hypothetical") return "supposed";
   return "real";
+}
+
+const GIFTS: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT", "AID", "COOPERATE"]);
+
+/** "will not lift the ban", "nothing will be paid": what a party says it will not give. */
+export function isRuledOut({ polarity, modality, eventType }: Statement): boolean {
+  return polarity === "negative" && (modality === "offered" || modality === "promised") && GIFTS.has(eventType);
 }
 
 function isReal(modality: Statement["modality"]): boolean {

@@ -2,7 +2,7 @@ import type { ActReading } from "./act/reading.ts";
 import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
-import { byAsking, byClause, byFrame, byGovernor, byHost, byLead, byMediation } from "./role/given.ts";
+import { byAsking, byClause, byFrame, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
@@ -26,6 +26,7 @@ const RULES: readonly RoleRule[] = [
   byNation,
   byOnlyOther,
   byClause,
+  byOrigin,
   byHost,
   byMediation,
 ];

@@ -13,6 +13,7 @@ import { fillCounterparts } from "./counterpart.ts";
 import { draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
+import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
 import { readVoices } from "./voice/voices.ts";
@@ -80,7 +81,7 @@ export function readStatements(
     .filter((act) => !isInName(doc, act.trigger))
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? []);
-  return settle(scene, carryIssues(scene, fillCounterparts(scene, drafts)));
+  return settle(scene, carryIssues(scene, fillCounterparts(scene, tieReferences(scene, drafts))));
 }
 
 /** The "Alliance" of a party's name is no alliance made. */

@@ -83,7 +83,7 @@ export function subjectOf(doc: Doc, verb: number, depth = 0): number {
 export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = childOf(doc, verb, "nsubj");
-  if (own >= 0) return standsFor(doc, own, verb);
+  if (own >= 0 && !isDayAfter(doc, own, verb)) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
   if (childOf(doc, verb, "expl") >= 0) return -1;
@@ -98,6 +98,13 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
+}
+
+/** "left on Friday and the next day met X": the day is no subject, whatever the parser says. */
+function isDayAfter(doc: Doc, noun: number, verb: number): boolean {
+  const span = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend)$/.test(doc.lemma[noun] ?? "");
+  const told = childrenOf(doc, noun, "amod", "det").some((c) => /^(?:next|same|following|that)$/.test(lowerAt(doc, c)));
+  return span && told && hasRelation(doc, verb, "conj");
 }
 
 /** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */
