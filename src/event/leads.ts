@@ -28,7 +28,7 @@ export function placeLeads(tellings: readonly Telling[]): readonly Telling[] {
 }
 
 function isLead({ statement, stage }: Telling): boolean {
-  return stage === "real" && statement.rules[0] === "act.lead=CONSULT";
+  return stage === "real" && (statement.rules[0]?.startsWith("act.lead") ?? false);
 }
 
 function shareSide(a: Telling, b: Telling): boolean {

@@ -17,7 +17,9 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
 function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
   const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o))];
+  // "spoke by telephone with X"
+  const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("by"));
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return found;

@@ -82,6 +82,6 @@ export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
     control: false,
     governor: null,
     confidence: 0.7,
-    rules: ["act.lead=CONSULT"],
+    rules: [MEETINGS.has(doc.lemma[lead.led] ?? "") ? "act.lead=CONSULT" : "act.lead.side=CONSULT"],
   };
 }

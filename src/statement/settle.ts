@@ -10,7 +10,7 @@ import { standsAlone } from "./silent.ts";
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
   const kept = drafts.filter(
     (d) =>
-      !(standsAlone(scene, d) && !leadsAt(d, drafts)) &&
+      (ledSide(d) ? isMeetingTold(drafts) : !standsAlone(scene, d)) &&
       !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
   );
   const seen = new Map<string, number>();
@@ -24,13 +24,12 @@ export function settle(scene: Scene, drafts: readonly Draft[]): readonly Stateme
 
 const MEETING = new Set<Statement["eventType"]>(["CONSULT", "AGREE"]);
 
-/** "X headed the A team", where the article tells of a meeting or a signing: that is where X headed it. */
-function leadsAt(draft: Draft, drafts: readonly Draft[]): boolean {
-  if (!isLead(draft)) return false;
-  return drafts.some((other) => MEETING.has(other.statement.eventType) && !isLead(other) && other.statement.actors.length > 0);
-}
+/** "X headed the A team": told of a meeting only where the article tells of one; elsewhere it may be a team of any kind. */
+const ledSide = ({ act }: Draft): boolean => act.rules[0] === "act.lead.side=CONSULT";
 
-const isLead = (draft: Draft): boolean => draft.act.rules[0] === "act.lead=CONSULT" && draft.statement.leaders.length > 0;
+function isMeetingTold(drafts: readonly Draft[]): boolean {
+  return drafts.some((one) => MEETING.has(one.statement.eventType) && !ledSide(one) && one.statement.actors.length > 0);
+}
 
 /** "asked for the release": the asking is told by the release, asked for. */
 function governs(draft: Draft, other: Draft): boolean {
