@@ -5,7 +5,7 @@ import { parseTable } from "../src/lexicon/table.ts";
 import { loadCore } from "../src/sentence/core.ts";
 import { readDoc } from "../src/sentence/read.ts";
 import { readActs } from "../src/statement/act/read.ts";
-import { readModality } from "../src/statement/modality.ts";
+import { readModality } from "../src/statement/modality/read.ts";
 import { deriveViews } from "../src/statement/plover.ts";
 import { rootOf } from "./coding/choose.ts";
 import type { Score } from "./score.ts";

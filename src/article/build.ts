@@ -1,4 +1,3 @@
-import type { PageLexicon } from "../lexicon/pages.ts";
 import type { Article, Byline, Caption, Published, Segment } from "../model/article.ts";
 import type { Page } from "../model/page.ts";
 import type { Span } from "../model/span.ts";
@@ -53,25 +52,4 @@ function placeCaption(page: Page, span: Span, segments: readonly Segment[], leng
   const next = segments.find((segment) => segment.pageStart >= span.end);
   const at = next ? next.start : length;
   return { start: at, end: at, pageStart: span.start, text: page.text.slice(span.start, span.end) };
-}
-
-/** A span without the white space at its ends; null where nothing is left. */
-export function trimSpan(text: string, span: Span): Span | null {
-  const piece = text.slice(span.start, span.end);
-  const start = span.start + (piece.length - piece.trimStart().length);
-  const end = span.start + piece.trimEnd().length;
-  return end > start ? { start, end } : null;
-}
-
-/** The last paragraph without the page's own words glued to its end ("Follow us on: …"); null as tail where there are none. */
-export function cutTail(text: string, span: Span, lexicon: PageLexicon): { readonly body: Span; readonly tail: Span | null } {
-  const reach = Math.max(span.start, span.end - 160);
-  const lower = text.slice(reach, span.end).toLowerCase();
-  const at = lexicon.follows
-    .map((cue) => lower.search(new RegExp(`(?<=[.!?…\\d)]["'”’]?\\s+)${cue.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`)))
-    .filter((i) => i >= 0);
-  if (at.length === 0) return { body: span, tail: null };
-  const cut = reach + Math.min(...at);
-  const body = trimSpan(text, { start: span.start, end: cut });
-  return body ? { body, tail: { start: cut, end: span.end } } : { body: span, tail: null };
 }

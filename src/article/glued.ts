@@ -3,11 +3,12 @@ import type { Article, Published } from "../model/article.ts";
 import type { Leftover, Notice } from "../model/page.ts";
 import type { PageReading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { buildArticle, cutTail, type Draft, trimSpan } from "./build.ts";
+import { buildArticle, type Draft } from "./build.ts";
 import { solveMonth } from "./constraint.ts";
 import { datelineDate, readDateline } from "./dateline.ts";
 import { decideOrder, formatRange, NO_DATE, relativeDate, retrievedRange, solveObserved, stampValue } from "./dates.ts";
 import { type Fields, readItem, readMainArticle, repeatedLabels, spanOf } from "./fields.ts";
+import { type Prose, readProse } from "./inlay/index.ts";
 import { languageOf } from "./language.ts";
 import { type Line, lineKey, readLines } from "./lines.ts";
 import { findRegions, type Region } from "./regions.ts";
@@ -46,12 +47,13 @@ export function splitLines(reading: PageReading, lines: readonly Line[], lexicon
   const regions = findRegions(lines);
   const pieces = regions.flatMap((region) => readPieces(lines, region, lexicon));
   const dates = dateAll(reading, lines, pieces, lexicon);
-  const drafts = pieces.map((piece, i) => draftOf(reading, lines, piece, dates.published[i]!, lexicon));
+  const proses = pieces.map((piece) => readPiece(page.text, lines, piece, lexicon));
+  const drafts = pieces.map((piece, i) => draftOf(reading, lines, piece, proses[i]!, dates.published[i]!, lexicon));
   const articles = drafts.map((draft) => buildArticle(page, draft));
   const notices: Notice[] = [];
   if (articles.length === 0) notices.push(nothingFound(page.id, page.text));
   for (const region of regions) if (region.heading === null && !region.list) notices.push(...tellUnsure(page.id, lines, region, lexicon));
-  return { articles, leftovers: findLeftovers(page.text, lines, pieces, drafts, lexicon), observed: dates.observed, notices };
+  return { articles, leftovers: findLeftovers(lines, pieces, proses), observed: dates.observed, notices };
 }
 
 function tellUnsure(page: string, lines: readonly Line[], region: Region, lexicon: PageLexicon): readonly Notice[] {
@@ -202,23 +204,39 @@ function toPage(parts: readonly Line[], span: Span): Span {
   return span;
 }
 
-function draftOf(reading: PageReading, lines: readonly Line[], piece: Piece, published: Published, lexicon: PageLexicon): Draft {
+/** A teaser's prose is its own words; an article's is what its paragraphs hold besides captions and the site's words. */
+function readPiece(text: string, lines: readonly Line[], piece: Piece, lexicon: PageLexicon): Prose {
+  const body = piece.fields.body.map((i) => spanOf(lines[i]!));
+  const headline = piece.fields.title === null ? "" : lines[piece.fields.title]!.text;
+  return piece.kind === "article" ? readProse(text, body, headline, lexicon) : { body, inlays: [], signed: null };
+}
+
+function draftOf(
+  reading: PageReading,
+  lines: readonly Line[],
+  piece: Piece,
+  prose: Prose,
+  published: Published,
+  lexicon: PageLexicon,
+): Draft {
   const { fields } = piece;
   const { metadata } = reading;
   const title = fields.title === null ? null : lines[fields.title]!;
-  const body = fields.body.map((i) => spanOf(lines[i]!));
-  const last = body.at(-1);
-  if (last && piece.kind === "article") body[body.length - 1] = cutTail(reading.page.text, last, lexicon).body;
+  const { body } = prose;
+  const captions = [...fields.captions.map((i) => spanOf(lines[i]!)), ...prose.inlays.filter((one) => one.kind === "caption")];
   return {
     kind: piece.kind,
     headline: title?.text ?? metadata.headline?.value ?? "",
     headlineSpan: title ? spanOf(title) : null,
     standfirst: null,
     body,
-    captions: fields.captions.map((i) => spanOf(lines[i]!)),
+    captions: captions.sort((a, b) => a.start - b.start),
     publisher: fields.publisher ?? (piece.listed ? null : (metadata.publisher?.value ?? null)),
     agency: (piece.listed ? null : metadata.agency?.value) ?? readDateline(reading.page, body, lexicon).agency,
-    byline: fields.byline ?? (piece.listed ? null : metadata.byline && { name: metadata.byline.name, role: metadata.byline.role }),
+    byline:
+      fields.byline ??
+      (prose.signed === null ? null : { name: prose.signed, role: null }) ??
+      (piece.listed ? null : metadata.byline && { name: metadata.byline.name, role: metadata.byline.role }),
     section: fields.section,
     language: languageOf(reading, body, lexicon),
     url: piece.listed ? null : (metadata.url?.value ?? reading.page.url),
@@ -228,13 +246,7 @@ function draftOf(reading: PageReading, lines: readonly Line[], piece: Piece, pub
 }
 
 /** Everything of the page that stands in no article's text and is no headline, with the reason. */
-function findLeftovers(
-  text: string,
-  lines: readonly Line[],
-  pieces: readonly Piece[],
-  drafts: readonly Draft[],
-  lexicon: PageLexicon,
-): readonly Leftover[] {
+function findLeftovers(lines: readonly Line[], pieces: readonly Piece[], proses: readonly Prose[]): readonly Leftover[] {
   const leftovers: Leftover[] = [];
   const kept = new Set<number>();
   const lifted = new Map<number, "caption" | "credit">();
@@ -248,10 +260,7 @@ function findLeftovers(
     }
     for (const i of piece.fields.body) kept.add(i);
     if (piece.fields.title !== null) kept.add(piece.fields.title);
-    const last = piece.fields.body.at(-1);
-    const tail = last === undefined ? null : cutTail(text, spanOf(lines[last]!), lexicon).tail;
-    const span = tail && drafts[k] ? trimSpan(text, tail) : null;
-    if (span) leftovers.push({ ...span, kind: "boilerplate", rule: "tail" });
+    leftovers.push(...proses[k]!.inlays);
   }
   for (const [i, line] of lines.entries()) {
     if (kept.has(i)) continue;

@@ -23,6 +23,8 @@ export interface CertaintyLexicon {
   /** Factors of clauses by `relation mark` ("advcl if" 0.25). */
   readonly marks: ReadonlyMap<string, number>;
   readonly negators: ReadonlySet<string>;
+  /** Lemmas of verbs that a denied object does not deny ("sees no end"). */
+  readonly light: ReadonlySet<string>;
   /** Verbs whose clause has a holder of its own, with what the clause keeps relative to that holder ("deny" -1). */
   readonly reports: ReadonlyMap<string, number>;
 }
@@ -45,6 +47,7 @@ export function loadCertainty(): CertaintyLexicon {
     adjectives: factors("adjective"),
     marks: new Map(of("mark").map((r) => [`${r["complement"]} ${r["word"]}`, Number(r["affirmed"])])),
     negators: new Set(of("negator").map((r) => r["word"]!)),
+    light: new Set(of("light").map((r) => r["word"]!)),
     reports: factors("report"),
   };
 }

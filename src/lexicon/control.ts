@@ -2,7 +2,7 @@ import type { Modality } from "../model/index.ts";
 import { parseTable, readData } from "./table.ts";
 
 /** How a control word takes the act it speaks of. */
-export type Complement = "inf" | "obj-inf" | "that" | "noun" | "for" | "any";
+export type Complement = "inf" | "obj-inf" | "that" | "noun" | "for" | "against" | "any";
 
 /** What a governing word does with the act below it. */
 export interface Control {

@@ -11,6 +11,8 @@ export interface PageLexicon {
   readonly captions: readonly string[];
   /** Verbs by which a caption says what is to be seen. */
   readonly shown: ReadonlySet<string>;
+  /** Verbs by which prose says that somebody spoke: a caption has none. */
+  readonly told: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   /** Words that begin a note under an article: who reported, whom to follow, where to subscribe. */
@@ -19,7 +21,18 @@ export interface PageLexicon {
   readonly agencies: ReadonlyMap<string, string>;
   /** The languages a function word belongs to. */
   readonly functionWords: ReadonlyMap<string, readonly string[]>;
-  readonly follows: readonly string[];
+  /** Calls over the first sentence of a text of one line, and whole calls between its sentences. */
+  readonly openings: readonly string[];
+  readonly calls: readonly string[];
+  /** Starts of sentences of the site's own; those that only stand under an article are the closings. */
+  readonly notices: readonly string[];
+  readonly closings: readonly string[];
+  /** Words of a note on the author. */
+  readonly bios: ReadonlySet<string>;
+  /** Words that follow an author's name before the text: "reporting from". */
+  readonly signed: readonly string[];
+  /** Names of states and of towns that governments sit in. */
+  readonly places: ReadonlySet<string>;
   readonly prefixes: readonly string[];
   readonly bylines: readonly string[];
   /** Words that outlets are named with. */
@@ -35,6 +48,9 @@ export interface PageLexicon {
   readonly now: ReadonlyMap<string, number>;
   /** Words of class names and ids, with what an element so marked is. */
   readonly clean: ReadonlyMap<string, "boilerplate" | "caption" | "credit">;
+  /** Abbreviations that stand before a name and never end a sentence; others, which end none before a number. */
+  readonly titles: ReadonlySet<string>;
+  readonly abbreviations: ReadonlySet<string>;
 }
 
 /** Reads the page lexicon from data/; throws where the package is broken. */
@@ -43,6 +59,8 @@ export function loadPageLexicon(): PageLexicon {
   const cues = rowsOf("pages-cues.tsv");
   const times = rowsOf("pages-times.tsv");
   const cuesOf = (kind: string) => cues.filter((row) => row["kind"] === kind).map((row) => row["word"] ?? "");
+  const tokens = readData("tokens.tsv");
+  const tokensOf = (kind: string) => new Set(new RegExp(`^${kind}\\t(.*)$`, "m").exec(tokens)?.[1]?.split(" "));
   const numbersOf = (kind: string) =>
     new Map(times.filter((row) => row["kind"] === kind).map((row) => [row["word"] ?? "", Number(row["value"])]));
   const furniture = cuesOf("furniture");
@@ -54,12 +72,19 @@ export function loadPageLexicon(): PageLexicon {
     credits: cuesOf("credit"),
     captions: cuesOf("caption"),
     shown: new Set(cuesOf("shown")),
+    told: new Set(cuesOf("told")),
     roles: new Set(cuesOf("role")),
     sections: new Set(cuesOf("section")),
     notes: cuesOf("note"),
     agencies: new Map(rowsOf("pages-agencies.tsv").map((row) => [(row["agency"] ?? "").toLowerCase(), row["agency"] ?? ""])),
     functionWords: groupWords(rowsOf("pages-words.tsv")),
-    follows: cuesOf("follow"),
+    openings: longestFirst(cuesOf("opening")),
+    calls: longestFirst(cuesOf("call")),
+    notices: cuesOf("notice"),
+    closings: cuesOf("closing"),
+    bios: new Set(cuesOf("bio")),
+    signed: longestFirst(cuesOf("signed")),
+    places: new Set([...rowsOf("states.tsv"), ...rowsOf("capitals.tsv")].map((row) => (row["name"] ?? "").toLowerCase())),
     prefixes: longestFirst(cuesOf("prefix")),
     bylines: longestFirst(cuesOf("byline")),
     masts: new Set(cuesOf("mast")),
@@ -71,6 +96,8 @@ export function loadPageLexicon(): PageLexicon {
     ago: new Set(numbersOf("ago").keys()),
     now: numbersOf("now"),
     clean: new Map(rowsOf("pages-clean.tsv").map((row) => [row["word"] ?? "", row["kind"] as "boilerplate"])),
+    titles: tokensOf("title"),
+    abbreviations: tokensOf("abbreviation"),
   };
 }
 

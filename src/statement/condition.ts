@@ -120,14 +120,29 @@ export function readCondition(doc: Doc, chain: readonly number[]): ConditionRead
   return null;
 }
 
+const SUPPOSING = new Set(["if", "unless", "whether", "lest", "in case", "provided", "providing"]);
+const WAITING = new Set(["once", "until", "till"]);
+
 /** True where the act stands inside somebody's condition: it is supposed, not told. */
 export function insideCondition(doc: Doc, trigger: number): boolean {
   if (isImperative(doc, trigger) && followers(doc, trigger).some((t) => readCondition(doc, [t])?.tokens.includes(trigger))) return true;
-  for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) {
-    if (hasRelation(doc, t, "advcl") && casesOf(doc, t).some((m) => m === "if" || m === "unless" || m === "whether" || m === "lest"))
-      return true;
-  }
+  for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) if (isSupposed(doc, t) || isPrice(doc, t)) return true;
   return false;
+}
+
+/** "if X", "whether X", "once X happens": a clause that waits to come true. A main clause that the parser gave the "if" of its own clause counts too. */
+function isSupposed(doc: Doc, clause: number): boolean {
+  const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
+  if (marks.some((m) => SUPPOSING.has(m))) return true;
+  const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  return present && hasRelation(doc, clause, "advcl") && marks.some((m) => WAITING.has(m));
+}
+
+/** "in exchange for the pullout": what the other side is to give. */
+function isPrice(doc: Doc, phrase: number): boolean {
+  const first = Math.min(...childrenOf(doc, phrase, "case", "mark"));
+  if (!Number.isFinite(first) || lowerAt(doc, first) !== "for" || first < 2) return false;
+  return lowerAt(doc, first - 2) === "in" && ["exchange", "return"].includes(lowerAt(doc, first - 1));
 }
 
 /** The clauses that may follow from an imperative: what hangs on it, or what it hangs on. */

@@ -2,7 +2,7 @@ import type { Doc, Leader, Participant } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
 import { childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
-import { isNegated } from "./modality.ts";
+import { isNegated } from "./modality/own.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 
 /** Who led what, by one word that says so. */
@@ -80,6 +80,7 @@ export function leadAsAct(doc: Doc, lead: LeadReading): ActReading | null {
     nominal: false,
     reversed: false,
     control: false,
+    givesWayTo: [],
     governor: null,
     confidence: 0.7,
     rules: [MEETINGS.has(doc.lemma[lead.led] ?? "") ? "act.lead=CONSULT" : "act.lead.side=CONSULT"],

@@ -3,7 +3,9 @@ import { contains } from "../model/index.ts";
 import { subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
-import { isLeftOpen, type ModalityReading, ownControl, readModality } from "./modality.ts";
+import { ownControl } from "./modality/governors.ts";
+import { isLeftOpen, readModality } from "./modality/read.ts";
+import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
 import { voicesOver } from "./speaker.ts";
 import type { Voice } from "./voice/voice.ts";
@@ -94,7 +96,9 @@ function modalityOf(act: ActReading, read: Modality, reading: ModalityReading, s
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.
   const hostile = CONFLICT.has(act.eventType) && reading.positive;
-  if (hostile && (read === "promised" || (read === "offered" && act.eventType === "THREATEN"))) return "threatened";
+  if (hostile && read === "promised") return "threatened";
+  // "ready to strike": in somebody's mouth or under a condition a threat, else a state of mind.
+  if (hostile && read === "offered") return act.eventType === "THREATEN" || spoken || conditional ? "threatened" : "hypothetical";
   const future = reading.modal !== null && FUTURE.has(reading.modal);
   if (read === "planned" && future && spoken) return hostile ? "threatened" : conditional ? "offered" : "promised";
   return read;

@@ -6,11 +6,12 @@ import type { ActIssues, IssueLexicon } from "../lexicon/issues.ts";
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
-import { readActs } from "./act/read.ts";
+import { lowerAt } from "../syntax/tree.ts";
+import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
 import { fillCounterparts } from "./counterpart.ts";
-import { draftStatement } from "./draft.ts";
+import { type Draft, draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
 import { tieReferences } from "./refer.ts";
@@ -73,15 +74,21 @@ export function readStatements(
     voices: readVoices(doc, lexicons.cues),
     leads: readLeaders(doc, index, hosts),
   };
-  const acts = readActs(doc, lexicons.acts);
-  const told = new Set(acts.flatMap((a) => [a.trigger, ...a.words]));
+  const acts = readEveryAct(doc, lexicons.acts);
+  const told = new Set(acts.filter((a) => a.givesWayTo.length === 0).flatMap((a) => [a.trigger, ...a.words]));
   const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
   const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
   const drafts = [...acts, ...led, ...spoken]
     .filter((act) => !isInName(doc, act.trigger))
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
-    .flatMap((act) => draftStatement(scene, act) ?? []);
+    .flatMap((act) => draftStatement(scene, act) ?? [])
+    .filter((draft, _at, all) => !givesWay(draft, all));
   return settle(scene, carryIssues(scene, fillCounterparts(scene, tieReferences(scene, drafts))));
+}
+
+/** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */
+function givesWay({ act }: Draft, all: readonly Draft[]): boolean {
+  return all.some((d) => act.givesWayTo.includes(d.act.trigger));
 }
 
 /** The "Alliance" of a party's name is no alliance made. */
@@ -91,11 +98,11 @@ function isInName(doc: Doc, token: number): boolean {
   );
 }
 
-/** A question tells nothing. */
+const ASKING = /^(?:how|why|what|when|where|who|is|are|was|were|do|does|did|will|would|can|could|should|may|has|have)$/;
+
+/** A question tells nothing. One that ran into the words behind it ends at its mark. */
 function isAsked(doc: Doc, token: number): boolean {
-  const sentence = doc.sentences[doc.sentenceOf[token] ?? 0]!;
-  return doc.text
-    .slice(doc.start[sentence.first], doc.end[sentence.end - 1])
-    .trimEnd()
-    .endsWith("?");
+  const { first, end } = doc.sentences[doc.sentenceOf[token] ?? 0]!;
+  const text = doc.text.slice(doc.start[first], doc.end[end - 1]).trimEnd();
+  return text.endsWith("?") || (ASKING.test(lowerAt(doc, first)) && doc.text.slice(doc.start[token], doc.end[end - 1]).includes("?"));
 }

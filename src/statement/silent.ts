@@ -7,9 +7,9 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
-
-/** One kind of words that look like an act and tell none between parties. */
-type Silence = (scene: Scene, act: ActReading, move: Move, sides: Sides) => boolean;
+import { isOneOf, type Silence } from "./silence.ts";
+import { byNothing, courtroom, press, quarrel } from "./stranger.ts";
+import { discussed, escaped, purpose, weighed } from "./topic.ts";
 
 /** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
 const inLabel: Silence = ({ doc }, { trigger, words }) => {
@@ -82,26 +82,16 @@ const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence < WEAK;
 const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
 
-const ENDS = new Set(["end", "halt", "cessation", "stop", "suspension", "lack", "absence", "risk", "threat", "fear", "possibility"]);
-
-/** "an end of the bombing", "the risk of an attack": the noun above undoes what it holds. */
-const undone: Silence = ({ doc }, { trigger, nominal }) =>
+/** "an end of the bombing", "the risk of an attack", "the lifting of the sanctions": the noun above undoes what it holds. */
+const undone: Silence = (scene, { trigger, nominal }) =>
   nominal &&
-  hasRelation(doc, trigger, "nmod") &&
-  casesOf(doc, trigger).some((c) => c === "of" || c === "to") &&
-  ENDS.has(doc.lemma[doc.head[trigger] ?? -1] ?? "");
+  hasRelation(scene.doc, trigger, "nmod") &&
+  casesOf(scene.doc, trigger).some((c) => c === "of" || c === "to" || c === "from") &&
+  isOneOf(scene, scene.doc.head[trigger] ?? -1, "undoing");
 
 /** "the police are looking into the crash": an inquiry into no party. */
 const inquiry: Silence = (scene, act, _move, { recipients }) =>
   act.mode === "investigate" && !recipients.some((r) => isParty(scene.actors, r.actor));
-
-/** "sales pushed the firm to hire": something unnamed asks nobody. */
-const askedByNothing: Silence = ({ doc }, act, _move, { actors }) =>
-  act.eventType === "REQUEST" &&
-  actors.length === 0 &&
-  !act.nominal &&
-  !act.rules[0]?.startsWith("act.spoken") &&
-  childrenOf(doc, act.trigger, "nsubj").length > 0;
 
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
@@ -141,7 +131,14 @@ const RULES: readonly Silence[] = [
   crime,
   undone,
   inquiry,
-  askedByNothing,
+  discussed,
+  escaped,
+  purpose,
+  weighed,
+  press,
+  quarrel,
+  courtroom,
+  byNothing,
   scattered,
   saidByEvents,
 ];

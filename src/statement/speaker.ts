@@ -1,14 +1,15 @@
+import type { CueLexicon } from "../lexicon/cues.ts";
 import type { Actor, Attribution, Doc, Mention, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { objectOf } from "../syntax/roles.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 import type { Voice } from "./voice/voice.ts";
 
-/** The voices whose words hold a span, the innermost first. */
+/** The voices that put forward what a span tells, the innermost first: their words hold it, and are meant as so. */
 export function voicesOver(voices: readonly Voice[], span: Span): readonly Voice[] {
   const size = (v: Voice) => v.content.reduce((sum, c) => sum + c.end - c.start, 0);
   return voices
-    .filter((v) => v.content.some((c) => contains(c, span)))
+    .filter((v) => v.asserts && v.content.some((c) => contains(c, span)))
     .sort((a, b) => size(a) - size(b) || (a.cueToken ?? 0) - (b.cueToken ?? 0));
 }
 
@@ -18,12 +19,10 @@ export function speakerOf(doc: Doc, voice: Voice, index: MentionIndex): Mention[
 }
 
 /** Whom a voice addresses ("told X", "X was told", "warned X"), as a token; -1 where unsaid. */
-export function addresseeOf(doc: Doc, voice: Voice): number {
+export function addresseeOf(doc: Doc, voice: Voice, lexicon: CueLexicon): number {
   if (voice.cueToken === null || doc.upos[voice.cueToken] !== "VERB") return -1;
-  return ADDRESSING.has(doc.lemma[voice.cueToken] ?? "") ? objectOf(doc, voice.cueToken) : -1;
+  return lexicon.lists.get("addressing")?.has(doc.lemma[voice.cueToken] ?? "") ? objectOf(doc, voice.cueToken) : -1;
 }
-
-const ADDRESSING = new Set(["tell", "warn", "ask", "urge", "inform", "remind", "assure", "advise", "promise", "notify", "order", "beg"]);
 
 /** The chain of who says it: the voices over the trigger, then the author. */
 export function readChain(
@@ -45,7 +44,9 @@ export function readChain(
       form: voice.form,
     };
   });
-  return [...links, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
+  // "X announced a plan, saying P": one speaker, one link.
+  const once = links.filter((link, i) => link.actor === null || links.findIndex((other) => other.actor === link.actor) === i);
+  return [...once, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
 }
 
 /** A pronoun that stands for someone named is a named voice; a document stays one. */

@@ -101,6 +101,7 @@ function asAct(trigger: number, eventType: EventType, rule: string): ActReading 
     nominal: false,
     reversed: false,
     control: false,
+    givesWayTo: [],
     governor: null,
     confidence: 0.5,
     rules: [rule],

@@ -60,11 +60,49 @@ describe("where a content ends", () => {
   it("takes in the addressee's clause whole", () => {
     expect(read("The minister called on both sides to stop the shelling.")[0]?.content).toEqual(["both sides to stop the shelling"]);
   });
+  it("takes a second clause with “that”, not a clause of the author's behind a comma", () => {
+    const told = read("Peru said the ban was lifted and that talks would begin, while Chile closed its ports.");
+    expect(told[0]?.content.join(" ")).toBe("the ban was lifted and that talks would begin");
+  });
+  it("keeps an aside that no comma sets off", () => {
+    expect(read("Peru said the port was closed while talks went on.")[0]?.content.join(" ")).toContain("while talks went on");
+  });
+  it("takes the whole sentence around a quote that goes on with it", () => {
+    const told = read(
+      "In its answer the port is likely to demand that all foreign ships be kept out of its “inner basin,” a harbour pilot said.",
+    );
+    expect(told[0]?.content.join(" ")).toMatch(/^In its answer the port/);
+  });
+  it("gives a whole sentence to who it is according to", () => {
+    const told = read("The court fined a captain who fled after he rammed the ferry and sank it, according to the coast guard.");
+    expect(told.find(({ voice }) => voice.rule === "according")?.content.join(" ")).toMatch(/^The court fined/);
+  });
+  it("does not reach before “and” where another begins to speak", () => {
+    const told = read("The port is offering a new berth and the captain of the ferry says they will not use it.");
+    expect(told.find(({ cue }) => cue === "says")?.content).toEqual(["they will not use it"]);
+  });
   it("gives the subject to what is expected of it, and nobody as the source", () => {
     const [told] = read("Oman is expected to sign the treaty.");
     expect(told?.content.join(" ")).toBe("Oman to sign the treaty");
     expect(told?.voice.source).toBeNull();
   });
+});
+
+describe("a speaker at the end", () => {
+  it.each([
+    ["The port made an offer to lift the ban, the mayor and a second person familiar with the talks said.", "mayor"],
+    ["The pilots hope for a rise given the cost of fuel, Mara Lindt, member of the board, head of Division 12 of the port, said.", "Mara"],
+  ])("%s", (text, head) => expect(read(text).map((told) => told.head)).toContain(head));
+});
+
+describe("what is put forward", () => {
+  it.each([
+    ["The port reported heavy losses.", true],
+    ["The port condemned the raid on the ferry.", false],
+    ["The port voted to close the quay.", false],
+    ["We believe the quay was empty.", false],
+    ["The port accused the ferry of ramming the quay.", true],
+  ])("%s %s", (text, asserts) => expect(read(text)[0]?.voice.asserts).toBe(asserts));
 });
 
 describe("who holds the floor", () => {

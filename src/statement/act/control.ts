@@ -1,6 +1,6 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { governorsOf } from "../modality.ts";
+import { governorsOf } from "../modality/governors.ts";
 
 /** The nearest word above an act that makes something of it ("agreed to begin releasing": agreed), or null. */
 export function governorOf(

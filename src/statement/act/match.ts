@@ -16,7 +16,7 @@ export type Standing = "verb" | "alone" | "carried";
 export function matchSense(tree: Tree, token: number, senses: readonly ActSense[], lexicon: ActLexicon, standing: Standing): Match | null {
   for (const sense of senses) {
     const words = standing === "verb" ? matchParticles(tree, token, sense.words) : matchBefore(tree, token, sense.words);
-    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon, standing === "carried" && sense.eventType !== null)))
+    if (words && sense.constraints.every((one) => holds(tree, token, one, lexicon, standing, sense.eventType !== null)))
       return { sense, words: standing === "verb" ? withObject(tree, words, sense, lexicon) : words };
   }
   return null;
@@ -72,9 +72,10 @@ function matchBefore(tree: Tree, token: number, words: readonly string[]): numbe
   return found;
 }
 
-function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon, carried: boolean): boolean {
+function holds(tree: Tree, token: number, constraint: ActConstraint, lexicon: ActLexicon, standing: Standing, tells: boolean): boolean {
+  if (constraint.slots.includes("carried")) return (standing === "carried") !== constraint.negated;
   // a noun that a verb carries needs no role of its own beside it
-  if (carried && constraint.words === null && !constraint.negated) return true;
+  if (standing === "carried" && tells && constraint.words === null && !constraint.negated) return true;
   return test(tree, token, constraint, lexicon) !== constraint.negated;
 }
 

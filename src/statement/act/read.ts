@@ -11,6 +11,11 @@ import { growTree, type Tree } from "./tree.ts";
 
 /** The acts told in the parsed sentences of a Doc, in order of the text. Linear in the number of tokens; sentences of sport, trade in shares and the like yield none. */
 export function readActs(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
+  return readEveryAct(doc, lexicon).filter((one) => one.givesWayTo.length === 0);
+}
+
+/** The acts told, and the askings that give way to the acts below them ("asked" of "asked them to withdraw"): these are told where those turn out to tell nothing. */
+export function readEveryAct(doc: Doc, lexicon: ActLexicon): readonly ActReading[] {
   const tree = growTree(doc, lexicon);
   const readings: ActReading[] = [];
   for (const sentence of doc.sentences) {
@@ -117,6 +122,7 @@ function toReading(token: number, { sense, words }: Match, nominal: boolean): Ac
     nominal,
     reversed: false,
     control: false,
+    givesWayTo: [],
     governor: null,
     confidence: sense.confidence,
     rules: [sense.id],
@@ -135,7 +141,7 @@ function contextsOf({ eventType, mode }: ActReading, lexicon: ActLexicon): reado
 // To phone someone, to praise or to sign stays an act of its own whatever stands below it.
 const CONTROLLING: ReadonlySet<string> = new Set("AGREE REQUEST REJECT THREATEN SAY".split(" "));
 
-/** Gives each act its governor, drops a control word that has an act below it and marks one that has none. */
+/** Gives each act its governor, drops a control word that has an act below it (one that asks is kept with what it gives way to) and marks one that has none. */
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
   const { doc } = tree;
   const governed = found.map((reading) => ({ ...reading, governor: governorOf(doc, reading.trigger, lexicon.control) }));
@@ -147,8 +153,10 @@ function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLe
   const busy = new Set(governed.flatMap((reading) => (reading.governor && !answers(reading) ? [reading.governor.token] : [])));
   const gives = (reading: ActReading): boolean =>
     busy.has(reading.trigger) && CONTROLLING.has(reading.eventType) && reading.words.length < 3;
+  const below = ({ trigger }: ActReading): number[] => governed.filter((r) => r.governor?.token === trigger).map((r) => r.trigger);
   return governed
-    .filter((reading) => !gives(reading))
+    .filter((reading) => !gives(reading) || reading.eventType === "REQUEST")
+    .map((reading) => (gives(reading) ? { ...reading, givesWayTo: below(reading) } : reading))
     .map((reading) => (isControl(doc, reading.trigger, lexicon.control) ? { ...reading, control: true } : reading));
 }
 

@@ -20,6 +20,8 @@ export interface ActReading {
   readonly reversed: boolean;
   /** True for a control word ("agree to", "threaten to") with no act found below it. */
   readonly control: boolean;
+  /** Triggers of the acts below a word that asks: where one of them makes a statement, that tells the asking too. Empty for all others. */
+  readonly givesWayTo: readonly number[];
   /** The nearest control word above the act and what it makes of the act, or null. */
   readonly governor: { readonly token: number; readonly modality: Modality } | null;
   /** 0–1, how surely the words tell this act. */

@@ -11,7 +11,10 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "xcomp" || slot === "ccomp" || slot === "advcl") return childrenOf(tree.doc, token, slot);
   if (slot === "comp")
     return [
-      ...objectsOf(tree, token).flatMap((one) => childrenOf(tree.doc, one, "acl").filter((clause) => clause !== token)),
+      // "called on the cabinet to go": the clause may hang on who is to do it
+      ...[...objectsOf(tree, token), ...childrenOf(tree.doc, token, "obl")].flatMap((one) =>
+        childrenOf(tree.doc, one, "acl").filter((clause) => clause !== token && !hasRelation(tree.doc, clause, "acl:relcl")),
+      ),
       ...childrenOf(tree.doc, token, "xcomp"),
       ...childrenOf(tree.doc, token, "ccomp"),
       ...childrenOf(tree.doc, token, "acl"),

@@ -58,6 +58,7 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
     nominal: byItself,
     reversed: ended,
     control: false,
+    givesWayTo: [],
     governor: null,
     confidence: Math.min(0.95, match.sense.confidence + (ended ? 0.2 : 0.25)),
     rules: [match.sense.id, support.id],

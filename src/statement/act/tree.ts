@@ -26,11 +26,11 @@ export function growTree(doc: Doc, lexicon: ActLexicon): Tree {
   return { doc, lemma, form, when: lexicon.sets.get("when") ?? NONE };
 }
 
-// A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word.
+// A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word. A noun loses its plural only: a "band" is no "ban".
 function knownLemma(form: string, lemma: string, upos: Upos, known: ReadonlySet<string>): string {
   if (known.has(lemma) || (upos !== "VERB" && upos !== "NOUN" && upos !== "PROPN" && upos !== "ADJ")) return lemma;
   for (const [ending, cuts] of ENDINGS)
-    if (form.endsWith(ending)) {
+    if (form.endsWith(ending) && (ending.endsWith("s") || (upos !== "NOUN" && upos !== "PROPN"))) {
       const stem = form.slice(0, -ending.length);
       for (const cut of cuts) if (known.has(stem + cut)) return stem + cut;
       if (stem.at(-1) === stem.at(-2) && known.has(stem.slice(0, -1))) return stem.slice(0, -1);

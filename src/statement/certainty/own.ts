@@ -4,8 +4,6 @@ import type { Scene, Standing } from "./reading.ts";
 const FULL = 3;
 const DENIED = -2.6;
 
-// "sees no end", "has no role": the state is asserted, its object is what there is not.
-const LIGHT = new Set(["have", "see", "make", "know", "serve", "show", "expect", "face", "leave", "give"]);
 const COMPOUND = 0.8;
 
 /** The token that negates another one, or -1: "not", "no", "nobody" as its subject, "without" before it. */
@@ -16,7 +14,7 @@ export function negatorOf(scene: Scene, token: number): number {
   const yet = childrenOf(doc, token, "advmod").find((c) => lowerAt(doc, c) === "yet" && c + 1 < doc.length && lowerAt(doc, c + 1) === "to");
   if (yet !== undefined) return yet;
   // "nobody came", "no deal was reached", "they took no money".
-  const objects = LIGHT.has(doc.lemma[token]!) ? [] : childrenOf(doc, token, "obj");
+  const objects = lexicon.light.has(doc.lemma[token]!) ? [] : childrenOf(doc, token, "obj");
   for (const noun of [...childrenOf(doc, token, "nsubj", "nsubj:pass"), ...objects]) {
     const none = lexicon.negators.has(lowerAt(doc, noun))
       ? noun

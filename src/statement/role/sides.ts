@@ -32,7 +32,8 @@ export function participantsOf(scene: Scene, move: Move, token: number): readonl
   if (token < 0) return [];
   const voice = move.over[0];
   const second = doc.upos[token] === "PRON" && SECOND.has(lowerAt(doc, token));
-  const standing = voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice) : -1;
+  const standing =
+    voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice, scene.lexicons.cues) : -1;
   if (standing < 0) return participantsAt(doc, token, index);
   const [who] = participantsAt(doc, standing, index);
   return who ? [{ actor: who.actor, start: doc.start[token]!, end: doc.end[token]! }] : [];

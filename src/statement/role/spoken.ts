@@ -40,7 +40,7 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
 export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   const voice = move.over[0];
   if (sides.recipients.length > 0 || !voice || !SPOKEN.has(move.modality)) return sides;
-  const told = participantsAt(scene.doc, addresseeOf(scene.doc, voice), scene.index);
+  const told = participantsAt(scene.doc, addresseeOf(scene.doc, voice, scene.lexicons.cues), scene.index);
   const recipients = without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor));
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };

@@ -46,6 +46,20 @@ export function clauseOf(doc: Doc, token: number): number {
   return at;
 }
 
+/** True for "…, according to X." at the end of its sentence: all of it is X's, whichever clause the parser hung the phrase on. */
+function closesSentence(doc: Doc, phrase: Run): boolean {
+  const { end } = doc.sentences[doc.sentenceOf[phrase.first]!]!;
+  for (let i = phrase.end; i < end; i++) if (doc.upos[i] !== "PUNCT") return false;
+  return phrase.first > 0 && lowerAt(doc, phrase.first - 1) === ",";
+}
+
+/** The verb or noun that a token's clause hangs on in the end, over the clauses between. */
+function topOf(doc: Doc, token: number): number {
+  let at = token;
+  while (doc.head[at]! >= 0) at = doc.head[at]!;
+  return at;
+}
+
 /** The quote that ends in a comma just before the phrase, or -1. */
 function quoteRightBefore(doc: Doc, quoted: Quoted, at: number): number {
   const index = at < 2 ? -1 : Math.max(quoted.of[at - 1]!, quoted.of[at - 2]!);
@@ -66,7 +80,7 @@ export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft
     const source = stretched(doc, { ...nominalRun(doc, extents, head, i + 1), first: i + 2 });
     if (source.end <= source.first) continue;
     const phrase: Run = { first: i, end: source.end };
-    const clause = clauseOf(doc, head);
+    const clause = closesSentence(doc, phrase) ? topOf(doc, head) : clauseOf(doc, head);
     const before = quoteRightBefore(doc, quoted, i);
     const runs = [extent(extents, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
     const content = mergeRuns(runs)
@@ -82,6 +96,7 @@ export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft
       probability: CHANCE,
       rule: "according",
       speech: true,
+      asserts: true,
       quotes,
     });
   }

@@ -59,10 +59,12 @@ export function speakerBefore(doc: Doc, extents: Extents, quoted: Quoted, cue: n
   return nominalTo(doc, extents, quoted, at, start);
 }
 
-/** The words of a speaker with the noun that heads them: the last before any preposition or comma, of a name its first part. */
+/** The words of a speaker with the noun that heads them: the last before any preposition, comma or second speaker, of a name its first part. */
 export function speakerOf(doc: Doc, run: Run): SourceRun {
   let end = run.first + 1;
-  while (end < run.end && !/^(?:ADP|PUNCT|VERB|SCONJ)$/.test(doc.upos[end]!)) end++;
+  const closes = (at: number) =>
+    /^(?:ADP|PUNCT|VERB|SCONJ)$/.test(doc.upos[at]!) || (doc.upos[at] === "CCONJ" && NOMINAL.test(doc.upos[at - 1]!));
+  while (end < run.end && !closes(end)) end++;
   let head = end - 1;
   while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
   while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
@@ -71,6 +73,25 @@ export function speakerOf(doc: Doc, run: Run): SourceRun {
 }
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/**
+ * The speaker at the end of what is said ("P, the minister and an aide said"), where the tree hung them into P: from the last comma on;
+ * a comma right before the cue closes appositions, and the name they belong to begins the source ("P, Ann Lee, head of the port, said").
+ */
+export function speakerAtEnd(doc: Doc, quoted: Quoted, cue: number): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  let end = cue;
+  while (end > first && /^(?:AUX|ADV|PART)$/.test(doc.upos[end - 1]!)) end--;
+  const closed = end > first && lowerAt(doc, end - 1) === ",";
+  if (closed) end--;
+  for (let i = end - 1; i > first && !FINITE.test(doc.xpos[i]!) && quoted.of[i] === -1; i--) {
+    if (lowerAt(doc, i) !== "," || i + 1 >= end) continue;
+    const opens = closed ? /^(?:PROPN|DET)$/ : OPENS_NOMINAL;
+    if (opens.test(doc.upos[i + 1]!)) return speakerOf(doc, { first: i + 1, end });
+    if (!closed) return null;
+  }
+  return null;
+}
 
 /** What stands between a quote and its cue ("…,” the ministry's spokesman, Ann Lee, also said"), where no verb does. */
 export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: number): SourceRun | null {

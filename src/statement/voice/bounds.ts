@@ -1,6 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Extents, Run } from "./extents.ts";
+
+const FAR = 6;
 
 /** Where a reported clause after its cue must end: before what else hangs on the cue, or on what the cue hangs on. */
 function lastOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
@@ -11,11 +13,22 @@ function lastOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
     for (const child of childrenOf(doc, at)) {
       if (child <= cue || extents.low[child]! < clause.end || !hasRelation(doc, child, "conj", "advcl", "parataxis", "acl", "nsubj"))
         continue;
+      // "said P and that Q": Q is said too.
+      if (at === cue && hasRelation(doc, child, "conj") && opensWithThat(doc, extents.low[child]!)) continue;
       if (at !== cue || hasRelation(doc, child, "conj") || doc.xpos[child] === "VBG") end = Math.min(end, extents.low[child]!);
     }
     if (hasRelation(doc, at, "acl") && doc.head[at]! >= 0) return Math.min(end, extents.high[at]! + 1);
   }
   return end;
+}
+
+function opensWithThat(doc: Doc, first: number): boolean {
+  return isThat(doc, doc.upos[first] === "CCONJ" ? first + 1 : first);
+}
+
+/** "that" as a conjunction; before a plural it is none of its noun, whatever its tag ("that talks would begin"). */
+function isThat(doc: Doc, token: number): boolean {
+  return lowerAt(doc, token) === "that" && (doc.xpos[token] === "IN" || /^NNP?S$/.test(doc.xpos[token + 1] ?? ""));
 }
 
 /** Tokens right after the cue that hang on it as addressee, time or manner, up to the first that does not. */
@@ -28,6 +41,8 @@ function firstOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
     if (extents.low[child]! >= clause.first) break;
     if (extents.low[child]! <= at && extents.high[child]! < clause.first) at = extents.high[child]! + 1;
   }
+  // "said last week that P": the word that opens P, wherever the tree put it.
+  for (let i = at; i < Math.min(at + FAR, clause.first); i++) if (isThat(doc, i)) return i;
   return Math.min(at, clause.first);
 }
 

@@ -50,7 +50,7 @@ function colonAfter(doc: Doc, first: number, end: number): number {
 function draftOf(doc: Doc, speaker: Run, colon: number, content: Run, quotes: readonly number[]): Draft {
   const cue = { first: colon, end: colon + 1 };
   const source = { ...speaker, head: headOfRun(doc, speaker) };
-  return { cue, cueToken: colon, source, content: [content], probability: CHANCE, rule: "colon", speech: true, quotes };
+  return { cue, cueToken: colon, source, content: [content], probability: CHANCE, rule: "colon", speech: true, asserts: true, quotes };
 }
 
 /**

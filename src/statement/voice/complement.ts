@@ -83,6 +83,12 @@ function tells(doc: Doc, extents: Extents, cue: number, clause: number): boolean
   return false;
 }
 
+/** "P and X says Q": P is not what X says. */
+function isJoined(doc: Doc, extents: Extents, cue: number): boolean {
+  const subject = childOf(doc, cue, "nsubj");
+  return subject >= 0 && subject < cue && extents.low[subject]! > 0 && doc.upos[extents.low[subject]! - 1] === "CCONJ";
+}
+
 function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {
   const run = extent(extents, clause);
   return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, extents, cue, run) : run;
@@ -91,7 +97,8 @@ function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run
 /** Reads the complement of a verb, noun or adjective. `circumstances` are nouns that only say when or where (Monday, statement, interview). */
 export function readComplement(doc: Doc, extents: Extents, cue: number, circumstances: ReadonlySet<string>): Complement {
   const noun = doc.upos[cue] === "NOUN";
-  const reported = childOf(doc, cue, "ccomp");
+  const found = childOf(doc, cue, "ccomp");
+  const reported = found < cue && isJoined(doc, extents, cue) ? -1 : found;
   const clause = reported < 0 && noun ? nounClause(doc, cue) : tells(doc, extents, cue, reported) ? reported : -1;
   if (clause >= 0) return { frame: clauseFrame(doc, extents, cue, clause), runs: [clauseRun(doc, extents, cue, clause)], particle: null };
   if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {

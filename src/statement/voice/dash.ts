@@ -32,6 +32,7 @@ export function readSigned(doc: Doc, quoted: Quoted, paragraphs: readonly Span[]
       probability: CHANCE,
       rule: "dash",
       speech: true,
+      asserts: true,
       quotes: [index],
     });
   });

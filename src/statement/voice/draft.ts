@@ -10,6 +10,7 @@ export interface Draft {
   readonly probability: number;
   readonly rule: string;
   readonly speech: boolean;
+  readonly asserts: boolean;
   /** The draft that passes this one on, where that is known without looking at their contents. */
   readonly inside?: Draft;
   /** What it is without its quotes, should others prove to have said them. */

@@ -67,6 +67,16 @@ function leftOpen(text: string, paragraph: Span, drafts: readonly Draft[]): Draf
   return before === "" || /[,:.!?…—–-]$/.test(before) || /[”"»'’]$/.test(before) ? outer : null;
 }
 
+// An opener without a closer in so many characters was more likely a slip than so long a speech.
+const LONGEST_OPEN = 1500;
+
+/** Where a quote that its paragraph leaves open ends: with the paragraph, or, where that goes on for long, with its own sentence. */
+function openEnd(text: string, from: number, end: number): number {
+  if (end - from <= LONGEST_OPEN) return end;
+  const stop = text.slice(from, end).search(/[.!?]\s+\p{Lu}/u);
+  return stop < 0 ? end : from + stop + 1;
+}
+
 /**
  * Quotes of a text in order of their openers. A quote may run over paragraphs that each open anew and close only at the end;
  * an opener that finds no closer in its paragraph and no such sequel counts only where a speech could begin (after a stop, a colon
@@ -85,7 +95,7 @@ export function findQuotes(doc: Pick<Doc, "text">): readonly Quote[] {
       else if (carried.open.kind === "single" || carried.open.kind === "curlySingle") carried.runsTo = null;
     }
     carried = leftOpen(text, paragraph, drafts);
-    if (carried !== null) carried.runsTo = paragraph.end;
+    if (carried !== null) carried.runsTo = openEnd(text, carried.open.at, paragraph.end);
     all.push(...drafts);
   }
   if (carried !== null && (carried.open.kind === "single" || carried.open.kind === "curlySingle")) carried.runsTo = null;

@@ -125,6 +125,7 @@ export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, draf
       probability: draft.probability,
       rule: draft.rule,
       speech: draft.speech,
+      asserts: draft.asserts,
     };
   });
   const nested = nest(doc.length, ordered);

@@ -82,7 +82,13 @@ function joined(doc: Doc, extents: Extents, quoted: Quoted, cue: number, complem
 /** A quote that breaks into the middle of its sentence takes the words before it along. */
 function leadStart(doc: Doc, quoted: Quoted, first: number, run: Run): number {
   for (let i = run.first - 1; i >= first; i--) if (quoted.of[i] !== -1 || /^[.!?:]$/.test(lowerAt(doc, i))) return run.first;
-  return run.first - first <= 12 ? first : run.first;
+  return run.first - first <= 12 || goesOn(doc, run.first) ? first : run.first;
+}
+
+/** True for a quote that goes on with the clause around it: no comma before it, a small letter in it. */
+function goesOn(doc: Doc, first: number): boolean {
+  const inner = doc.text.slice(doc.end[first]!).trimStart();
+  return first > 0 && doc.upos[first - 1] !== "PUNCT" && /^\p{Ll}/u.test(inner);
 }
 
 /** Runs in order, overlapping and touching ones made one. */

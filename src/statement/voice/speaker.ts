@@ -1,7 +1,7 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { nearestSubject, speakerAfter, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
+import { nearestSubject, speakerAfter, speakerAtEnd, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
 import type { Extents } from "./extents.ts";
@@ -92,6 +92,9 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
       ? speakerBetween(doc, quoted, pronoun + 1, cue)
       : null;
   if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
+  const swallowed = slot.complement.frame === "front" && childOf(doc, cue, "nsubj") < 0 && (reported?.end ?? 0) >= cue - 1;
+  const tail = swallowed ? speakerAtEnd(doc, quoted, cue) : null;
+  if (tail !== null) return tail;
   if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, extents, lexicon, cue, source) ?? source, cue);
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, extents, quoted, slot, source);

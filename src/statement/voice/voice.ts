@@ -29,4 +29,6 @@ export interface Voice {
   readonly rule: string;
   /** An act of speech or writing, against a belief, wish or showing. */
   readonly speech: boolean;
+  /** The content is put forward as so: a clause, a quote, what is reported or alleged. Not what is condemned, planned or discussed: that is the author's. */
+  readonly asserts: boolean;
 }

@@ -1,0 +1,122 @@
+import type { Complement, Control, ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { gerundSubject } from "../../syntax/roles.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { Governor } from "./reading.ts";
+
+const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
+const LINKS = ["to", "of", "for", "from", "against", "on", "about", "at"];
+/** What is asked for does not stand behind these: "asked about the raid", "pushed back against the charge". */
+const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"]);
+
+/** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
+function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
+  if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
+  if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  const cases = casesOf(doc, lower);
+  // What stands before, or behind "in order", is a purpose of the whole.
+  const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
+  const linked = cases.some((m) => LINKS.includes(m));
+  if (clause && doc.relation[lower] !== "acl:relcl" && linked) {
+    if (doc.xpos[lower] === "VBG" && cases.includes("against")) return "against";
+    return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  }
+  const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
+  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "asked for talks", not "asked during talks".
+  if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
+  if (cases.includes("against")) return "against";
+  return cases.includes("for") ? "for" : "noun";
+}
+
+/** A word listed for nouns takes them after "for" as well; one listed for "for" or "against" takes no other. */
+function fits(listed: Complement, complement: Complement): boolean {
+  return listed === complement || (listed === "any" && complement !== "against") || (listed === "noun" && complement === "for");
+}
+
+const POS: Readonly<Record<string, string>> = { VERB: "verb", AUX: "verb", NOUN: "noun", PROPN: "noun", ADJ: "adj", ADV: "adj" };
+
+function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement: Complement): Control | null {
+  return controlsAt(doc, lexicon, upper).find((c) => fits(c.complement, complement)) ?? null;
+}
+
+/** What is listed of a word, with its particle ("rule out"); a passive participle may be listed as an adjective: "is set to", "is prepared to". */
+export function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): readonly Control[] {
+  const particle = childOf(doc, token, "compound:prt");
+  const lemma = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : doc.lemma[token];
+  const adjective = doc.xpos[token] === "VBN" ? (lexicon.get(`${lowerAt(doc, token)}/adj`) ?? []) : [];
+  return [...adjective, ...(lexicon.get(`${lemma}/${POS[doc.upos[token] ?? ""]}`) ?? [])];
+}
+
+/** The governing words above a token, nearest first. A coordinated act shares what stands above its first member. */
+export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon): readonly Governor[] {
+  const found: Governor[] = [];
+  let at = trigger;
+  for (let step = 0; step < 6; step++) {
+    const upper = carrierOf(doc, at, lexicon) ?? doc.head[at] ?? -1;
+    if (upper < 0) break;
+    if (hasRelation(doc, at, "conj")) {
+      const ownSubject = childOf(doc, at, "nsubj") >= 0;
+      if (ownSubject) break;
+      at = upper;
+      continue;
+    }
+    const noun = nounBefore(doc, at, lexicon);
+    if (noun && noun.token !== upper) found.push(noun);
+    const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    const control = complement && controlAt(doc, lexicon, upper, complement);
+    if (control && !isBeside(doc, at, control)) found.push({ token: upper, control });
+    else if (!noun && !passesThrough(doc, at, upper)) break;
+    if (found.length > 0 && isOwned(doc, found.at(-1)!)) break;
+    at = upper;
+  }
+  return found;
+}
+
+/** "let the trucks enter", "forced the firm to sell": the verb of an object that the parser hung the deed on; null where the object stands for itself. */
+function carrierOf(doc: Doc, lower: number, lexicon: ControlLexicon): number | null {
+  const object = doc.head[lower] ?? -1;
+  const verb = object < 0 ? -1 : (doc.head[object] ?? -1);
+  const clause = doc.relation[lower] === "acl" && casesOf(doc, lower).includes("to") && hasRelation(doc, object, "obj", "nsubj:pass");
+  if (!clause || verb < 0 || controlAt(doc, lexicon, object, "inf")) return null;
+  return controlsAt(doc, lexicon, verb).some((c) => c.complement === "obj-inf") ? verb : null;
+}
+
+/** "pressed X on claims of cruelty" asks for no cruelty; what takes "on" says so by a row of its own. */
+function isBeside(doc: Doc, lower: number, { modality, complement }: Control): boolean {
+  const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN";
+  return nominal && complement === "any" && modality === "asked" && casesOf(doc, lower).some((c) => BESIDE.has(c));
+}
+
+/** "opposed Chile's decision to leave": whose decision it is, is said; who opposes it makes no decision. */
+function isOwned(doc: Doc, { token }: Governor): boolean {
+  return doc.upos[token] === "NOUN" && childrenOf(doc, token, "nmod:poss").some((p) => doc.upos[p] === "PROPN" || doc.upos[p] === "NOUN");
+}
+
+/** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause; "a request for X to leave" as well. */
+function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
+  if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
+  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
+  const before = gerundSubject(doc, lower);
+  const last = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
+  const noun =
+    last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
+  if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
+  const control = controlAt(doc, lexicon, noun, "inf");
+  return control ? { token: noun, control } : null;
+}
+
+const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take", "be"]);
+
+/** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
+function passesThrough(doc: Doc, lower: number, upper: number): boolean {
+  return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
+}
+
+/** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
+export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
+  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  return found ? (found.modality as Modality) : null;
+}
+
+const SPOKEN = new Set<string>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

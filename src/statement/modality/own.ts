@@ -1,0 +1,159 @@
+import type { ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { Standing } from "./reading.ts";
+
+const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+
+/** True where a negation hangs on the token itself. */
+export function isNegated(doc: Doc, token: number): boolean {
+  const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some(
+    (c) => NEGATORS.has(lowerAt(doc, c)) || isYet(doc, c),
+  );
+  const subject = childOf(doc, token, "nsubj");
+  return (
+    direct ||
+    (subject >= 0 &&
+      (["no", "neither", "nobody", "none"].includes(lowerAt(doc, subject)) ||
+        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
+  );
+}
+
+/** "has yet to pay": so far it has not. */
+function isYet(doc: Doc, token: number): boolean {
+  return lowerAt(doc, token) === "yet" && token + 1 < doc.length && lowerAt(doc, token + 1) === "to";
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** True for a verb or predicate with a tense of its own. */
+export function isFiniteVerb(doc: Doc, token: number): boolean {
+  return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
+}
+
+function modalTokenOf(doc: Doc, token: number): number {
+  const own = childrenOf(doc, token, "aux").find((c) => doc.xpos[c] === "MD");
+  if (own !== undefined) return own;
+  const shared = hasRelation(doc, token, "conj") && childOf(doc, token, "nsubj") < 0 ? (doc.head[token] ?? -1) : -1;
+  return shared < 0 ? -1 : (childrenOf(doc, shared, "aux").find((c) => doc.xpos[c] === "MD") ?? -1);
+}
+
+/** The modal verb of a token, lower-cased, its own or that of the verb it is coordinated with; null where there is none. */
+export function modalOf(doc: Doc, token: number): string | null {
+  const modal = modalTokenOf(doc, token);
+  return modal < 0 ? null : lowerAt(doc, modal);
+}
+
+const MODAL: Readonly<Record<string, Modality>> = {
+  will: "planned",
+  "'ll": "planned",
+  "’ll": "planned",
+  wo: "planned",
+  shall: "planned",
+  would: "planned",
+  "'d": "planned",
+  may: "hypothetical",
+  might: "hypothetical",
+  could: "hypothetical",
+  can: "hypothetical",
+  ca: "hypothetical",
+  must: "asked",
+  should: "asked",
+  ought: "asked",
+};
+const PAST_OF_WILL = new Set(["would", "'d", "’d"]);
+
+/** What the clause above a token says of itself; null where it makes no claim. */
+export type ReadClause = (token: number) => Modality | null;
+
+/** Tense, modal verbs and place of an act that no word governs. `above` reads the clause that a form without tense hangs on. */
+export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Standing {
+  const plain = (modality: Modality): Standing => ({ modality, modal: null });
+  const modal = modalOf(doc, token);
+  if (modal && MODAL[modal]) {
+    // "would have paid", "could have met": it did not come to that.
+    const missed = MODAL[modal] !== "planned" || PAST_OF_WILL.has(modal);
+    return missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")
+      ? plain("hypothetical")
+      : { modality: MODAL[modal], modal };
+  }
+  if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
+    return plain(eventOf(doc, token, lexicon, above));
+  // "when they meet, they will sign": a present that waits for what will be is still to come.
+  const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
+  if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
+  if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return plain(owes(doc, token) ? "asked" : "done");
+  const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
+  if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
+  return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
+}
+
+/** "has to pay", not "has paid": what one has to do is asked. */
+function owes(doc: Doc, token: number): boolean {
+  const due = childrenOf(doc, token, "xcomp").some((c) => casesOf(doc, c).includes("to"));
+  return due && !childrenOf(doc, token, "advmod").some((c) => isYet(doc, c));
+}
+
+/** Before an -ing form these tell of no deed: "walked away from paying", "aimed at freeing", "an eye to buying". */
+const OPEN_BEFORE = new Set(["from", "at", "to", "against", "towards", "toward"]);
+/** These tell of one that is there, whatever the clause above comes to. */
+const TOLD_BEFORE = new Set(["after", "since", "before", "for", "of", "despite", "over"]);
+const UNREAL = new Set<Modality>(["hypothetical", "planned", "asked"]);
+
+/** A form without tense: an infinitive tells an aim or a thought, a participle what the clause above tells. */
+function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
+  const marks = casesOf(doc, token);
+  const head = doc.head[token] ?? -1;
+  if (hasRelation(doc, token, "conj") && doc.xpos[token] === "VB" && head >= 0 && marks.length === 0) return above(head) ?? "done";
+  if (marks.some((m) => m === "to" || m === "in order") && doc.xpos[token] !== "VBG") {
+    // A word that takes an infinitive and is not listed says nothing of the deed.
+    if (hasRelation(doc, token, "xcomp", "ccomp")) return "hypothetical";
+    const said = head >= 0 && doc.upos[head] === "VERB" ? above(head) : null;
+    return said === "hypothetical" || said === "asked" ? said : "planned";
+  }
+  if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
+  if (marks.some((m) => OPEN_BEFORE.has(m))) return "hypothetical";
+  // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
+  const free = marks.length === 0 && lowerAt(doc, Math.max(0, token - 1)) === ",";
+  if (free || doc.upos[head] !== "VERB" || marks.some((m) => TOLD_BEFORE.has(m))) return "done";
+  const said = above(head);
+  return said && UNREAL.has(said) ? said : "done";
+}
+
+/** Phrases beside the clause: what they name is there already. */
+const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "because of", "over", "given"]);
+const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
+
+/** True for "the raid", "Chile's raid": words that take the event as known. */
+function isKnown(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token, "det", "nmod:poss").some((c) => !INDEFINITE.has(lowerAt(doc, c)));
+}
+
+/** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */
+function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
+  const attribute = childrenOf(doc, token, "amod", "compound").flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
+  if (attribute) return attribute.modality as Modality;
+  for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
+    if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
+    const up = doc.head[t] ?? -1;
+    if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj")) return subjectOf(doc, token, up);
+    if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above);
+  }
+  return "done";
+}
+
+/** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */
+function subjectOf(doc: Doc, token: number, verb: number): Modality {
+  const modal = modalOf(doc, verb);
+  const open = modal !== null && (PAST_OF_WILL.has(modal) || (MODAL[modal] !== "planned" && !isKnown(doc, token)));
+  return open ? "hypothetical" : "done";
+}
+
+function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
+  if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
+  if (isKnown(doc, token) || childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c]))))
+    return "done";
+  const said = above(verb);
+  if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
+  return said === "planned" ? "planned" : "hypothetical";
+}

@@ -1,0 +1,108 @@
+import type { ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { activeSubjectOf, gerundSubject, isPassive } from "../../syntax/roles.ts";
+import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import { governorsOf } from "./governors.ts";
+import { isFiniteVerb, isNegated, modalOf, standingOf } from "./own.ts";
+import type { Governor, ModalityReading, Standing } from "./reading.ts";
+
+const CARRIED = new Set<string>(["refused", "denied"]);
+const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
+
+/** Reads what is done with the act at a token. The outermost word that weakens or refuses wins over an inner one that asks. */
+export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon): ModalityReading {
+  const governors = governorsOf(doc, trigger, lexicon);
+  const telling = governors.filter((g) => g.control.modality !== "same");
+  const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
+  // Refusing and denying are modalities of their own: the statement they make is a positive one.
+  const open = governors.some((g) => isLeftOpen(doc, g.token));
+  if (open)
+    return {
+      modality: "hypothetical",
+      positive: true,
+      governor: telling[0] ?? null,
+      inner: null,
+      modal: null,
+      rules: ["control:rule_out"],
+    };
+  const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
+  const positive = flips % 2 === 0;
+  const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon);
+  const governor = tellingOf(telling);
+  if (!governor || !telling[0])
+    return { modality: own.modality, positive, governor: null, inner: null, modal: own.modal, rules: [`tense:${own.modal ?? own.xpos}`] };
+  const raised = raisedBySomeoneElse(doc, trigger, telling) ?? needed(doc, telling);
+  if (raised)
+    return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: [`control:${doc.lemma[raised.token]}`] };
+  const upwards = governors.slice(governors.indexOf(governor)).map((g) => g.token);
+  const said = warnsOfOthers(doc, trigger, governor) ? "hypothetical" : governor.control.modality;
+  const modality = said === "skip" ? null : weaken(said as Modality, own, standingIn(doc, upwards, lexicon));
+  // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
+  const spoken = modality !== said && modalOf(doc, trigger) !== null;
+  const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
+  return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}
+
+/** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
+function standingIn(doc: Doc, chain: readonly number[], lexicon: ControlLexicon): Standing & { readonly xpos: string } {
+  const top = chain.find((t) => isFiniteVerb(doc, t)) ?? chain.at(-1)!;
+  return { ...standingOf(doc, top, lexicon, (t) => readModality(doc, t, lexicon).modality), xpos: doc.xpos[top] ?? "" };
+}
+
+/** Of the words that tell, the outermost that weakens or refuses, else the nearest. What is only thought of stays so under a plan or a promise. */
+function tellingOf(telling: readonly Governor[]): Governor | null {
+  const [nearest, ...rest] = telling;
+  if (!nearest) return null;
+  const outer = rest.find((g) => OUTER.has(g.control.modality as Modality));
+  const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "");
+  return outer && !thought ? outer : nearest;
+}
+
+/** What tense, modal verb and place of the words above leave of a modality: "may offer" offers nothing, "will continue to" continues nothing yet. */
+function weaken(said: Modality, own: Standing, above: Standing): Modality {
+  const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== null && own.modal !== "would");
+  if (said === "asked") return weak ? own.modality : said;
+  if (said === "done" || said === "ongoing") return above.modality === "done" ? said : above.modality;
+  if (above.modal === null) return said;
+  if (above.modality === "hypothetical") return "hypothetical";
+  return above.modality === "asked" && DUE.has(said) ? "asked" : said;
+}
+
+/** What one "must" do is asked of one, whatever word stands between. */
+const DUE = new Set<Modality>(["promised", "offered", "planned"]);
+
+/** "X warned that Y may attack" is no threat of X; "X warned that it would", "that its army would" is one. */
+function warnsOfOthers(doc: Doc, trigger: number, { token, control }: Governor): boolean {
+  if (doc.lemma[token] !== "warn" || control.complement !== "that") return false;
+  const doer = activeSubjectOf(doc, trigger);
+  if (doer < 0 || isPassive(doc, trigger) || doc.upos[doer] === "PRON") return false;
+  return !childrenOf(doc, doer, "nmod:poss").some((p) => doc.upos[p] === "PRON");
+}
+
+const RAISE = new Set(["raise", "broach", "float"]);
+
+/** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
+function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
+  const at = governors.findIndex((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+  const raise = at >= 0 && !governors.slice(0, at).some((g) => g.control.modality === "asked") ? governors[at] : undefined;
+  const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
+  return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
+}
+
+const STRESS = new Set(["note", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "reiterate", "affirm"]);
+
+/** "A stressed the need to act together" asks for it. */
+function needed(doc: Doc, governors: readonly Governor[]): Governor | null {
+  const need = governors.find((g) => doc.lemma[g.token] === "need" && doc.upos[g.token] === "NOUN");
+  const verb = need ? (doc.head[need.token] ?? -1) : -1;
+  return need && STRESS.has(doc.lemma[verb] ?? "")
+    ? { token: verb, control: { ...need.control, modality: "asked", performer: "other" } }
+    : null;
+}
+
+/** "did not rule out sending troops": what is not ruled out is possible, and no more. */
+export function isLeftOpen(doc: Doc, token: number): boolean {
+  return (
+    doc.lemma[token] === "rule" && childrenOf(doc, token, "compound:prt").some((c) => lowerAt(doc, c) === "out") && isNegated(doc, token)
+  );
+}

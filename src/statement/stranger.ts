@@ -1,0 +1,48 @@
+import type { EventType } from "../model/index.ts";
+import { childrenOf, hasRelation, sentenceAt } from "../syntax/tree.ts";
+import { isParty, partyOf } from "./kin.ts";
+import type { Scene } from "./read.ts";
+import { isOneOf, type Silence } from "./silence.ts";
+
+const isPress = ({ actors }: Scene, id: string) => actors.get(partyOf(actors, id))?.sector === "MED";
+
+/** "a reporter asked the premier", "speaking to the BBC": the press at its work makes no move. */
+export const press: Silence = (scene, { eventType, trigger, mode }, _move, { actors, recipients }) => {
+  if (eventType === "REQUEST") {
+    const asks = childrenOf(scene.doc, trigger, "nsubj").some((t) => isOneOf(scene, t, "press"));
+    return asks || (actors.length > 0 && actors.every((a) => isPress(scene, a.actor)));
+  }
+  return eventType === "CONSULT" && mode === null && recipients.length > 0 && recipients.every((r) => isPress(scene, r.actor));
+};
+
+/** "clashed with her opposite number", "attacked his rival": between two people such words are mostly words. */
+export const quarrel: Silence = (scene, { eventType, trigger, nominal }, _move, { actors, recipients }) =>
+  eventType === "ASSAULT" &&
+  !nominal &&
+  isOneOf(scene, trigger, "quarrel") &&
+  recipients.length > 0 &&
+  [...actors, ...recipients].every((p) => scene.actors.get(p.actor)?.kind === "person");
+
+const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
+
+/** "the singer was freed on bail": what police and courts do with people of no party. */
+export const courtroom: Silence = (scene, act, _move, { actors, recipients }) => {
+  if (!COURT.has(act.eventType) || actors.some((a) => isParty(scene.actors, a.actor))) return false;
+  const people = recipients.filter((r) => !isParty(scene.actors, r.actor));
+  if (people.length === 0 || !recipients.every((r) => people.some((p) => p.start === r.start))) return false;
+  const { first, end } = sentenceAt(scene.doc, act.trigger);
+  return Array.from({ length: end - first }, (_, i) => first + i).some((t) => isOneOf(scene, t, "courtroom"));
+};
+
+const BY_WILL: ReadonlySet<EventType> = new Set(["REQUEST", "COERCE", "SANCTION"]);
+
+/** "sales pushed the firm to hire", "the row has forced ministers to answer": something unnamed asks and forces nobody. */
+export const byNothing: Silence = ({ doc }, act, _move, { actors }) =>
+  BY_WILL.has(act.eventType) &&
+  (act.eventType === "REQUEST" || act.mode === null) &&
+  actors.length === 0 &&
+  !act.nominal &&
+  !act.rules[0]?.startsWith("act.spoken") &&
+  // "goods face a tariff": what undergoes it is the subject
+  !act.rules.some((r) => r.startsWith("support.get")) &&
+  childrenOf(doc, act.trigger, "nsubj").some((t) => act.eventType === "REQUEST" || !hasRelation(doc, t, "nsubj:pass"));

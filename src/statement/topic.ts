@@ -1,0 +1,45 @@
+import { casesOf, childrenOf, hasRelation } from "../syntax/tree.ts";
+import type { Scene } from "./read.ts";
+import { isOneOf, type Silence } from "./silence.ts";
+
+const MATTER = new Set(["about", "on", "over", "of", "around", "regarding", "concerning"]);
+
+/** The word whose matter a noun is: the verb it is the object of, or what it stands under as "about X"; -1 where it is nobody's matter. */
+function overMatter({ doc }: Scene, token: number): number {
+  let at = token;
+  while (hasRelation(doc, at, "conj")) at = doc.head[at] ?? -1;
+  if (at < 0) return -1;
+  if (hasRelation(doc, at, "obj", "nsubj:pass")) return doc.head[at] ?? -1;
+  const under = hasRelation(doc, at, "obl", "nmod") && casesOf(doc, at).some((c) => MATTER.has(c));
+  return under ? (doc.head[at] ?? -1) : -1;
+}
+
+/** "met to discuss further sanctions", "talks about aid": what is talked over is not told to be done. A fight whose doer is named was fought all the same. */
+export const discussed: Silence = (scene, act, _move, { actors }) => {
+  if (!act.nominal || act.eventType === "CONSULT" || (act.eventType === "ASSAULT" && actors.length > 0)) return false;
+  const over = overMatter(scene, act.trigger);
+  return over >= 0 && isOneOf(scene, over, "topic");
+};
+
+/** "avoided a war", "ways round the sanctions": what is escaped did not come about, and who brings it about is not told. */
+export const escaped: Silence = (scene, act) => {
+  if (!act.nominal) return false;
+  const over = overMatter(scene, act.trigger);
+  return over >= 0 && isOneOf(scene, over, "escape");
+};
+
+/** "efforts to end the war", "To end the conflict, the two …": peace as a purpose is nobody's move yet, unless it is decided. */
+export const purpose: Silence = (scene, { mode, trigger }, { modality }) =>
+  mode === "ceasefire" &&
+  (modality === "done" || modality === "planned" || modality === "hypothetical") &&
+  casesOf(scene.doc, trigger).includes("to") &&
+  hasRelation(scene.doc, trigger, "advcl", "acl") &&
+  !isOneOf(scene, scene.doc.head[trigger] ?? -1, "resolve");
+
+/** "stressed the importance of lifting the ban", "Banning it would be wrong": a deed named for what it is worth. */
+export const weighed: Silence = (scene, { trigger, nominal }) => {
+  const { doc } = scene;
+  if (nominal || doc.xpos[trigger] !== "VBG") return false;
+  if (hasRelation(doc, trigger, "csubj") && childrenOf(doc, trigger, "nsubj").length === 0) return true;
+  return casesOf(doc, trigger).includes("of") && isOneOf(scene, doc.head[trigger] ?? -1, "worth");
+};
