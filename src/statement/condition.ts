@@ -11,39 +11,102 @@ export interface ConditionReading {
   readonly imperative?: number;
 }
 
-const MARKERS = new Set(["if", "unless", "provided", "providing", "once", "until", "lest", "whether or not"]);
-const EXCHANGES = ["in exchange for", "in return for", "on condition", "subject to", "conditional on", "contingent on", "pending"];
+const MARKERS = new Set(["if", "unless", "provided", "providing", "once", "until", "till", "lest", "in case"]);
+/** Of these, what already was is a time and no condition. */
+const TIMES = new Set(["once", "until", "till", "after", "when"]);
+const ASSUMING = new Set(["provide", "assume", "suppose"]);
 const DEPENDS = new Set(["depend", "hinge", "hang", "rest"]);
+const DEPENDENT = new Set(["conditional", "contingent", "dependent"]);
+const INVERTED = new Set(["should", "were", "had"]);
 
-/** "if X", "unless X", "provided that X", "only after X" under the act or a word that governs it. */
+/** "if X", "unless X", "provided that X", "as long as X", "only after X" under the act or a word that governs it. */
 function markedClause(doc: Doc, token: number): ConditionReading | null {
+  const long = childrenOf(doc, token, "advmod").find(
+    (c) => ["long", "soon"].includes(lowerAt(doc, c)) && lowerAt(doc, Math.max(0, c - 1)) === "as",
+  );
+  const under = long === undefined ? -1 : childOf(doc, long, "advcl");
+  if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
   for (const clause of childrenOf(doc, token, "advcl")) {
-    const marks = casesOf(doc, clause);
-    const asLongAs =
-      marks.includes("as") &&
-      subtreeOf(doc, clause)
-        .slice(0, 4)
-        .some((t) => lowerAt(doc, t) === "long");
-    const onlyAfter =
-      marks.some((m) => ["after", "when", "once"].includes(m)) &&
-      subtreeOf(doc, clause).some((t) => lowerAt(doc, t) === "only" && t < clause);
-    const marker = marks.find((m) => MARKERS.has(m));
-    if (marker || asLongAs || onlyAfter)
-      return reading(doc, subtreeOf(doc, clause), `condition:${marker ?? (asLongAs ? "as long as" : "only after")}`);
+    const rule = markerOf(doc, clause);
+    if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
   return null;
 }
 
-/** "in exchange for X", "in return for X", "depends on X". */
+/** The word that makes a clause a condition, or null. "even if" and "as if" make none. */
+function markerOf(doc: Doc, clause: number): string | null {
+  const words = subtreeOf(doc, clause);
+  const first = words.findIndex((t) => doc.upos[t] !== "PUNCT");
+  const opening = words.slice(first, first + 4).map((t) => lowerAt(doc, t));
+  if (ASSUMING.has(doc.lemma[clause] ?? "") && childOf(doc, clause, "nsubj", "obj") < 0 && childOf(doc, clause, "ccomp") >= 0)
+    return lowerAt(doc, clause);
+  if (INVERTED.has(opening[0] ?? "") && childrenOf(doc, clause, "aux", "cop").includes(words[first] ?? -1)) return "if";
+  if (opening[0] === "even" || (opening[0] === "as" && opening[1] === "if")) return null;
+  if (opening[0] === "as" && opening[1] === "long") return "as long as";
+  const marks = [
+    ...casesOf(doc, clause),
+    ...childrenOf(doc, clause, "advmod")
+      .map((c) => lowerAt(doc, c))
+      .filter((w) => w === "once"),
+  ];
+  const only = opening.includes("only") && marks.some((m) => TIMES.has(m));
+  const marker = marks.find((m) => MARKERS.has(m)) ?? (only ? "only after" : undefined);
+  return marker && !(isPast(doc, clause) && (only || TIMES.has(marker))) && isTensed(doc, clause, marker) ? marker : null;
+}
+
+/** "until X paid": it has been, unless the clause it stands in is still to come. */
+function isPast(doc: Doc, clause: number): boolean {
+  const past = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD");
+  return past && !childrenOf(doc, doc.head[clause] ?? -1, "aux").some((c) => doc.xpos[c] === "MD");
+}
+
+/** "until the end" is a time; "until they leave" may be a condition. */
+function isTensed(doc: Doc, clause: number, marker: string): boolean {
+  return !TIMES.has(marker) || doc.upos[clause] === "VERB" || childOf(doc, clause, "cop") >= 0;
+}
+
+/** "in exchange for X", "depends on X", "conditional on X", "pending X", "can be no talks without X". */
 function boundPhrase(doc: Doc, token: number): ConditionReading | null {
-  for (const phrase of childrenOf(doc, token, "obl", "nmod", "advcl", "obj").flatMap((c) => [c, ...childrenOf(doc, c, "nmod", "obl")])) {
-    const words = doc.text.slice(spanOf(doc, subtreeOf(doc, phrase)).start, doc.end[phrase]).toLowerCase();
-    const exchange = EXCHANGES.find((e) => words.startsWith(e));
-    if (exchange) return reading(doc, subtreeOf(doc, phrase), `condition:${exchange}`);
-    const depends = DEPENDS.has(doc.lemma[doc.head[phrase] ?? -1] ?? "") && casesOf(doc, phrase).some((c) => c === "on" || c === "upon");
-    if (depends) return reading(doc, subtreeOf(doc, phrase), "condition:depends on");
+  for (const phrase of childrenOf(doc, token, "obl", "nmod", "advcl", "obj").flatMap((c) => [
+    c,
+    ...childrenOf(doc, c, "nmod", "obl", "amod"),
+  ])) {
+    const exchange = exchangeAt(doc, phrase);
+    if (exchange) return exchange;
+    const cases = casesOf(doc, phrase);
+    const head = doc.head[phrase] ?? -1;
+    const on = cases.some((c) => c === "on" || c === "upon");
+    const depends = DEPENDS.has(doc.lemma[head] ?? "") || DEPENDENT.has(doc.lemma[head] ?? "");
+    if (on && depends) return reading(doc, subtreeOf(doc, phrase), "condition:depends on");
+    if (on && doc.lemma[phrase] === "condition") return reading(doc, subtreeOf(doc, phrase), "condition:on condition");
+    if (cases.includes("pending")) return reading(doc, subtreeOf(doc, phrase), "condition:pending");
+    const open = childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD");
+    if (open && cases.includes("without") && hasRelation(doc, phrase, "obl", "advcl") && lowerAt(doc, phrase) !== "delay")
+      return reading(doc, subtreeOf(doc, phrase), "condition:without");
   }
-  return null;
+  return dependsOn(doc, token);
+}
+
+/** "the aid depends on X", "made the aid conditional on X": the word that ties what is done stands above it. */
+function dependsOn(doc: Doc, token: number): ConditionReading | null {
+  const above = doc.head[token] ?? -1;
+  if (above < 0 || !hasRelation(doc, token, "nsubj", "obj", "nsubj:pass")) return null;
+  const ties = [above, ...childrenOf(doc, above, "xcomp", "advmod")].filter(
+    (t) => DEPENDS.has(doc.lemma[t] ?? "") || DEPENDENT.has(doc.lemma[t] ?? ""),
+  );
+  const on = ties
+    .flatMap((t) => childrenOf(doc, t, "obl", "nmod", "advcl"))
+    .find((c) => casesOf(doc, c).some((m) => m === "on" || m === "upon"));
+  return on === undefined ? null : reading(doc, subtreeOf(doc, on), "condition:depends on");
+}
+
+/** "in exchange for X", "in return for X", whatever the parser hung the price on. */
+function exchangeAt(doc: Doc, phrase: number): ConditionReading | null {
+  const own = ["exchange", "return"].includes(lowerAt(doc, phrase)) && casesOf(doc, phrase).includes("in");
+  const price = own && phrase + 1 < doc.length && lowerAt(doc, phrase + 1) === "for" ? (doc.head[phrase + 1] ?? -1) : -1;
+  if (price < 0) return null;
+  const words = [...new Set([phrase - 1, phrase, ...subtreeOf(doc, price)])].filter((t) => t >= phrase - 1);
+  return reading(doc, words, `condition:in ${lowerAt(doc, phrase)} for`);
 }
 
 /**
@@ -56,7 +119,7 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
   const above = hasRelation(doc, token, "parataxis", "conj", "ccomp", "appos", "obj") ? [doc.head[token] ?? -1] : [];
   for (const clause of [...opening, ...above]) {
     if (clause < 0 || clause >= token || !isImperative(doc, clause)) continue;
-    const before = subtreeOf(doc, clause).filter((t) => t < token && !isUnderToken(doc, t, token));
+    const before = subtreeOf(doc, clause).filter((t) => t < token && (opening.includes(clause) || !isUnderToken(doc, t, token)));
     const last = Math.max(...before.filter((t) => doc.upos[t] !== "PUNCT"));
     const link = [last + 1, last + 2].map((t) => doc.text.slice(doc.start[t], doc.end[t]));
     const told = (link.includes(":") && !isImperative(doc, token)) || isPresent(doc, token);
@@ -113,11 +176,17 @@ function reading(doc: Doc, tokens: readonly number[], rule: string): ConditionRe
 
 /** The condition an act stands under, looked for at the act itself and at the words that govern it; null where there is none. */
 export function readCondition(doc: Doc, chain: readonly number[]): ConditionReading | null {
-  for (const token of chain) {
+  for (const token of chain.flatMap((t) => upwards(doc, t))) {
     const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token) ?? equation(doc, token);
     if (found) return found;
   }
   return null;
+}
+
+/** A token and the verbs whose infinitive it is: "will help to free X if …". */
+function upwards(doc: Doc, token: number): readonly number[] {
+  const above = hasRelation(doc, token, "xcomp") ? (doc.head[token] ?? -1) : -1;
+  return above < 0 ? [token] : [token, ...upwards(doc, above)];
 }
 
 const SUPPOSING = new Set(["if", "unless", "whether", "lest", "in case", "provided", "providing"]);
@@ -138,8 +207,11 @@ function isSupposed(doc: Doc, clause: number): boolean {
   return present && hasRelation(doc, clause, "advcl") && marks.some((m) => WAITING.has(m));
 }
 
-/** "in exchange for the pullout": what the other side is to give. */
+/** "in exchange for the pullout", "depends on the pullout": what the other side is to give. */
 function isPrice(doc: Doc, phrase: number): boolean {
+  const tie = doc.lemma[doc.head[phrase] ?? -1] ?? "";
+  const on = casesOf(doc, phrase).some((c) => c === "on" || c === "upon");
+  if (on && (tie === "depend" || tie === "hinge" || DEPENDENT.has(tie))) return true;
   const first = Math.min(...childrenOf(doc, phrase, "case", "mark"));
   if (!Number.isFinite(first) || lowerAt(doc, first) !== "for" || first < 2) return false;
   return lowerAt(doc, first - 2) === "in" && ["exchange", "return"].includes(lowerAt(doc, first - 1));

@@ -6,6 +6,7 @@ import type { ActReading } from "./act/reading.ts";
 import { readFactuality } from "./certainty/read.ts";
 import { evidenceOf } from "./evidence.ts";
 import { readMove } from "./move.ts";
+import { inWhoseMouth } from "./own-word.ts";
 import { readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
@@ -28,11 +29,12 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const move = readMove(scene, act);
   const parties = move && readParties(scene, act, move);
   if (!move || !parties || isTooThin(scene, act, parties) || isSilent(scene, act, move, parties)) return null;
-  const { eventType, modality, condition, chain } = move;
+  const { eventType, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
   const polarity = move.positive ? "positive" : "negative";
   const attribution = readChain(doc, move.over, trigger, scene.index, scene.actors);
+  const modality = inWhoseMouth(scene, act, move, parties, attribution);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
   const statement: Draft["statement"] = {
     article: article.id,

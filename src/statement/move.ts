@@ -36,7 +36,7 @@ const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const reading = ownReading(act, readModality(doc, trigger, lexicons.control));
+  const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control));
   if (reading.modality === null) return null;
   const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
@@ -55,22 +55,23 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  const bare = reading.modality === "done" && PLAIN.has(act.eventType) ? ownControl(doc, trigger, lexicons.control) : null;
-  return {
-    ...move,
-    eventType,
-    positive,
-    modality: modalityOf(act, bare ?? reading.modality, reading, over.length > 0, condition !== null),
-  };
+  // A phone call calls for nothing.
+  const bare =
+    reading.modality === "done" && PLAIN.has(act.eventType) && act.mode !== "phone" ? ownControl(doc, trigger, lexicons.control) : null;
+  const modality = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
+  // "will not meet X unless it pays": what is held back on a condition is refused for now.
+  if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
+  return { ...move, eventType, positive, modality };
 }
 
-/** "rejected a demand": the demand was made, the rejecting is told by its own verb. */
-function ownReading(act: ActReading, reading: ModalityReading): ModalityReading {
+/** "rejected a demand": the demand was made, the rejecting is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
+function ownReading(doc: Doc, act: ActReading, reading: ModalityReading): ModalityReading {
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
     (reading.modality === "refused" || reading.modality === "denied");
-  return made ? { ...reading, modality: "done", governor: null, inner: null } : reading;
+  const crime = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
+  return made || crime ? { ...reading, modality: "done", governor: null, inner: null } : reading;
 }
 
 const OPPOSE = new Set(["oppose", "reject", "resist", "denounce", "criticise", "criticize"]);
@@ -89,19 +90,29 @@ function typeOf(doc: Doc, act: ActReading, reading: ModalityReading): EventType 
 }
 
 /** An act's own modality, and what a future means: a party's word on what it will do is a promise or a threat. */
-function modalityOf(act: ActReading, read: Modality, reading: ModalityReading, spoken: boolean, conditional: boolean): Modality {
+function modalityOf(doc: Doc, act: ActReading, read: Modality, reading: ModalityReading, spoken: boolean, conditional: boolean): Modality {
   // Told in speech: what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.
   const hostile = CONFLICT.has(act.eventType) && reading.positive;
-  if (hostile && read === "promised") return "threatened";
+  if (hostile && read === "promised") return isDuty(doc, reading) ? read : "threatened";
   // "ready to strike": in somebody's mouth or under a condition a threat, else a state of mind.
-  if (hostile && read === "offered") return act.eventType === "THREATEN" || spoken || conditional ? "threatened" : "hypothetical";
+  // Drills and rallies are announced, troops may be offered.
+  const announced = act.eventType === "MOBILIZE" || act.eventType === "PROTEST";
+  if (hostile && read === "offered" && !announced)
+    return act.eventType === "THREATEN" || spoken || conditional ? "threatened" : "hypothetical";
   const future = reading.modal !== null && FUTURE.has(reading.modal);
-  if (read === "planned" && future && spoken) return hostile ? "threatened" : conditional ? "offered" : "promised";
+  if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
+}
+
+const DUTY = new Set(["suppose", "supposed", "oblige", "obliged", "bind", "obligation", "commit", "commitment"]);
+
+/** "was supposed to stop X", "is obliged to": a promise that is recalled is no threat. */
+function isDuty(doc: Doc, { governor }: ModalityReading): boolean {
+  return governor !== null && DUTY.has(doc.lemma[governor.token] ?? "");
 }
 
 /** "warned: leave, or …": the condition may stand in the words that the act speaks. */

@@ -94,6 +94,10 @@ const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
   // Who is asked to investigate is not who is investigated.
   act.mode === "investigate" && (rules.includes("roles:asked") || !recipients.some((r) => isParty(scene.actors, r.actor)));
 
+/** "the terms agreed in X", "the steps promised": a participle that says which terms are meant tells no agreeing of whoever speaks. */
+const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
+  eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
+
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
 
@@ -132,6 +136,7 @@ const RULES: readonly Silence[] = [
   crime,
   undone,
   inquiry,
+  mentioned,
   discussed,
   escaped,
   purpose,

@@ -2,6 +2,7 @@ import type { CueLexicon } from "../lexicon/cues.ts";
 import type { Actor, Attribution, Doc, Mention, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { objectOf } from "../syntax/roles.ts";
+import { lowerAt } from "../syntax/tree.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 import type { Voice } from "./voice/voice.ts";
 
@@ -32,25 +33,24 @@ export function readChain(
   index: MentionIndex,
   actors: ReadonlyMap<string, Actor>,
 ): readonly Attribution[] {
-  const links = over.map((voice): Attribution => {
-    const actor = speakerOf(doc, voice, index);
+  const links: Attribution[] = [];
+  // From the outermost in: "I told them" in somebody's mouth is told by that somebody.
+  for (const voice of [...over].reverse()) {
+    const outer = links[0];
+    const own = outer !== undefined && voice.source !== null && /^(?:i|we)$/.test(lowerAt(doc, voice.source.head));
+    const actor = own ? outer.actor : speakerOf(doc, voice, index);
     const content = voice.content.find((c) => contains(c, evidence)) ?? voice.content[0] ?? evidence;
-    return {
-      kind: kindOf(voice, actor ? actors.get(actor) : undefined),
-      actor,
-      source: voice.source?.span ?? null,
-      cue: voice.cue,
-      content,
-      form: voice.form,
-    };
-  });
+    const kind = own ? outer.kind : kindOf(doc, voice, actor ? actors.get(actor) : undefined);
+    links.unshift({ kind, actor, source: voice.source?.span ?? null, cue: voice.cue, content, form: voice.form });
+  }
   // "X announced a plan, saying P": one speaker, one link.
   const once = links.filter((link, i) => link.actor === null || links.findIndex((other) => other.actor === link.actor) === i);
   return [...once, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
 }
 
-/** A pronoun that stands for someone named is a named voice; a document stays one. */
-function kindOf(voice: Voice, actor: Actor | undefined): Attribution["kind"] {
-  if (voice.kind === "document" || !actor) return voice.kind;
-  return /^\p{Lu}/u.test(actor.name) && voice.kind === "named" ? "named" : voice.kind;
+/** A pronoun that stands for someone named is a named voice ("an official" is not, whosever official); a document stays one. */
+function kindOf(doc: Doc, voice: Voice, actor: Actor | undefined): Attribution["kind"] {
+  if (voice.kind === "document" || !actor || voice.source === null) return voice.kind;
+  if (doc.upos[voice.source.head] !== "PRON") return voice.kind;
+  return /(?:^|\s)\p{Lu}\S*$/u.test(actor.name) ? "named" : voice.kind;
 }

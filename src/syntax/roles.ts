@@ -208,7 +208,8 @@ export function ownerOf(doc: Doc, noun: number): number {
   return owner >= 0 ? standsForPossessive(doc, owner, noun) : nameBefore(doc, noun);
 }
 
-function nameBefore(doc: Doc, noun: number): number {
+/** The name or adjective of a nation before a noun: "the Chilean offer"; -1 where there is none. */
+export function nameBefore(doc: Doc, noun: number): number {
   return (
     childrenOf(doc, noun, "compound", "amod").find((c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!))) ?? -1
   );

@@ -81,6 +81,10 @@ describe("where a content ends", () => {
     const told = read("The port is offering a new berth and the captain of the ferry says they will not use it.");
     expect(told.find(({ cue }) => cue === "says")?.content).toEqual(["they will not use it"]);
   });
+  it("gives nobody what a clause with “which” only shows", () => {
+    const told = read("The ferry left at noon, which indicates that the strike is over.");
+    expect(told.some(({ content }) => content.join(" ").includes("noon"))).toBe(false);
+  });
   it("gives the subject to what is expected of it, and nobody as the source", () => {
     const [told] = read("Oman is expected to sign the treaty.");
     expect(told?.content.join(" ")).toBe("Oman to sign the treaty");
@@ -88,8 +92,11 @@ describe("where a content ends", () => {
   });
 });
 
-describe("a speaker at the end", () => {
+describe("a speaker before or behind an aside", () => {
   it.each([
+    ["The sailors marched for hours – where the old quay once stood – while chanting, “Give us the port!”", "sailors"],
+    ["The film uses pictures of Mara Lindt asking, “Why is the harbour closed?”", "Mara"],
+    ["Anton Brandt mocked the owners during the long strike, tweeting, “The harbour is closed.”", "Anton"],
     ["The port made an offer to lift the ban, the mayor and a second person familiar with the talks said.", "mayor"],
     ["The pilots hope for a rise given the cost of fuel, Mara Lindt, member of the board, head of Division 12 of the port, said.", "Mara"],
   ])("%s", (text, head) => expect(read(text).map((told) => told.head)).toContain(head));
@@ -101,11 +108,16 @@ describe("what is put forward", () => {
     ["The port condemned the raid on the ferry.", false],
     ["The port voted to close the quay.", false],
     ["We believe the quay was empty.", false],
+    ["It was reported that the quay was empty.", true],
     ["The port accused the ferry of ramming the quay.", true],
   ])("%s %s", (text, asserts) => expect(read(text)[0]?.voice.asserts).toBe(asserts));
 });
 
 describe("who holds the floor", () => {
+  it("leaves a quote to nobody after a speech that was not made", () => {
+    const told = read("“We are done,” Mara Lindt said. Anton Brandt did not suggest a talk. “The harbour is closed.”");
+    expect(told.find(({ head }) => head === "Anton")?.content.join(" ") ?? "").not.toContain("closed");
+  });
   it("gives the next paragraph of quotes to who spoke last", () => {
     const told = read("“We are done,” Mara Lindt said.\n\n“The harbour is closed.”\n\nThe port did not comment on the closure.");
     expect(told[0]?.content).toEqual(["“We are done,”", "“The harbour is closed.”"]);

@@ -28,6 +28,15 @@ describe("quotation marks of every make", () => {
   });
 });
 
+describe("a quote that never closes", () => {
+  it("runs to the end of its paragraph", () => {
+    expect(outer("He said: “We will go. We will stay.")).toEqual(["We will go. We will stay."]);
+  });
+  it("ends with its sentence where the text goes on for long", () => {
+    expect(outer(`He said: “We will go. ${"The port was closed all day. ".repeat(80)}`)).toEqual(["We will go."]);
+  });
+});
+
 describe("marks that are no quotation marks", () => {
   it.each([
     "The workers' union and the miners' union met.",

@@ -1,3 +1,5 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
@@ -44,8 +46,17 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   const search = { sentence: word.sentence, often: 0.12 };
   const free = (party: Party) => party.key !== barred;
   if (sort === "person") {
-    const fits = (party: Party) => free(party) && party.kind === "person" && (party.gender === "u" || party.gender === gender);
-    return mostSalient(scene.memory, fits, { ...search, window: 3, lead: owning.has(word.fold) || /^s?he$/.test(word.fold) ? 0.2 : 0.5 });
+    const spoken = quoteBefore(scene, word.token);
+    const fits = (party: Party) =>
+      free(party) && party.kind === "person" && !lastNamedIn(scene, party, spoken) && (party.gender === "u" || party.gender === gender);
+    // However long the quote, its speaker was named before it.
+    const sentence = spoken === null ? word.sentence : scene.words.doc.sentenceOf[tokenAt(scene.words.doc, spoken.start, word.token)]!;
+    return mostSalient(scene.memory, fits, {
+      ...search,
+      sentence,
+      window: 3,
+      lead: owning.has(word.fold) || /^s?he$/.test(word.fold) ? 0.2 : 0.5,
+    });
   }
   if (sort === "it") {
     const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
@@ -53,6 +64,36 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
   return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: 0.6 });
+}
+
+const longestSpeech = 2000;
+
+/** "…,” he added": the words between the quotation marks right before a pronoun, or null. Offsets in the text. */
+function quoteBefore(scene: Scene, token: number): Span | null {
+  const { doc } = scene.words;
+  const end = doc.start[token]!;
+  const before = doc.text.slice(Math.max(0, end - longestSpeech), end);
+  const close = /[,.!?…]["”]\s*$/u.exec(before);
+  if (close === null) return null;
+  const open = before.lastIndexOf(before[close.index + 1] === "”" ? "“" : '"', close.index);
+  return open < 0 ? null : { start: end - before.length + open, end };
+}
+
+/** The first token from an offset on, looked for backwards from a token behind it. */
+function tokenAt(doc: Doc, start: number, from: number): number {
+  let token = from;
+  while (token > 0 && doc.start[token - 1]! >= start) token--;
+  return token;
+}
+
+/** True for a party that was last named in somebody's words: it is not the one who speaks them. */
+function lastNamedIn(scene: Scene, party: Party, spoken: Span | null): boolean {
+  const last = spoken && scene.mentions.findLast((m) => m.actor === party.key && m.form !== "pronoun" && m.form !== "possessive");
+  if (!last) return false;
+  const { doc } = scene.words;
+  const start = doc.start[last.head]!;
+  const before = doc.text.slice(Math.max(0, start - longestSpeech), start);
+  return start >= spoken.start || before.lastIndexOf("“") > before.lastIndexOf("”");
 }
 
 /** The mention whose words hold a token of the last sentences, or undefined. */

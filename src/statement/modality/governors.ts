@@ -1,11 +1,13 @@
 import type { Complement, Control, ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { gerundSubject } from "../../syntax/roles.ts";
+import { gerundSubject, nameBefore } from "../../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
 const LINKS = ["to", "of", "for", "from", "against", "on", "about", "at"];
+/** Before an -ing form alone: "pressed X into leaving", "tasked X with freeing", "interested in hosting". */
+const GERUND_LINKS = ["into", "with", "in"];
 /** What is asked for does not stand behind these: "asked about the raid", "pushed back against the charge". */
 const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"]);
 
@@ -16,9 +18,10 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   const cases = casesOf(doc, lower);
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
-  const linked = cases.some((m) => LINKS.includes(m));
+  const gerund = doc.xpos[lower] === "VBG";
+  const linked = cases.some((m) => LINKS.includes(m) || (gerund && GERUND_LINKS.includes(m)));
   if (clause && doc.relation[lower] !== "acl:relcl" && linked) {
-    if (doc.xpos[lower] === "VBG" && cases.includes("against")) return "against";
+    if (gerund && cases.includes("against")) return "against";
     return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   }
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
@@ -63,11 +66,12 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     }
     const noun = nounBefore(doc, at, lexicon);
     if (noun && noun.token !== upper) found.push(noun);
+    if (noun && noun.token !== upper && isOwned(doc, noun, lexicon)) break;
     const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
     const control = complement && controlAt(doc, lexicon, upper, complement);
-    if (control && !isBeside(doc, at, control)) found.push({ token: upper, control });
+    if (control && !isBeside(doc, at, control, upper)) found.push({ token: upper, control });
     else if (!noun && !passesThrough(doc, at, upper)) break;
-    if (found.length > 0 && isOwned(doc, found.at(-1)!)) break;
+    if (found.length > 0 && isOwned(doc, found.at(-1)!, lexicon)) break;
     at = upper;
   }
   return found;
@@ -82,15 +86,26 @@ function carrierOf(doc: Doc, lower: number, lexicon: ControlLexicon): number | n
   return controlsAt(doc, lexicon, verb).some((c) => c.complement === "obj-inf") ? verb : null;
 }
 
-/** "pressed X on claims of cruelty" asks for no cruelty; what takes "on" says so by a row of its own. */
-function isBeside(doc: Doc, lower: number, { modality, complement }: Control): boolean {
+/** "pressed X on claims of cruelty" asks for no cruelty, "offered a prize for the raid" offers no raid; what takes "on" says so by a row of its own. */
+function isBeside(doc: Doc, lower: number, { modality, complement }: Control, upper: number): boolean {
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN";
-  return nominal && complement === "any" && modality === "asked" && casesOf(doc, lower).some((c) => BESIDE.has(c));
+  if (!nominal || complement !== "any") return false;
+  const cases = casesOf(doc, lower);
+  return modality === "asked"
+    ? cases.some((c) => BESIDE.has(c))
+    : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
 
-/** "opposed Chile's decision to leave": whose decision it is, is said; who opposes it makes no decision. */
-function isOwned(doc: Doc, { token }: Governor): boolean {
-  return doc.upos[token] === "NOUN" && childrenOf(doc, token, "nmod:poss").some((p) => doc.upos[p] === "PROPN" || doc.upos[p] === "NOUN");
+/** What is given for something else: "promised money for the clean-up". */
+const GIVING = new Set<string>(["offered", "promised", "threatened", "denied"]);
+
+/** "opposed Chile's decision to leave", "turned down his offer to help": whose it is, is said, and who answers it does nothing of the kind. */
+function isOwned(doc: Doc, { token }: Governor, lexicon: ControlLexicon): boolean {
+  if (doc.upos[token] !== "NOUN") return false;
+  const owners = childrenOf(doc, token, "nmod:poss");
+  if (owners.some((p) => doc.upos[p] === "PROPN" || doc.upos[p] === "NOUN") || nameBefore(doc, token) >= 0) return true;
+  const answer = hasRelation(doc, token, "obj", "nsubj:pass") ? (doc.head[token] ?? -1) : -1;
+  return owners.length > 0 && answer >= 0 && controlAt(doc, lexicon, answer, "noun")?.modality === "refused";
 }
 
 /** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause; "a request for X to leave" as well. */

@@ -3,7 +3,7 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Standing } from "./reading.ts";
 
-const NEGATORS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly"]);
+const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"]);
 
 /** True where a negation hangs on the token itself. */
 export function isNegated(doc: Doc, token: number): boolean {

@@ -12,7 +12,7 @@ const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused",
 /** Reads what is done with the act at a token. The outermost word that weakens or refuses wins over an inner one that asks. */
 export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon): ModalityReading {
   const governors = governorsOf(doc, trigger, lexicon);
-  const telling = governors.filter((g) => g.control.modality !== "same");
+  const telling = governors.filter((g) => g.control.modality !== "same" && !isAsserted(doc, trigger, g));
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
   const open = governors.some((g) => isLeftOpen(doc, g.token));
@@ -70,6 +70,12 @@ function weaken(said: Modality, own: Standing, above: Standing): Modality {
 
 /** What one "must" do is asked of one, whatever word stands between. */
 const DUE = new Set<Modality>(["promised", "offered", "planned"]);
+
+/** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
+function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
+  if (doc.lemma[token] !== "insist" || control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => ["VBD", "VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+}
 
 /** "X warned that Y may attack" is no threat of X; "X warned that it would", "that its army would" is one. */
 function warnsOfOthers(doc: Doc, trigger: number, { token, control }: Governor): boolean {

@@ -9,6 +9,8 @@ import type { Quoted } from "./quoted.ts";
 // Counted on PolNeAR train: 99 of the 167 found so are attributions.
 const CHANCE = 0.59;
 const LONGEST_SPEAKER = 8;
+/** In characters. */
+const LONGEST_TURN = 2500;
 
 const SPEAKER_POS = /^(?:PROPN|NOUN|ADJ|DET|ADP|PART|NUM|CCONJ|PUNCT)$/;
 
@@ -65,7 +67,9 @@ export function readColon(doc: Doc, quoted: Quoted, lexicon: CueLexicon, paragra
     const paragraph = paragraphs[at];
     let end = last;
     const opens = paragraph !== undefined && doc.start[first] === paragraph.start;
-    if (opens) while (end < doc.length && doc.start[end]! < paragraph.end) end++;
+    // A text without line breaks is no turn of a transcript.
+    const turn = opens && paragraph.end - paragraph.start <= LONGEST_TURN;
+    if (turn) while (end < doc.length && doc.start[end]! < paragraph.end) end++;
     const colon = quoted.of[first] === -1 ? colonAfter(doc, first, Math.max(end, Math.min(doc.length, last + 3))) : -1;
     if (colon < 0 || !isSpeaker(doc, lexicon, { first, end: colon })) continue;
     const index = quoted.of[colon + 1]!;

@@ -83,10 +83,11 @@ function tells(doc: Doc, extents: Extents, cue: number, clause: number): boolean
   return false;
 }
 
-/** "P and X says Q": P is not what X says. */
+/** "P and X says Q", "P, which shows Q": P is not what is said. */
 function isJoined(doc: Doc, extents: Extents, cue: number): boolean {
   const subject = childOf(doc, cue, "nsubj");
-  return subject >= 0 && subject < cue && extents.low[subject]! > 0 && doc.upos[extents.low[subject]! - 1] === "CCONJ";
+  if (subject < 0 || subject > cue) return false;
+  return doc.xpos[subject] === "WDT" || (extents.low[subject]! > 0 && doc.upos[extents.low[subject]! - 1] === "CCONJ");
 }
 
 function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { speakerOf } from "./beside.ts";
+import { speakerAtEnd, speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
@@ -45,14 +45,10 @@ function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
-  let last = cue;
-  while (last > first && /^(?:AUX|ADV|PART)$/.test(doc.upos[last - 1]!)) last--;
-  let start = -1;
-  for (let i = last - 1; i > first && !isFiniteVerb(doc, i) && quoted.of[i] === -1; i--) if (lowerAt(doc, i) === ",") start = i + 1;
-  if (start < 0 || start >= last || !/^(?:DET|PROPN|PRON|NOUN|NUM|ADJ)$/.test(doc.upos[start]!)) return null;
-  for (let i = first; i < start - 1; i++)
-    if (isFiniteVerb(doc, i))
-      return { complement: complement("front", { first, end: start - 1 }), speaker: speakerOf(doc, { first: start, end: last }) };
+  const speaker = speakerAtEnd(doc, quoted, cue);
+  if (speaker === null) return null;
+  for (let i = first; i < speaker.first - 1; i++)
+    if (isFiniteVerb(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
   return null;
 }
 

@@ -42,7 +42,7 @@ export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[
   const paragraph = paragraphOf(doc, paragraphs);
   const grown = new Map(drafts.map((draft) => [draft, draft]));
   const speakers: Floor[] = drafts
-    .filter((draft) => draft.speech || draft.quotes.length > 0)
+    .filter((draft) => draft.quotes.length > 0 || (draft.speech && draft.asserts && draft.source !== null))
     .map((draft) => ({ draft, last: lastToken(draft) }))
     .sort((a, b) => a.last - b.last);
   let next = 0;

@@ -1,7 +1,7 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { nearestSubject, speakerAfter, speakerAtEnd, speakerAtHead, speakerBefore, speakerBetween } from "./beside.ts";
+import { nearestSubject, speakerAfter, speakerAtEnd, speakerAtHead, speakerBefore, speakerBetween, speakerOf } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
 import type { Extents } from "./extents.ts";
@@ -78,10 +78,14 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
     slot.complement.frame.startsWith("tag") && followsQuote(doc, quoted, cue) ? speakerAfter(doc, extents, quoted, cue) : null;
   if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
-  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux", "nsubj") < 0;
+  const stray = childOf(doc, cue, "nsubj");
+  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && stray < cue && childOf(doc, cue, "aux") < 0;
   // "He said Labour had acted, adding …": of several subjects the one that speaks.
   const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
-  const main = afterComma ? (nearestSubject(doc, extents, quoted, cue, speaks) ?? nearestSubject(doc, extents, quoted, cue)) : null;
+  const others = (verb: number) => verb !== cue;
+  const main = afterComma
+    ? (nearestSubject(doc, extents, quoted, cue, speaks) ?? nearestSubject(doc, extents, quoted, cue, others))
+    : (namedBefore(doc, cue) ?? beforeAside(doc, extents, quoted, cue));
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
   // "a move that officials said could end it": after the pronoun comes the speaker.
   const reported = slot.complement.runs[0];
@@ -99,6 +103,25 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, extents, quoted, slot, source);
   return found !== null && sane(found) && quoted.of[found.head] === quoted.of[cue] ? trimSource(doc, lexicon, found, cue) : null;
+}
+
+/** "footage of Ann Lee saying": the name right before a participle that no comma parts from it. */
+function namedBefore(doc: Doc, cue: number): SourceRun | null {
+  const name = doc.xpos[cue] === "VBG" ? doc.names.find((one) => one.end === cue && one.kind === "person") : undefined;
+  if (name === undefined || doc.sentenceOf[name.first] !== doc.sentenceOf[cue]) return null;
+  return lowerAt(doc, name.first - 1) === "of" ? speakerOf(doc, { first: name.first, end: name.end }) : null;
+}
+
+/** "X marched – where Y once stood – chanting P": over what two dashes set off, to the subject before them. */
+function beforeAside(doc: Doc, extents: Extents, quoted: Quoted, cue: number): SourceRun | null {
+  if (doc.xpos[cue] !== "VBG") return null;
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  const isDash = (token: number) => /^[—–-]+$/.test(lowerAt(doc, token));
+  let close = cue - 1;
+  while (close > first && /^(?:SCONJ|ADV)$/.test(doc.upos[close]!)) close--;
+  if (!isDash(close)) return null;
+  for (let i = close - 1; i > first; i--) if (isDash(i)) return nearestSubject(doc, extents, quoted, i, (verb) => verb < i);
+  return null;
 }
 
 /** True for a passive that the words around it do not speak against. */

@@ -41,15 +41,15 @@ function ruleOf(slot: Slot): string {
 
 const CLAUSES: ReadonlySet<string> = new Set(["that", "bare", "front", "if", "wh"]);
 
-/** "said that P", "reported losses", "accused X of P" put P forward; "condemned the raid", "voted to delay it", "no losses were reported in X" do not. */
+/** "said that P", "reported losses", "accused X of P" put P forward; "condemned the raid", "voted to delay it", "no losses were reported in X", "it appears that P" do not. */
 function isAsserted(doc: Doc, quoted: Quoted, lexicon: CueLexicon, slot: Slot, source: SourceRun | null): boolean {
   const { frame } = slot.complement;
   // "As we reported": outside quotation marks it is the author who speaks of himself.
   if (source !== null && quoted.of[slot.cue] === -1 && doc.upos[source.head] === "PRON" && /^(?:i|we)$/.test(lowerAt(doc, source.head)))
     return false;
-  if (isQuoted(frame) || CLAUSES.has(frame)) return true;
+  if (isQuoted(frame) || (CLAUSES.has(frame) && source !== null)) return true;
   const tells = lexicon.lists.get("tells")?.has(doc.lemma[slot.cue]!.toLowerCase()) === true;
-  return tells && (source !== null || frame === "to" || !isSurelyPassive(doc, slot.cue));
+  return tells && (source !== null || frame === "to" || CLAUSES.has(frame) || !isSurelyPassive(doc, slot.cue));
 }
 
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
