@@ -8,6 +8,7 @@ import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { wordsOf } from "../text/words.ts";
 import { findPlace, type Place, readPlace } from "./places.ts";
+import { sequelQuantities } from "./sequel.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
 /** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
@@ -116,14 +117,18 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
-  const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
+  // What was struck is told behind the word for it, where no object is.
+  const struck =
+    type === "ASSAULT" && statement.objects.length === 0 ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
+  const objectText = [...statement.objects, ...struck].map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
   for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
   const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
-  const quantities = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
+  const own = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
+  const quantities = [...own, ...(stage === "real" ? sequelQuantities(type, article, statement.evidence, frame.quantities) : [])];
   return {
     statement,
     article,

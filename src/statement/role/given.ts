@@ -65,7 +65,7 @@ export const byOrigin: RoleRule = (scene, act, _move, sides) => {
 export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
   if (sides.recipients.length > 0 || !touches) return sides;
-  const slots = act.frame.recipient.filter((slot) => WHERE.has(slot));
+  const slots = act.frame.recipient.filter((slot) => WHERE.has(slot) || slot === "obj");
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
   return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
