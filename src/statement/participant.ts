@@ -1,6 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
-import { childrenOf, hasRelation } from "../syntax/tree.ts";
+import { childrenOf } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
@@ -29,13 +29,14 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
-  if (own || token < 0) return own ?? [];
+  if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
   if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
   for (const relation of INSIDE) {
     const owned = childrenOf(doc, token, relation)
       .filter((c) => relation !== "nmod" || belongs(doc, c))
+      .flatMap((c) => [c, ...listedWith(doc, c, index)])
       .flatMap((c) => within(doc, c, index, depth + 1));
     if (owned.length > 0) return owned;
   }
@@ -43,6 +44,20 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
     .filter((c) => HELD.has(doc.lemma[c] ?? ""))
     .flatMap((c) => within(doc, agentOf(doc, c), index, depth + 1));
   return held;
+}
+
+/** The rule of a mention that describes people who act for a party. */
+const OFFICIALS = "group.party";
+
+/** "the leaders of X, Y and Z" act for all of them; null where they are of one, or act for nobody. */
+function listedUnder(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
+  if (own[0]?.rule !== OFFICIALS) return null;
+  const first = childrenOf(doc, token, "nmod").find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
+  const all =
+    first === undefined
+      ? []
+      : [first, ...listedWith(doc, first, index)].flatMap((c) => index.get(c) ?? []).filter((m) => m.rule !== "group");
+  return new Set(all.map((m) => m.actor)).size > 1 ? all : null;
 }
 
 /** "positions held by X", "tariffs imposed by X": the phrase is X's. */
@@ -53,10 +68,20 @@ function belongs(doc: Doc, token: number): boolean {
   return childrenOf(doc, token, "case").some((c) => ["of", "from"].includes(doc.text.slice(doc.start[c], doc.end[c]).toLowerCase()));
 }
 
+/** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
+function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  const joined = childrenOf(doc, token, "conj").flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
+  const own = index.get(token)?.[0];
+  if (!own || joined.length > 0) return joined;
+  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
+  const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
+  return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
+}
+
 /** Everyone a role token names, coordination included: "X and Y" gives both. Empty where the words name nobody known. */
 export function participantsAt(doc: Doc, token: number, index: MentionIndex): readonly Participant[] {
   if (token < 0) return [];
-  const joined = childrenOf(doc, token, "conj").filter((c) => hasRelation(doc, c, "conj"));
+  const joined = listedWith(doc, token, index);
   const seen = new Set<string>();
   const found: Participant[] = [];
   for (const mention of [token, ...joined].flatMap((t) => within(doc, t, index, 0))) {

@@ -90,8 +90,9 @@ const undone: Silence = (scene, { trigger, nominal }) =>
   isOneOf(scene, scene.doc.head[trigger] ?? -1, "undoing");
 
 /** "the police are looking into the crash": an inquiry into no party. */
-const inquiry: Silence = (scene, act, _move, { recipients }) =>
-  act.mode === "investigate" && !recipients.some((r) => isParty(scene.actors, r.actor));
+const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
+  // Who is asked to investigate is not who is investigated.
+  act.mode === "investigate" && (rules.includes("roles:asked") || !recipients.some((r) => isParty(scene.actors, r.actor)));
 
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;

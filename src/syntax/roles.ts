@@ -12,8 +12,15 @@ const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] ==
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
-  const reduced = doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl";
+  const reduced =
+    doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl" && calledUpon(doc, verb) < 0;
   return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux") < 0 && agentOf(doc, verb) >= 0);
+}
+
+/** "called on X": the one who is called upon, or -1. */
+export function calledUpon(doc: Doc, verb: number): number {
+  if (doc.lemma[verb] !== "call") return -1;
+  return childrenOf(doc, verb, "obl").find((c) => casesOf(doc, c).some((k) => k === "on" || k === "upon")) ?? -1;
 }
 
 /** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
@@ -55,7 +62,8 @@ function standsFor(doc: Doc, token: number, clause: number): number {
     if (doc.relation[c] === "acl:relcl") {
       // Where the parser doubts which noun is meant, the one right before is meant.
       const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
-      return near >= 0 ? near : (doc.head[c] ?? -1);
+      // "a note from X, Y and Z, which …": the last of a list alone is never meant.
+      return near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
     }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
@@ -95,6 +103,7 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
   if (doc.relation[verb] === "acl:relcl") return head;
   if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && LAYING.has(doc.lemma[doc.head[head] ?? -1] ?? "")) return head;
+  if (hasRelation(doc, verb, "acl") && calledUpon(doc, verb) >= 0) return head;
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
@@ -170,8 +179,8 @@ function controllerOf(doc: Doc, head: number, depth: number): number {
   if (passive >= 0) return standsFor(doc, passive, head);
   const object = childOf(doc, head, "obj", "iobj");
   if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
-  const called = childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "on" || k === "upon"));
-  if (called !== undefined && doc.lemma[head] === "call") return called;
+  const called = calledUpon(doc, head);
+  if (called >= 0) return called;
   return activeSubjectOf(doc, head, depth);
 }
 

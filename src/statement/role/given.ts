@@ -1,5 +1,5 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { calledUpon, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
@@ -7,23 +7,6 @@ import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
-
-/** The act's own frame: the first slot of each role that names somebody. */
-export const byFrame: RoleRule = (scene, act, move, sides) => {
-  const fill = (slots: readonly string[], others: readonly Participant[]): readonly Participant[] => {
-    for (const slot of slots) {
-      const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
-      // "expressed his support for X": the act's own noun is nobody.
-      const named = act.words.includes(token) ? [] : participantsOf(scene, move, token);
-      // "closed its border with X": what belongs to the actor is passed over.
-      const found = named.filter((p) => !isSameSide(scene, p, others));
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  const actors = fill(act.frame.actor, []);
-  return { ...sides, actors, recipients: fill(act.frame.recipient, actors) };
-};
 
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
 
@@ -39,8 +22,6 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor))) return sides;
   return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
-
-const WHERE = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
 /** What a gift or its end is about, the goods measured included: "released $2 billion of the X money", "lifted its duty on X wine". */
 function matterOf({ doc }: Scene, act: ActReading): readonly number[] {
@@ -61,11 +42,13 @@ export const byOrigin: RoleRule = (scene, act, _move, sides) => {
   return others.length > 0 ? { ...sides, recipients: others.slice(0, 1), rules: [...sides.rules, "roles:origin"] } : sides;
 };
 
+const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
+
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
   if (sides.recipients.length > 0 || !touches) return sides;
-  const slots = act.frame.recipient.filter((slot) => WHERE.has(slot) || slot === "obj");
+  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
   return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
@@ -76,7 +59,8 @@ export const byAsking: RoleRule = (scene, _act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
   const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
-  const asked = participantsOf(scene, move, objectOf(scene.doc, asking.token));
+  const upon = calledUpon(scene.doc, asking.token);
+  const asked = participantsOf(scene, move, upon >= 0 ? upon : objectOf(scene.doc, asking.token));
   const apart = (some: readonly Participant[]) => some.filter((p) => !isSameSide(scene, p, asker));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   return {

@@ -1,4 +1,4 @@
-import type { Participant } from "../../model/index.ts";
+import type { EventType, Participant } from "../../model/index.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";
@@ -17,6 +17,9 @@ export interface Sides {
 
 /** One idea of who stands where. Gives the sides back as they are where it has nothing to say. */
 export type RoleRule = (scene: Scene, act: ActReading, move: Move, sides: Sides) => Sides;
+
+/** Acts that are done to people and things. */
+export const TOUCHING: ReadonlySet<EventType> = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
 
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);

@@ -4,17 +4,17 @@ import { casesOf, childrenOf, hasRelation, subtreeOf } from "../../syntax/tree.t
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isSameSide, type RoleRule, without } from "./sides.ts";
+import { isDeed } from "./frame.ts";
+import { isSameSide, type RoleRule, TOUCHING, without } from "./sides.ts";
+import { namesUnknown } from "./unknown.ts";
 
-/** Acts that are done to people and things. */
-const TOUCHING: ReadonlySet<EventType> = new Set(["RETREAT", "COERCE", "ASSAULT", "SANCTION"]);
 /** Acts of words between two. */
 const VERBAL: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 const PEOPLE = new Set(["person", "group"]);
 
 /** "X's release": the one released, not the one who releases. */
 export const byUndergoing: RoleRule = (scene, act, _move, sides) => {
-  const undergoers = sides.actors.every((a) => isNobodys(scene, a));
+  const undergoers = sides.actors.every((a) => isNobodys(scene, a)) && !sides.rules.includes("roles:asked");
   if (!act.nominal || !TOUCHING.has(act.eventType) || sides.recipients.length > 0 || !undergoers) return sides;
   return { ...sides, actors: [], recipients: sides.actors };
 };
@@ -41,32 +41,67 @@ export const byBelonging: RoleRule = (scene, _act, _move, sides) => ({
   recipients: sides.recipients.filter((r) => !isSameSide(scene, r, sides.actors)),
 });
 
-/** What is done to a state's people concerns the state: "released the X tourists" is a step towards X. */
+/** What is given back to a state's people is a step towards the state: "released the X tourists". Where the words name the state, to strike them is to strike it. */
 export const byNation: RoleRule = (scene, act, _move, sides) => {
-  if (!TOUCHING.has(act.eventType)) return sides;
-  const states = sides.recipients.flatMap((r) => {
-    const country = isNobodys(scene, r) ? scene.actors.get(r.actor)?.country : null;
-    const state = country && [...scene.actors.values()].find((a) => a.kind === "state" && a.country === country);
-    return state && !sides.recipients.some((p) => p.actor === state.id) ? [{ ...r, actor: state.id }] : [];
+  if (act.eventType !== "RETREAT" && act.eventType !== "ASSAULT") return sides;
+  const recipients = sides.recipients.flatMap((r) => {
+    const state = isNobodys(scene, r) ? stateOf(scene, r) : null;
+    if (!state || sides.recipients.some((p) => p.actor === state)) return [r];
+    if (act.eventType === "RETREAT") return [r, { ...r, actor: state }];
+    return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
   });
-  return { ...sides, recipients: [...sides.recipients, ...states] };
+  return { ...sides, recipients };
 };
+
+/** "two Danish sailors": a name before what they are. */
+const OF_A_STATE = /\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Ll}+$/u;
+
+function stateOf({ actors }: Scene, one: Participant): string | null {
+  const country = actors.get(one.actor)?.country;
+  return (country && [...actors.values()].find((a) => a.kind === "state" && a.country === country)?.id) || null;
+}
 
 /** The one other party that has a role in the clause is whom a verbal act, or the lifting of a measure, is meant for. */
 export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
-  const meant = VERBAL.has(act.eventType) || (act.eventType === "RETREAT" && act.mode === null);
-  if (sides.recipients.length > 0 || !meant) return sides;
   const { doc, index } = scene;
-  // "before X took office" dates the act, it does not address it.
+  const meant = VERBAL.has(act.eventType) || (act.eventType === "RETREAT" && act.mode === null);
+  // "warned that a drought would hit X": a warning tells what is to come, not whom it is meant for.
+  if (
+    sides.recipients.length > 0 ||
+    !meant ||
+    doc.lemma[act.trigger] === "warn" ||
+    namesUnknown(scene, act, [...act.frame.recipient, "comp-subj"])
+  )
+    return sides;
+  // What a measure was for may stand far below it.
   const aside = childrenOf(doc, act.trigger, "advcl", "parataxis").flatMap((c) => subtreeOf(doc, c));
-  const others = subtreeOf(doc, act.trigger)
-    .filter((t) => !aside.includes(t) && hasRole(scene, t))
+  const inside = VERBAL.has(act.eventType)
+    ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
+    : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
+  const others = inside
+    .filter((t) => hasRole(scene, t))
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;
   if (!one || new Set(others.map((m) => partyOf(scene.actors, m.actor))).size > 1) return sides;
   return { ...sides, recipients: [{ actor: one.actor, start: one.start, end: one.end }], rules: [...sides.rules, "roles:inside"] };
 };
+
+/** What an act says of others: its phrases and complements, and who did what it speaks of ("the claim made by X"). What dates or describes says nothing to them. */
+function insideOf(scene: Scene, token: number): readonly number[] {
+  const { doc } = scene;
+  // "condemned the shelling of X": what was done to X.
+  const deed = isDeed(scene, token);
+  return childrenOf(doc, token).flatMap((c) => {
+    if (deed && !casesOf(doc, c).includes("by")) return [];
+    const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
+    const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
+    if (clause && !said) return hasRelation(doc, c, "acl") ? childrenOf(doc, c, "obl").filter((t) => casesOf(doc, t).includes("by")) : [];
+    return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, c)] : [];
+  });
+}
+
+const INSIDE = ["nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "conj"];
 
 const ROLE_CASES = new Set(["by", "from", "of", "with", "against"]);
 

@@ -1,0 +1,58 @@
+import type { EventType, Participant } from "../../model/index.ts";
+import { agentOf, ownerOf } from "../../syntax/roles.ts";
+import type { ActReading } from "../act/reading.ts";
+import { fillSlot } from "../fill.ts";
+import { isParty } from "../kin.ts";
+import type { Move } from "../move.ts";
+import type { Scene } from "../read.ts";
+import { isSameSide, participantsOf, type RoleRule, TOUCHING } from "./sides.ts";
+
+const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
+
+/** Words about what others did. */
+const JUDGING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "SUPPORT", "SAY"]);
+/** Only who can speak does these; a release or a raid cannot. */
+const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN", "AGREE"]);
+
+/** The act's own frame: the first slot of each role that names somebody. */
+export const byFrame: RoleRule = (scene, act, move, sides) => {
+  const actors = firstOf(scene, act, move, act.frame.actor, [], SPOKEN);
+  return { ...sides, actors, recipients: firstOf(scene, act, move, act.frame.recipient, actors, JUDGING) };
+};
+
+function firstOf(
+  scene: Scene,
+  act: ActReading,
+  move: Move,
+  slots: readonly string[],
+  others: readonly Participant[],
+  ofDeeds: ReadonlySet<EventType>,
+): readonly Participant[] {
+  let said = false;
+  for (const slot of slots) {
+    // "attacked a bus in X": where it was done is not to whom, once that is said.
+    if (said && WHERE.has(slot)) continue;
+    const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
+    // "expressed his support for X": the act's own noun is nobody.
+    if (token < 0 || act.words.includes(token)) continue;
+    const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
+    const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, token);
+    // "closed its border with X": what belongs to the actor is passed over.
+    const found = named.filter((p) => !isSameSide(scene, p, others));
+    if (found.length > 0 || deed) return found;
+    said ||= named.length === 0;
+  }
+  return [];
+}
+
+/** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */
+export function isDeed({ doc, index, lexicons }: Scene, token: number): boolean {
+  const senses = doc.upos[token] === "NOUN" && !index.has(token) ? (lexicons.acts.nouns.get(doc.lemma[token] ?? "") ?? []) : [];
+  return senses.some((s) => s.words.length === 1 && s.eventType !== null && TOUCHING.has(s.eventType));
+}
+
+/** Who did what a noun tells: "the raids by X", "X's raids"; "X's arrest" befell X, where X is no party. */
+function doersOf(scene: Scene, move: Move, noun: number): readonly Participant[] {
+  const by = participantsOf(scene, move, agentOf(scene.doc, noun));
+  return by.length > 0 ? by : participantsOf(scene, move, ownerOf(scene.doc, noun)).filter((p) => isParty(scene.actors, p.actor));
+}
