@@ -10,7 +10,8 @@ const TERMS =
 export function sentenceAfter(text: string, stretch: Span): Span | null {
   const end = text.indexOf("\n", stretch.end);
   const rest = text.slice(stretch.end, end < 0 ? text.length : end);
-  const start = /^[^.!?]{0,200}?[.!?]["”')]*\s+(?=\S)/u.exec(rest);
+  const ended = /[.!?]["”')]*$/u.test(text.slice(stretch.start, stretch.end));
+  const start = ended ? /^\s+(?=\S)/u.exec(rest) : /^[^.!?]{0,200}?[.!?]["”')]*\s+(?=\S)/u.exec(rest);
   if (!start) return null;
   const from = stretch.end + start[0].length;
   const stop = /[.!?]["”')]*(?=\s|$)/u.exec(text.slice(from, stretch.end + rest.length));

@@ -181,8 +181,15 @@ function isLonePerson(id: string, parties: Parties): boolean {
 function sidesOf(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): Set<string> {
   const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
   const sides = new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)));
-  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person");
+  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person" && !isCrowd(id, parties));
+  if (known.length === 0) for (const id of sides) if (isCrowd(id, parties)) sides.delete(id);
   return known.length > 0 ? new Set(known) : sides;
+}
+
+/** "20 guerrillas", "protesters": people of no party and no country are other actors in every article, and tell no two happenings apart. */
+function isCrowd(id: string, parties: Parties): boolean {
+  const actor = parties.actor(id);
+  return actor?.kind === "group" && actor.partyOf === null && actor.country === null;
 }
 
 /** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */

@@ -8,6 +8,7 @@ import { isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
 import { voicesOver } from "./speaker.ts";
+import { isTerm } from "./term.ts";
 import type { Voice } from "./voice/voice.ts";
 
 /** What is done with an act: asked, offered, threatened, done; on what condition; in whose words. */
@@ -31,6 +32,9 @@ const SIGNING = new Set(["sign", "ink", "reach", "conclude", "seal", "agree"]);
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
+
+/** What a term of an agreement reads as where nothing says that it is one. */
+const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 
 /** Reads what is done with an act; null where the words make no claim about it. */
 export function readMove(scene: Scene, act: ActReading): Move | null {
@@ -56,11 +60,12 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
   const bare = reading.modality === "done" && PLAIN.has(act.eventType) ? ownControl(doc, trigger, lexicons.control) : null;
+  const told = modalityOf(act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
   return {
     ...move,
     eventType,
     positive,
-    modality: modalityOf(act, bare ?? reading.modality, reading, over.length > 0, condition !== null),
+    modality: OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told,
   };
 }
 
