@@ -64,8 +64,7 @@ function afterRefusal(
   const again = asks.some((one) => one.order > lastRefusal);
   // What the side that asks gives moves nothing of what it was refused.
   const yielded = (one: Draft): boolean => one.kind === "given" && one.order >= lastRefusal && (one.mutual || refusers.has(one.entry.from));
-  if (drafts.some(yielded))
-    return { state: "moving", rule: `refused at first, steps were taken since ${reach}` };
+  if (drafts.some(yielded)) return { state: "moving", rule: `refused at first, steps were taken since ${reach}` };
   if (refusers.size > 1) return { state: "deadlocked", rule: `each side has refused the other ${reach}` };
   if (again && asks.some((one) => how.get(one.entry.id) === "refused"))
     return { state: "deadlocked", rule: `asked again after a refusal, no step since ${reach}` };
