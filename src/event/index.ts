@@ -2,7 +2,7 @@ import type { EventTables } from "../lexicon/events.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
-import { readParties } from "../model/party.ts";
+import { ledSides, readParties } from "../model/party.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { formatDay } from "../text/civil.ts";
@@ -38,7 +38,7 @@ export interface Joined {
  * Pure; the order of the input does not matter. Statements of unknown articles are left out. Time grows near-linearly with the number of statements.
  */
 export function joinEvents(input: EventInput, tables: EventTables): Joined {
-  const parties = readParties(input.actors);
+  const parties = readParties(input.actors, ledSides(input.statements));
   const articles = new Map(input.articles.map((one) => [one.id, one]));
   const frame: Frame = {
     parties,

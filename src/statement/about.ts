@@ -13,8 +13,8 @@ import type { Scene } from "./read.ts";
  */
 export function issuesOf(scene: Scene, act: ActReading, evidence: Span, condition: Span | null): readonly string[] {
   const { doc, lexicons } = scene;
-  const read = (span: Span) => readIssues(doc, span, lexicons.issues);
-  const narrow = [ownClause(doc, act), ...(condition ? without(evidence, condition) : []), evidence];
+  const read = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => readIssues(doc, span, lexicons.issues)))];
+  const narrow = [ownClause(doc, act), condition ? without(evidence, condition) : [], [evidence]];
   const raised = narrow.map(read).find((issues) => issues.length > 0) ?? [];
   const own = lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
   if (!own || raised.includes(own.issue) || (own.alone && raised.length > 0) || isPronoun(doc, objectOf(doc, act.trigger))) return raised;
@@ -22,9 +22,16 @@ export function issuesOf(scene: Scene, act: ActReading, evidence: Span, conditio
 }
 
 /** The words under the act, those of other verbs beside it and of what depends on them left out. */
-function ownClause(doc: Doc, { trigger, words }: ActReading): Span {
+function ownClause(doc: Doc, { trigger, words }: ActReading): readonly Span[] {
   const beside = childrenOf(doc, trigger, "conj", "advcl", "parataxis").flatMap((c) => (doc.upos[c] === "VERB" ? subtreeOf(doc, c) : []));
-  return spanOf(doc, [...new Set([...words, ...subtreeOf(doc, trigger).filter((t) => !beside.includes(t))])]);
+  const own = [...new Set([...words, ...subtreeOf(doc, trigger).filter((t) => !beside.includes(t))])].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const t of own) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === t - 1) run.push(t);
+    else runs.push([t]);
+  }
+  return runs.map((run) => spanOf(doc, run));
 }
 
 function without(span: Span, hole: Span): Span[] {

@@ -1,4 +1,4 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { EventType, Modality, Participant } from "../../model/index.ts";
 import { calledUpon, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
@@ -42,13 +42,28 @@ export const byOrigin: RoleRule = (scene, act, _move, sides) => {
   return others.length > 0 ? { ...sides, recipients: others.slice(0, 1), rules: [...sides.rules, "roles:origin"] } : sides;
 };
 
+const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised"]);
+
+/** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban": who is to meet the condition is whom it is meant for. */
+export const byCondition: RoleRule = (scene, _act, move, sides) => {
+  const span = move.condition?.span;
+  if (sides.recipients.length > 0 || sides.actors.length === 0 || !span || !CONDITIONAL.has(move.modality)) return sides;
+  const { doc } = scene;
+  const subjects = [...scene.index.keys()].filter(
+    (t) => doc.start[t]! >= span.start && doc.end[t]! <= span.end && hasRelation(doc, t, "nsubj", "nsubj:pass"),
+  );
+  const [one] = subjects.sort((a, b) => a - b).flatMap((t) => participantsAt(doc, t, scene.index));
+  const other = one && isParty(scene.actors, one.actor) && !isSameSide(scene, one, sides.actors) ? one : null;
+  return other ? { ...sides, recipients: [other], rules: [...sides.rules, "roles:condition"] } : sides;
+};
+
 const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
   if (sides.recipients.length > 0 || !touches) return sides;
-  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot));
+  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
   return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
