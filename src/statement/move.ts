@@ -59,9 +59,11 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  // A phone call calls for nothing.
+  // "called the king", "called the charge absurd": these calls ask for nothing.
   const bare =
-    reading.modality === "done" && PLAIN.has(act.eventType) && act.mode !== "phone" ? ownControl(doc, trigger, lexicons.control) : null;
+    reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
+      ? ownControl(doc, trigger, lexicons.control)
+      : null;
   const told = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
   const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
