@@ -16,11 +16,8 @@ export interface Parties {
   readonly stateOf: (country: string) => string | null;
 }
 
-/** Who led which side, as statements tell it: leader → ids of the sides. */
-export type LedSides = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** The sides that persons led, by person; a part that is denied counts for none. */
-export function ledSides(statements: readonly Pick<Statement, "leaders">[]): LedSides {
+/** The sides that persons led, as statements tell it: leader → ids of the sides. A part that is denied counts for none. */
+export function ledSides(statements: readonly Pick<Statement, "leaders">[]): ReadonlyMap<string, ReadonlySet<string>> {
   const led = new Map<string, Set<string>>();
   for (const { leaders } of statements)
     for (const { actor, side, denied } of leaders) if (side !== null && !denied) led.set(actor, (led.get(actor) ?? new Set()).add(side));
@@ -30,7 +27,7 @@ export function ledSides(statements: readonly Pick<Statement, "leaders">[]): Led
 /**
  * Reads the `partyOf` chains; who belongs to nobody belongs to the one party whose side it led. Ids that name no actor are parties of their own.
  */
-export function readParties(actors: readonly Actor[], led: LedSides = new Map()): Parties {
+export function readParties(actors: readonly Actor[], led: ReadonlyMap<string, ReadonlySet<string>> = new Map()): Parties {
   const byId = new Map(actors.map((one) => [one.id, one]));
   const above = (id: string): string | null => {
     const own = byId.get(id)?.partyOf ?? null;
