@@ -110,17 +110,12 @@ const scattered: Silence = ({ doc }, { words, rules }) => {
 
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
 const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
-const BODIES = new Set(
-  "government meeting summit gathering administration delegation coalition organization organisation parliament department federation association union institution mission commission opposition foundation nation corporation faction".split(
-    " ",
-  ),
-);
-
 /** "the posting of X troops raised concerns": things that happen do not speak, whosever they are. */
-const saidByEvents: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+const saidByEvents: Silence = (scene, { eventType, trigger }, _move, { actors }) => {
+  const { doc } = scene;
   const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
   const lemma = doc.lemma[subject] ?? "";
-  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !BODIES.has(lemma);
+  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !isOneOf(scene, subject, "body");
   return SPEAKING.has(eventType) && happening && actors.every((a) => a.start > doc.start[subject]! || a.end < doc.start[subject]!);
 };
 
