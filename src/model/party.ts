@@ -29,10 +29,21 @@ export function ledSides(statements: readonly Pick<Statement, "leaders">[]): Rea
  */
 export function readParties(actors: readonly Actor[], led: ReadonlyMap<string, ReadonlySet<string>> = new Map()): Parties {
   const byId = new Map(actors.map((one) => [one.id, one]));
+  const top = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let up = byId.get(at)?.partyOf ?? null; up && !seen.has(up); up = byId.get(at)?.partyOf ?? null) {
+      seen.add(up);
+      at = up;
+    }
+    return at;
+  };
   const above = (id: string): string | null => {
     const own = byId.get(id)?.partyOf ?? null;
     const sides = own === null ? led.get(id) : undefined;
-    return sides?.size === 1 ? [...sides][0]! : own;
+    // A delegation and a team of one party are one side.
+    const tops = new Set([...(sides ?? [])].map((side) => top(side)));
+    return tops.size === 1 ? [...tops][0]! : own;
   };
   const states = new Map<string, string>();
   for (const one of actors)
