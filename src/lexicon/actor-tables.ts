@@ -62,6 +62,14 @@ export interface RoleTable {
   readonly speech: ReadonlySet<string>;
   /** What forces hold: stations, bases, posts. */
   readonly sites: ReadonlySet<string>;
+  /** What makes a body another's than the state's an article deals with: local, provincial, rival. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** What makes the name of a state another's where it stands before it: "New", "Northern", "Air". */
+  readonly prefixes: ReadonlySet<string>;
+  /** Last words of names that a state's bodies bear where the state owns them: "Unit", "Directorate". */
+  readonly stateBodies: ReadonlySet<string>;
+  /** Arms that a force's name is told by: a drone, a tank. */
+  readonly machines: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
   readonly common: ReadonlySet<string>;
   /** Words for one member of a force: a soldier, a rebel. */
@@ -106,6 +114,10 @@ const ROLE_SETS = [
   "moving",
   "expletive",
   "pairnoun",
+  "elsewhere",
+  "machine",
+  "prefix",
+  "statebody",
 ] as const;
 
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
@@ -136,40 +148,29 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
-  const {
-    orgword,
-    placeword,
-    thingword,
-    calendar,
-    speech,
-    site,
-    common,
-    individual,
-    collective,
-    eventverb,
-    located,
-    moving,
-    expletive,
-    pairnoun,
-  } = sets as Record<string, Set<string>>;
+  const set = (kind: (typeof ROLE_SETS)[number]) => sets[kind]!;
   return {
     words,
     longest,
     topics,
-    orgWords: orgword!,
-    placeWords: placeword!,
-    thingWords: thingword!,
-    calendar: calendar!,
-    speech: speech!,
-    sites: site!,
-    common: common!,
-    individuals: individual!,
-    collectives: collective!,
-    eventVerbs: eventverb!,
-    located: located!,
-    moving: moving!,
-    expletives: expletive!,
-    pairNouns: pairnoun!,
+    orgWords: set("orgword"),
+    placeWords: set("placeword"),
+    thingWords: set("thingword"),
+    calendar: set("calendar"),
+    speech: set("speech"),
+    sites: set("site"),
+    common: set("common"),
+    individuals: set("individual"),
+    collectives: set("collective"),
+    eventVerbs: set("eventverb"),
+    located: set("located"),
+    moving: set("moving"),
+    expletives: set("expletive"),
+    pairNouns: set("pairnoun"),
+    elsewhere: set("elsewhere"),
+    machines: set("machine"),
+    prefixes: set("prefix"),
+    stateBodies: set("statebody"),
     defaults,
     standing,
   };

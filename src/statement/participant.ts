@@ -17,9 +17,9 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   return index;
 }
 
-/** People who have to do with somebody and do not act for them: "X's critics" are not X. */
+/** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine website club university school hospital church".split(
     " ",
   ),
 );
@@ -33,6 +33,8 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
+  // "X's Central Records Agency", "the X Constitution": a name of its own, which X is only a part of.
+  if (doc.upos[token] === "PROPN") return [];
   for (const relation of INSIDE) {
     const owned = childrenOf(doc, token, relation)
       .filter((c) => relation !== "nmod" || belongs(doc, c))

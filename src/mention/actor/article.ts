@@ -13,7 +13,7 @@ import { isPronoun, resolvePronoun, resolveRelatives } from "./pronouns.ts";
 import { classifyRun, joinRuns } from "./runs.ts";
 import { type Draft, mention, type Scene } from "./scene.ts";
 import { type RunUnit, readUnits } from "./units.ts";
-import { readWords } from "./words.ts";
+import { isCapital, readWords } from "./words.ts";
 
 /** What one article tells of who is who: its cast, and mentions whose actors are keys of that cast. */
 export interface ArticleCast {
@@ -75,10 +75,32 @@ function placeByOwner(scene: Scene, run: RunUnit, person: Party): void {
   if (possessive) person.partyOf ??= state.key;
 }
 
+/** "Peru's Financial Records Unit", "the Peruvian Security Council": a body of the state before its name. */
+function placeBody(scene: Scene, run: RunUnit, party: Party): void {
+  const { list } = scene.words;
+  const last = list[run.end - 1]!;
+  if (party.partyOf !== null || party.kind !== "organisation" || !scene.cast.lexicon.roles.stateBodies.has(last.fold)) return;
+  const unit = scene.nameEndingAt.get(list[run.first - 1]?.kind === "possessive" ? run.first - 1 : run.first);
+  const state =
+    unit === undefined || list[unit.first]!.sentence !== last.sentence ? undefined : scene.cast.parties.get(unit.entries[0]!.key);
+  if (state?.kind !== "state" || unit!.entries[0]!.use === "capital") return;
+  party.partyOf = state.key;
+  party.country = state.country;
+  party.sector = "GOV";
+}
+
+/** "By Ana Ruiz The Chilean army": an author's line glued to the text, which names nobody who acts. */
+function isByline({ list }: Scene["words"], run: RunUnit): boolean {
+  const [by, before, next] = [list[run.first - 1], list[run.first - 2], list[run.end]];
+  if (by?.text !== "By" || (before !== undefined && before.sentence === by.sentence)) return false;
+  return next !== undefined && next.kind === "word" && isCapital(next) && !next.joined;
+}
+
 /** Writes down a run: the person it names, or an organisation learned by its name and its abbreviation. */
 function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
   const { words, cast, named } = scene;
   const { list, doc } = words;
+  if (isByline(words, run)) return;
   const person = named.runs.get(run.first);
   const first = person === undefined ? run.first : (named.nameStart.get(run.first) ?? run.first);
   const text = doc.text.slice(list[first]!.start, list[run.end - 1]!.end);
@@ -92,6 +114,7 @@ function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
   const key = `name:${foldName(text)}`;
   if (kind !== "organisation" && !cast.parties.has(key)) return;
   const party = meet(cast, { key, name: text, kind: "organisation" });
+  placeBody(scene, run, party);
   scene.resolved.set(run.end - 1, party);
   mention(scene, party, run.first, run.end, run.end - 1, form, "learned");
 }
@@ -129,7 +152,11 @@ export function readArticle(
   const items = readPhrases(units, words, lexicon.roles);
   // Who is named at all decides which of two actors a shared form means, so names come before everything else.
   for (const item of items)
-    if (item.type === "name" && item.entries.length === 1 && !/^(?:place|short|belonging)$/.test(item.entries[0]!.use))
+    if (
+      item.type === "name" &&
+      new Set(item.entries.map((entry) => entry.key)).size === 1 &&
+      !/^(?:place|short|belonging)$/.test(item.entries[0]!.use)
+    )
       meetKnown(cast, item.entries[0]!.key);
   const named = readNamed(items, words, cast);
   const scene: Scene = {

@@ -1,6 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
+import { leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import { partyAt, type Scene } from "./scene.ts";
@@ -11,6 +12,9 @@ function bearsRole(title: string, wanted: string): boolean {
   const at = words.indexOf(wanted.split(" ").at(-1)!);
   if (at < 0) return wanted === "premier" && title.includes("prime minister");
   if (wanted.includes(" ")) return title.includes(wanted);
+  // A chief justice is no chief.
+  const next = words[at + 1];
+  if (next !== undefined && !/^(?:of|for|to|in|at|on|from|and)$/.test(next)) return false;
   return !(wanted === "minister" && words[at - 1] === "prime") && !(wanted === "president" && words[at - 1] === "vice");
 }
 
@@ -20,12 +24,16 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
   const { reading } = phrase;
   if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
   if (phrase.determiner === "this" || phrase.determiner === "that") return null;
+  // "The drone" is one that was told of, "the force" any body of people.
+  if (cast.lexicon.roles.machines.has(reading.word) || (reading.word === "force" && !reading.plural)) return null;
+  // Every town has police and courts: those of a state are meant where it was just told of.
+  const local = /^(?:police|court)$/.test(reading.class);
   const acts = (party: Party) => party.kind !== "group" && stateOf(cast, party.key) !== null;
   const party = mostSalient(memory, acts, {
     sentence: words.list[phrase.head]!.sentence,
-    window: 10,
+    window: local ? 3 : 10,
     lead: 0.8,
-    anyForm: true,
+    anyForm: !local,
     often: 0.6,
   });
   const state = party === null ? homeOfMovement(scene) : cast.parties.get(stateOf(cast, party.key)!);
@@ -50,6 +58,9 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
 
   if (/^(?:kingdom|monarchy|sultanate|emirate)$/.test(reading.word))
     return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
+  // "The authority" is a body of that name; the authorities govern.
+  if (reading.word === "authority" && !reading.plural)
+    return find((party) => party.kind === "organisation" && /authority$/i.test(party.name));
   const governs = (party: Party) =>
     party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
   // "The administration", without a name, is the United States' in English news wherever that state is told of.
@@ -84,6 +95,7 @@ function definitePerson(
   find: (fits: (party: Party) => boolean, window?: number) => Party | null,
 ): Party | null {
   const { reading } = phrase;
+  const { cast } = scene;
 
   if (reading.plural && reading.word === "ruler") return definiteGovernment(scene, phrase);
   if (reading.plural)
@@ -91,6 +103,7 @@ function definitePerson(
   const wanted = foldName(reading.word);
   const bears = (party: Party) =>
     party.kind === "person" &&
+    !leftOffice(cast, party.name, wanted) &&
     [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
       bearsRole(foldName(title), wanted),
     );
@@ -117,9 +130,12 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
   if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
-  if (phrase.qualifiers.some((word) => /^(?:other|rival|opposing|two|three|local|same)$/.test(word))) return null;
+  if (phrase.qualifiers.some((word) => cast.lexicon.roles.elsewhere.has(word))) return null;
+  if (/^(?:government|police|court|legislature)$/.test(reading.class) && phrase.qualifiers.includes("state")) return null;
   switch (reading.class) {
     case "armed":
+      // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
+      if (reading.plural && !cast.lexicon.roles.individuals.has(reading.word)) return null;
       return find((party) => party.kind === "movement");
     case "movement": {
       if (
@@ -128,11 +144,18 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
         )
       )
         return null;
+      // A ministry or a court is no group.
       const organisation = (party: Party) =>
-        party.kind === "organisation" && party.sector !== "MED" && (party.sector !== null || party.names.size > 1);
-      if (reading.word === "bloc") return find((party) => party.sector === "IGO");
-      if (reading.word === "alliance") return find((party) => party.sector === "IGO") ?? find((party) => party.kind === "movement");
-      return find((party) => party.kind === "movement") ?? find(organisation, 3);
+        party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV)$/.test(party.sector ?? "");
+      const grouped = (party: Party) => party.kind === "movement" || organisation(party);
+      // The United Nations are neither.
+      const union = (party: Party) => party.sector === "IGO" && party.key !== "org:un" && party.partyOf !== "org:un";
+      if (reading.word === "bloc") return find(union);
+      if (reading.word === "alliance") return find(union) ?? find((party) => party.kind === "movement");
+      if (reading.word === "movement" || phrase.qualifiers.length > 0) return find((party) => party.kind === "movement");
+      // One name that nothing says more of may be a band's.
+      const best = find((party) => grouped(party) || isBareName(party));
+      return best !== null && grouped(best) ? best : null;
     }
     case "government":
       return definiteGovernment(scene, phrase);
@@ -167,6 +190,11 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     default:
       return null;
   }
+}
+
+/** True for someone told of by one word alone, of whom the article does not say what he or it is. */
+function isBareName(party: Party): boolean {
+  return party.key.startsWith("person:") && party.roles.length === 0 && party.partyOf === null && !party.name.includes(" ");
 }
 
 /** The role as written: "negotiators", "delegation". */

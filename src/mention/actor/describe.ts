@@ -1,15 +1,16 @@
 import { hasRelation } from "../../syntax/tree.ts";
+import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { definiteGovernment, ofDominantState, resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
-import { apposed, learnedOwner } from "./learned.ts";
+import { apposed, learnedKind, learnedOwner } from "./learned.ts";
 import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
 import { onePerson, tellRole } from "./roles.ts";
 import { mention, partyAt, type Scene } from "./scene.ts";
-import { runText } from "./words.ts";
+import { isCapital, runText } from "./words.ts";
 
 /** Who an owner was resolved to, or null. */
 export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
@@ -32,6 +33,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   };
   const same = apposed(scene, phrase);
   if (same !== null) return { party: same, rule: "apposition" };
+  const learned = learnedKind(scene, phrase);
+  if (learned !== null) return { party: learned, rule: "learned" };
   if (owner === null && phrase.owner?.type === "run" && !phrase.reading.plural) {
     const { reading } = phrase;
     if (reading.class === "government") {
@@ -40,8 +43,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
     }
   }
   if (owner !== null) {
-    const led =
-      owner.kind === "person" && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
+    const called = owner.kind === "person" || (owner.key.startsWith("name:") && !owner.name.includes(" "));
+    const led = called && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
     if (led !== null) return { party: led, rule: "government.leader" };
     return composeOwned(cast, phrase, owner, isPast(scene, phrase, owner), surface) ?? person(owner);
   }
@@ -52,10 +55,29 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
     });
     if (administration !== null) return composeOwned(cast, phrase, administration, false, surface) ?? person(administration);
   }
-  const definite = resolveDefinite(scene, phrase);
-  if (definite !== null) return { party: definite, rule: "definite" };
+  const definite = isOwnName(scene, phrase) ? null : resolveDefinite(scene, phrase);
+  if (definite !== null && fitsOwner(scene, phrase, definite)) return { party: definite, rule: "definite" };
   const one = /^(?:an?|another|one|first|second|third)$/.test(phrase.determiner) || phrase.topic !== null;
   return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
+}
+
+/** "The leadership of X", "the X police": whoever X is, not the one that the article is about; "the chairman of X" only who was called so. */
+function fitsOwner(scene: Scene, phrase: Phrase, party: Party): boolean {
+  const { owner } = phrase;
+  if (owner === null || owner.type === "pronoun") return true;
+  const text = foldName(runText(scene.words, owner.first, owner.end));
+  return party.roles.some((role) => foldName(role.title).includes(text));
+}
+
+/** "The Court of Appeal", "the state of X", "the Alliance for X": a name of its own, which is not known. */
+function isOwnName(scene: Scene, phrase: Phrase): boolean {
+  const { list } = scene.words;
+  const link = list[phrase.end];
+  if (link === undefined || link.sentence !== list[phrase.head]!.sentence || !/^(?:of|for)$/.test(link.fold)) return false;
+  if (/^(?:office|person|civilian)$/.test(phrase.reading.class)) return false;
+  if (phrase.reading.word === "state") return true;
+  const next = list[phrase.end + 1]?.fold === "the" ? list[phrase.end + 2] : list[phrase.end + 1];
+  return isCapital(list[phrase.head]) && isCapital(next);
 }
 
 /** "Its prime minister" after "Israel's air force": a government and its highest offices belong to the state, not to a body of it. */

@@ -29,6 +29,14 @@ export function leadsAt(cast: Cast, name: string, office?: string): string | nul
   return found === undefined ? null : `state:${found.country}`;
 }
 
+/** True for who held that office by the table of leaders, but not at the date: "the president" is not a former one. */
+export function leftOffice(cast: Cast, name: string, office: string): boolean {
+  const folded = foldName(name);
+  const held = cast.lexicon.leaders.filter((leader) => leader.office === office && foldName(leader.name) === folded);
+  const day = cast.date ?? "";
+  return day !== "" && held.length > 0 && held.every((leader) => leader.until !== null && leader.until < day);
+}
+
 /** The surname of who held an office of a state at the date, by the table of leaders, or null. */
 export function holderAt(cast: Cast, state: string, office: string): string | null {
   const day = cast.date ?? "";

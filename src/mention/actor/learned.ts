@@ -6,7 +6,7 @@ import type { Named } from "./persons.ts";
 import type { Item, Phrase } from "./phrases.ts";
 import { classifyRun } from "./runs.ts";
 import { partyAt, type Scene } from "./scene.ts";
-import { runText, type Word, type Words } from "./words.ts";
+import { isCapital, runText, type Word, type Words } from "./words.ts";
 
 const kinds = new Set(["armed", "movement", "party", "body", "institution"]);
 
@@ -38,12 +38,44 @@ function apposes(words: Words, phrase: Phrase): boolean {
   return doc.sentences[doc.sentenceOf[token] ?? 0]?.parsed !== true || !hasRelation(doc, token, "nsubj", "obj", "obl");
 }
 
+/** "Cartel del Sur", "Red Valley Militia": a name that says what it is by its first or last word. */
+function saysArmed(words: Words, first: number, end: number, cast: Cast): boolean {
+  const armed = (at: number) =>
+    isCapital(words.list[at]) && cast.lexicon.roles.words.get(words.list[at]!.fold)?.some((reading) => reading.class === "armed") === true;
+  return end - first > 1 && (armed(first) || armed(end - 1));
+}
+
+function meetMovement(cast: Cast, name: string): void {
+  meet(cast, { key: `name:${foldName(name)}`, name, kind: "movement", sector: "REB", plural: true });
+}
+
+/** "The Dorani network", in a sentence that tells of terrorists or fighters: a movement named after a family or a place. */
+function isArmedKind(phrase: Phrase, words: Words, cast: Cast): boolean {
+  const { reading, owner } = phrase;
+  const { list } = words;
+  if (reading.class !== "movement" || owner?.type !== "run" || owner.end !== phrase.end - 1 || list[owner.end]?.joined !== false)
+    return false;
+  const { sentence } = list[phrase.head]!;
+  const armed = (word: Word) => cast.lexicon.roles.words.get(word.fold)?.some((other) => other.class === "armed") === true;
+  for (let i = phrase.end; list[i]?.sentence === sentence; i++) if (armed(list[i]!)) return true;
+  for (let i = owner.first - 1; list[i]?.sentence === sentence; i--) if (armed(list[i]!)) return true;
+  return false;
+}
+
+/** The movement learned under its name and kind: "the Dorani network"; null where none is. */
+export function learnedKind(scene: Scene, phrase: Phrase): Party | null {
+  if (phrase.reading.class !== "movement" || phrase.owner?.type !== "run") return null;
+  return scene.cast.parties.get(`name:${foldName(runText(scene.words, phrase.owner.first, phrase.end))}`) ?? null;
+}
+
 /** What an article says an unknown name is: "the Blue Sun militia", "Blue Sun, a rebel group". Learned before reading, so that earlier mentions count. */
 export function learnNames(items: readonly Item[], words: Words, cast: Cast, named: Named): void {
   const runEnds = new Map<number, { first: number; end: number }>();
   for (const item of items) if (item.type === "run" && !named.runs.has(item.first)) runEnds.set(item.end - 1, item);
+  for (const { first, end } of runEnds.values()) if (saysArmed(words, first, end, cast)) meetMovement(cast, runText(words, first, end));
   for (const item of items) {
     if (item.type !== "phrase" || !kinds.has(item.reading.class) || (item.reading.plural && item.reading.class !== "armed")) continue;
+    if (isArmedKind(item, words, cast)) meetMovement(cast, runText(words, item.owner!.first, item.end));
     const before = apposes(words, item) ? namedBefore(words.list, item) : null;
     const owner = item.owner?.type === "run" && item.owner.first < item.head ? runEnds.get(item.owner.end - 1) : undefined;
     const run = (before === null ? undefined : runEnds.get(before)) ?? owner;

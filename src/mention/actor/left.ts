@@ -59,7 +59,8 @@ function qualifies(item: Item, unit: RoleUnit, words: Words, roles: RoleTable): 
   const counted = list.slice(item.end, unit.first).some((other) => other.upos === "NUM");
   const joined =
     (word.joined && list[item.first - 1]?.kind === "word") || (list[item.end]?.joined === true && roles.standing.has(word.fold));
-  return joined || (isModifier(word, roles, counted) && hangsBefore(words, word, unit));
+  const standing = roles.standing.has(word.fold) && item.end === unit.first;
+  return joined || standing || (isModifier(word, roles, counted) && hangsBefore(words, word, unit));
 }
 
 /** Reads leftwards from a role over its modifiers to its owner or determiner. */
@@ -103,7 +104,9 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
     if (item.type === "phrase") {
       if (stack[k + 1] !== undefined && qualifiers.length > 0 && item.reading.class === "office") return done(k + 1, null);
       const body = item.reading.class === "office" && !/^(?:office|person)$/.test(unit.readings[0]!.class) && stack[k + 1] === undefined;
-      if (item.owner !== null && !body) return done(k, item);
+      // "A leader's state visit", "Iran's state media": a kind of visit, not the visit of a state.
+      const kind = item.reading.word === "state" && stack[k + 1] === undefined;
+      if (item.owner !== null && !body && !kind) return done(k, item);
       qualifiers.unshift(item.reading.word);
       first = item.first;
       return {
@@ -118,8 +121,10 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
     if (determiners.has(word.fold) && word.upos !== "NOUN") return done(k, null, word.fold);
     if (word.fold === "and" && qualifiers.length > 0 && isPaired(stack[k - 1], unit, words)) continue;
     if (!qualifies(item, unit, words, roles)) return done(k + 1, null);
-    standing = roles.standing.get(word.fold) ?? standing;
-    if (!roles.standing.has(word.fold)) qualifiers.unshift(word.fold);
+    // "A 20-year-old man" is no former one.
+    const told = word.joined ? undefined : roles.standing.get(word.fold);
+    standing = told ?? standing;
+    if (told === undefined) qualifiers.unshift(word.fold);
     first = item.first;
   }
   return done(0, null);
@@ -134,10 +139,16 @@ export function determinerBefore(
   let taken = 0;
   let standing: Left["standing"] | null = null;
   let first: number | null = null;
-  for (let k = stack.length - 1; k >= 0 && taken < 5; k--, taken++) {
+  for (let k = stack.length - 1; k >= 0 && taken < 8; k--, taken++) {
     const item = stack[k]!;
     const word = list[item.first]!;
+    if (saysByWhom(item, list)) continue;
     if (item.type !== "word" || word.kind !== "word") break;
+    // "A 20-year-old Chilean tourist": one word in several pieces, which is no standing.
+    if (word.joined || list[item.end]?.joined === true) {
+      if (roles.standing.has(word.fold) && !word.joined) standing = roles.standing.get(word.fold)!;
+      continue;
+    }
     if (determiners.has(word.fold)) return { determiner: word.fold, standing, taken: taken + 1, first };
     if (!isModifier(word, roles, true) || word.upos === "NOUN") break;
     standing = roles.standing.get(word.fold) ?? standing;

@@ -46,6 +46,15 @@ function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
   return speakers;
 }
 
+/** True where an article deals with two other parties far more: "Hamas and Hezbollah" once, in a text about two states. */
+function inShadow({ memory }: Scene, a: Party, b: Party): boolean {
+  const counts = new Map<string, number>();
+  for (const { party, count } of memory.traces.values())
+    if (parties.has(party.kind)) counts.set(memory.root(party), (counts.get(memory.root(party)) ?? 0) + count);
+  const most = Math.max(...[a, b].map((party) => counts.get(memory.root(party)) ?? 0));
+  return [...counts].filter(([root, count]) => root !== memory.root(a) && root !== memory.root(b) && count > 2 * most).length > 1;
+}
+
 /** The two parties last named side by side ("Kenya and Uganda", "US-Iran", "A with B") within a few sentences, or null. */
 function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly [Party, Party] | null {
   const { mentions, words, cast, memory } = scene;
@@ -62,8 +71,8 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
       const first = cast.parties.get(a.actor)!;
       const between = doc.text.slice(a.end, b.start);
       if (!/^(?:\s+(?:and|with|against)\s+(?:the\s+)?|[-–/])$/.test(between)) continue;
-      if (wanted.has(first.kind) && wanted.has(second.kind) && memory.root(first) !== memory.root(second) && !speakers.has(first.key))
-        return [first, second];
+      const apart = memory.root(first) !== memory.root(second) && !speakers.has(first.key);
+      if (wanted.has(first.kind) && wanted.has(second.kind) && apart && !inShadow(scene, first, second)) return [first, second];
     }
   }
   return null;

@@ -40,8 +40,9 @@ function stripTitles(run: RunUnit, words: Words, cast: Cast, demonyms: ReadonlyS
       i === run.first &&
       /^(?:of|for)$/.test(words.list[i - 1]?.fold ?? "") &&
       /^(?:minister|secretary|commissioner|ministry)$/.test(words.list[i - 2]?.fold ?? "");
+    const dealt = words.list[i]!.fold === "affairs" || (topic && roles.topics.has(words.list[i]!.fold));
     const body = topic || roles.orgWords.has(words.list[i]!.fold) || /^(?:of|for)$/.test(words.list[i]!.fold);
-    if (body && givenNames.has(words.list[i + 1]!.fold)) first = i + 1;
+    if (dealt || (body && givenNames.has(words.list[i + 1]!.fold))) first = i + 1;
   }
   const kind = first > run.first ? "person" : classifyRun(run, words, cast.lexicon);
   // "Freed American Grace Hill": one of a people, whatever the last word means elsewhere.
@@ -173,8 +174,10 @@ function describedIn(
       return;
     const next = runAfter(items, at, item, list, found);
     if (next === null) return;
-    const closed = list[next.run.end]?.text === ",";
-    const before = next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null));
+    const closed = /^[,.]$/.test(list[next.run.end]?.text ?? "");
+    const the = item.determiner === "the" && item.reading.class === "office" && closed;
+    const before =
+      next.comma && ((/^(?:an?|another)$/.test(item.determiner) && !closed) || (item.owner === null && item.topic === null && !the));
     if (!before) tell(next.run, item, next.tail);
   });
   return described;
@@ -218,6 +221,7 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
       known[0]?.party ??
       meet(cast, { key: `person:${cast.article}:${people.length}`, name: text, kind: "person", gender: genderOf(run, words, cast) });
     if (known.length === 0) people.push({ folds, party });
+    else if (party.gender === "u") party.gender = genderOf(run, words, cast);
     runs.set(run.run.first, party);
     nameStart.set(run.run.first, run.first);
     for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });

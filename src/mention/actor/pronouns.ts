@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
@@ -32,6 +32,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
   const told = fromTree(scene, word.token, sort, possessive);
+  if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))) return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
@@ -47,8 +48,13 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
   const free = (party: Party) => party.key !== barred;
   if (sort === "person") {
     const spoken = quoteBefore(scene, word.token);
+    const below = personsBelow(scene, at);
     const fits = (party: Party) =>
-      free(party) && party.kind === "person" && !lastNamedIn(scene, party, spoken) && (party.gender === "u" || party.gender === gender);
+      free(party) &&
+      !below.has(party.key) &&
+      party.kind === "person" &&
+      !lastNamedIn(scene, party, spoken) &&
+      (party.gender === "u" || party.gender === gender);
     // However long the quote, its speaker was named before it.
     const sentence = spoken === null ? word.sentence : scene.words.doc.sentenceOf[tokenAt(scene.words.doc, spoken.start, word.token)]!;
     return mostSalient(scene.memory, fits, {
@@ -102,6 +108,39 @@ function mentionedAt(scene: Scene, token: number): Party | undefined {
   return found === undefined ? undefined : scene.cast.parties.get(found.actor);
 }
 
+/** The subject of the verb of speech or thought over the clause whose subject a token is ("X said that he"), or -1. */
+function subjectAbove(doc: Doc, token: number): number {
+  const verb = doc.head[token] ?? -1;
+  if (!hasRelation(doc, token, "nsubj") || verb < 0 || !hasRelation(doc, verb, "ccomp")) return -1;
+  return childrenOf(doc, doc.head[verb]!, "nsubj")[0] ?? -1;
+}
+
+/** "The Wolves say they will": a verb that says its subject is several. */
+function speakMany(doc: Doc, token: number): boolean {
+  const subject = subjectAbove(doc, token);
+  return subject >= 0 && doc.upos[subject] !== "PRON" && doc.xpos[doc.head[subject] ?? -1] === "VBP";
+}
+
+/** "X said that it would", where nobody knows who X is: most often X itself, and so nobody else. */
+function unknownSpeaker(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  const subject = subjectAbove(doc, token);
+  const names = /^(?:NOUN|PROPN)$/.test(doc.upos[subject] ?? "") || isPronoun(lowerAt(doc, subject));
+  return subject >= 0 && subject < token && names && !isMentioned(scene, subject);
+}
+
+/** "They … . They …": the same pronoun was the subject of the sentence before, where nobody knew whom it meant. */
+function goesOnUnknown(scene: Scene, at: number): boolean {
+  const { doc, list } = scene.words;
+  const word = list[at]!;
+  const before = doc.sentences[word.sentence - 1];
+  if (before === undefined || !hasRelation(doc, word.token, "nsubj")) return false;
+  for (let t = before.first; t < before.end; t++)
+    if (lowerAt(doc, t) === word.fold && hasRelation(doc, t, "nsubj") && doc.relation[doc.head[t] ?? -1] === "root")
+      return !isMentioned(scene, t);
+  return false;
+}
+
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
 function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean): Party | null {
   const { cast } = scene;
@@ -110,6 +149,9 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   const fits = (party: Party | undefined) => {
     if (party === undefined || party.sector === "MED") return null;
     const many = party.plural || party.kind === "movement" || party.kind === "group";
+    const gender = singular[doc.text.slice(doc.start[token], doc.end[token]).toLowerCase()] ?? "u";
+    if (gender !== "u" && party.gender !== "u" && party.gender !== gender) return null;
+    if (sort === "they" && speakMany(doc, token)) return party;
     return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;
   };
   // "Iran's ambition and its support": the owner of the noun beside.
@@ -126,11 +168,11 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
-  if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
-    const subject = childrenOf(doc, doc.head[verb]!, "nsubj")[0];
-    if (subject === undefined || subject > token) return null;
+  const subject = subjectAbove(doc, own);
+  if (subject >= 0) {
+    if (subject > token) return null;
     // "Walsh's office said he": the person whose office it is.
-    const whose = childrenOf(doc, subject, "nmod:poss")[0];
+    const whose = sort === "person" ? childrenOf(doc, subject, "nmod:poss")[0] : undefined;
     const owner =
       whose === undefined
         ? undefined
@@ -250,6 +292,20 @@ function subjectBeside(scene: Scene, token: number): string | null {
     if (subjects.some((subject) => subject >= first && subject <= last)) return actor;
   }
   return null;
+}
+
+/** "He criticised X's party": those named in what the subject's verb governs are others than the subject. */
+function personsBelow({ words, named }: Scene, at: number): ReadonlySet<string> {
+  const { doc, list } = words;
+  const { token, sentence } = list[at]!;
+  const verb = doc.head[token] ?? -1;
+  const below = new Set<string>();
+  if (verb < 0 || !hasRelation(doc, token, "nsubj")) return below;
+  for (let i = at + 1; i < at + 40 && list[i]?.sentence === sentence; i++) {
+    const person = named.runs.get(i);
+    if (person !== undefined && ancestorsOf(doc, list[i]!.token).includes(verb)) below.add(person.key);
+  }
+  return below;
 }
 
 /** "It is clear that", "it was not known whether": an "it" that stands for nobody. */

@@ -1,6 +1,6 @@
 import type { RoleTable } from "../../lexicon/actor-tables.ts";
 import type { ActorLexicon } from "../../lexicon/actors.ts";
-import type { RunUnit, Unit } from "./units.ts";
+import { isNamePrefix, type RunUnit, type Unit } from "./units.ts";
 import { isCapital, type Word, type Words } from "./words.ts";
 
 const orgClasses = new Set([
@@ -33,6 +33,11 @@ function capitalRole(unit: Unit | undefined, list: readonly Word[]): boolean {
   );
 }
 
+/** "War" in "Institute for War Studies": a word for an act, written as a name. */
+function capitalWord(unit: Unit | undefined, list: readonly Word[]): boolean {
+  return unit?.type === "role" && unit.end - unit.first === 1 && isCapital(list[unit.first]) && unit.readings[0]!.class === "act";
+}
+
 /** True when `next` continues a name that `unit` began: nothing but a space between, same sentence. */
 function adjacent(unit: Unit, next: Unit | undefined, list: readonly Word[]): next is Unit {
   if (next === undefined) return false;
@@ -46,6 +51,7 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
   if (words.titleCase[list[unit.first]!.sentence] === true) return false;
   if (unit.type === "run" && next.type === "name") {
     const first = list[unit.first]!;
+    if (unit.end - unit.first === 1 && isNamePrefix(first, next, lexicon)) return true;
     return (
       unit.end - unit.first === 1 &&
       next.end - next.first === 1 &&
@@ -72,28 +78,33 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
   const { roles, givenNames } = lexicon;
   const last = parts.at(-1)!;
   if (words.titleCase[list[next.first]!.sentence] === true) return 0;
-  const runLike = (unit: Unit | undefined) => unit !== undefined && (unit.type === "run" || capitalRole(unit, list));
   const capital = last.type === "role" && isCapital(list[last.first]) && isCapital(list[last.end - 1]);
   const common =
     next.type === "run" &&
     next.end - next.first === 1 &&
     (isOrgWord(list[next.first]!, roles) || roles.placeWords.has(list[next.first]!.fold));
-  if (parts.length === 1 && capital && common) return 1;
+  if (capital && common) return 1;
   // "Billie King", "Alan Judge": a surname that is an office elsewhere.
   const surname =
     next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && next.readings[0]!.class === "office";
   if (last.type === "run" && last.end - last.first <= 2 && surname && givenNames.has(list[last.first]!.fold) && parts.length === 1)
     return 1;
   if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
+  // "Civil Aviation Authority", "Drug Enforcement Administration"; a president's administration is no name of its own.
+  const authority = next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && list[next.first]!.fold;
+  if (last.type === "run" && authority === "authority") return 1;
+  if (last.type === "run" && authority === "administration" && last.end - last.first > 1 && !givenNames.has(list[last.first]!.fold))
+    return 1;
   const orgStart = parts.length === 1 && (capitalRole(last, list) || (last.type === "run" && isOrgWord(list[last.end - 1]!, roles)));
   if (
     orgStart &&
     next.type === "word" &&
     /^(?:of|for|on|de|del|da|do|di|du)$/.test(list[next.first]!.fold) &&
-    runLike(after) &&
-    after!.type === "run"
+    (after?.type === "run" || capitalWord(after, list))
   )
     return 2;
+  // "Institute for War Studies": more of what the body deals with.
+  if (parts.length > 2 && last.type === "role" && next.type === "run" && !givenNames.has(list[next.first]!.fold)) return 1;
   if (
     parts.length > 1 &&
     last.type === "run" &&

@@ -129,8 +129,15 @@ function startsRun(words: Words, at: number): boolean {
     words.list[at - 1]!.sentence !== word.sentence ||
     words.list[at - 1]!.breaks ||
     /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
-  if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos)) return false;
+  if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos) || (initial && word.upos === "ADV")) return false;
   return !initial || word.upos === "PROPN" || /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) || isCapital(words.list[at + 1]);
+}
+
+/** "Van der" before a capital: particles that lead on to the rest of a name. */
+function leadsOn(list: readonly Word[], at: number): boolean {
+  let i = at;
+  while (i < at + 3 && particles.has(list[i]?.fold ?? "") && !isCapital(list[i])) i++;
+  return i > at && isCapital(list[i]) && list[i]!.sentence === list[at]!.sentence;
 }
 
 /** The capitalised run that starts at word `at`, with particles inside ("Mohammed bin Salman"), or null. It ends before a listed name or a role. */
@@ -148,7 +155,7 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
     if (isCapital(word) && (word.joined || !stop(i))) end = i + 1;
     else if (word.joined && !/^(?:VERB|ADJ|ADV)$/.test(word.upos) && !/(?:ed|ing|led|born|wide|style|made|era|run|held)$/.test(word.fold))
       end = i + 1;
-    else if (!(particles.has(word.fold) && isCapital(list[i + 1]))) break;
+    else if (!leadsOn(list, i)) break;
   }
   return { type: "run", first: at, end };
 }
@@ -156,6 +163,12 @@ export function matchRun(words: Words, at: number, stop: (i: number) => boolean)
 function isQualifier(word: Word, lexicon: ActorLexicon): boolean {
   const { roles } = lexicon;
   return roles.standing.has(word.fold) || roles.words.get(word.fold)?.some((reading) => reading.class === "modifier") === true;
+}
+
+/** "New Mexico", "Western Australia": a capital that makes another name of a state's. */
+export function isNamePrefix(word: Word, next: Unit, lexicon: ActorLexicon): boolean {
+  const [entry] = next.type === "name" ? next.entries : [];
+  return entry?.use === "name" && entry.key.startsWith("state:") && isCapital(word) && lexicon.roles.prefixes.has(word.fold);
 }
 
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
@@ -166,7 +179,8 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
   for (let at = 0; at < list.length; ) {
     const found = list[at]!.kind === "word" ? known(at) : null;
     // "Former Chadian president": a capital at the head of a sentence makes no name of "former".
-    const qualifies = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined && known(at + 1) !== null;
+    const qualified = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined ? known(at + 1) : null;
+    const qualifies = qualified !== null && !isNamePrefix(list[at]!, qualified, lexicon);
     const unit = found ??
       (qualifies || isDay(list, at, lexicon) ? null : matchRun(words, at, (i) => known(i) !== null)) ?? {
         type: "word" as const,

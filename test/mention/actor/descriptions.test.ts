@@ -50,6 +50,68 @@ describe("definite descriptions", () => {
     expect(at("terrorists")).toBeUndefined();
   });
 
+  it("learns a movement whose name says what it is, and takes several for none", () => {
+    const { at, called } = read("Cartel del Sur attacked a convoy in Peru. The gang denied it. The cartels are at war.");
+    expect(called("Cartel del Sur")).toMatchObject({ kind: "movement", sector: "REB" });
+    expect(at("gang")?.name).toBe("Cartel del Sur");
+    expect(at("cartels")).toBeUndefined();
+  });
+
+  it("learns a movement named after a family, apart from the family's men", () => {
+    const { at, called, above } = read(
+      "Peru lifted the bounties on two members of the Quiroga network, a designated terrorist organisation. Ana Quiroga is a minister of Chile. The Quiroga network denied it.",
+    );
+    expect(called("Quiroga network")).toMatchObject({ kind: "movement", sector: "REB" });
+    expect(above(at("members"))).toEqual(["Quiroga network"]);
+    expect(at("Ana Quiroga")?.kind).toBe("person");
+    expect(read("Ana Quiroga met Peru's envoy. The Quiroga group sells shoes.").called("Quiroga group")).toBeUndefined();
+  });
+
+  it("takes the authority for a body of that name, never for a government", () => {
+    expect(read("The Chilean Ports Authority (CPA) warned ships. The authority closed two piers.").at("authority")?.name).toBe(
+      "Ports Authority",
+    );
+    expect(
+      read("Chile warned Peru. The authority of the court is weak. The authority closed two piers.").at("authority", "a0", 1),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ["Kenya warned Uganda. The Kenyan cabinet met. The provincial government paid for the road.", "provincial government"],
+    ["Kenya met Uganda. Kenya signed. Nobody from the Court of Appeal came.", "Court"],
+    ["Kenya met Uganda. Kenya signed. The drone has a range of 70 km.", "drone"],
+    ["A reporter wrote of life in Uganda. It was late in Uganda. Then he called the police.", "police"],
+    ["Kenya met Uganda. Kenya signed. Prices rose. Rain fell. Nothing moved. Nobody came. Then he called the police.", "police"],
+  ])("does not take another's body for the state's: %s", (text, words) => {
+    expect(read(text).at(words)).toBeUndefined();
+  });
+
+  it("does not take a ministry or a court for the group", () => {
+    const { at } = read("The Peruvian foreign ministry said Los Tigres sold arms. Three men led the group.");
+    expect(at("group")).toBeUndefined();
+  });
+
+  it("does not take a president of the past for the president", () => {
+    const { at } = read({ text: "Joe Biden wrote a letter. It praised the president.", published: "2025-06-01" });
+    expect(at("president")).toBeUndefined();
+  });
+
+  it("names who an office behind the article is told of", () => {
+    const { at } = read("Kenya's envoy met the stern premier, Paulo Reis, on Monday.");
+    expect(at("stern premier")?.name).toBe("Paulo Reis");
+  });
+
+  it("reads a state visit as no visit of a state", () => {
+    const { at, actors } = read("The Chinese leader's state visit to Peru began.");
+    expect(at("Chinese leader")?.country).toBe("CHN");
+    expect(actors.filter((actor) => actor.kind === "government")).toEqual([]);
+  });
+
+  it("reads an age as no former standing and no part of a name", () => {
+    expect(read("A 20-year-old Chilean migrant met Peru's envoy.").at("Chilean migrant")?.name).toBe("Chilean migrant");
+    expect(read("The former US-backed Afghan government fell.").called("Afghan government")?.kind).toBe("government");
+  });
+
   it("reads a noun before another noun as no actor", () => {
     const { at } = read("The army base was hit. The government shutdown went on.");
     expect(at("army")).toBeUndefined();

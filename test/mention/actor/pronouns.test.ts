@@ -21,9 +21,31 @@ describe("pronouns", () => {
     ["The market fell as Brazil waited. It suggests that traders are afraid.", "It"],
     ["Italy and Malta differ. The four saved their seats.", "their"],
     ["Prices rose in Ghana as they had in Togo.", "they"],
+    ["Ghana's president Kofi Mensah spoke. The carpenter said that he would resign.", "he"],
+    ["The rebels of Ghana fought. Wolvines say they have never met Togo's envoy.", "they"],
+    ["Chile told the diplomats about rice. Nowhere did they mention that Boko Haram fled. They stated it twice.", "They"],
+    ["Ghana's XQV said it would ask the union.", "it"],
     ["Paul Reed met Omar Hadi. Paul Reed and Omar Hadi shook hands, and he smiled.", "he"],
   ])("is silent in: %s", (text, pronoun) => {
     expect(read(text).at(pronoun)).toBeUndefined();
+  });
+
+  it("takes he for nobody whom the same clause names", () => {
+    const { at } = read("Paul Reed met Chile's envoy. Paul Reed smiled. Peru expelled Omar Hadi after he mocked Paul Reed's party.");
+    expect(at("he")?.name).toBe("Omar Hadi");
+  });
+
+  it("takes both sides for those an article deals with", () => {
+    const { mentions, byId } = read(
+      "Iran met Oman. Iran and Oman spoke at length. Oman told Iran that it would wait. Iran thanked Oman. Iran hopes so, and Oman too, whatever Malta and Cyprus think. Both sides made concessions.",
+    );
+    const pair = mentions.get("a0")!.filter((mention) => mention.rule === "pair");
+    expect(pair.map((mention) => byId.get(mention.actor)?.name)).not.toContain("Malta");
+  });
+
+  it("keeps to the gender that a title tells", () => {
+    const { at } = read("Robin Weir met Liz Moore. Sir Robin Weir told Liz Moore that she was wrong.");
+    expect(at("she")?.name).toBe("Liz Moore");
   });
 
   it("takes they for two subjects side by side", () => {

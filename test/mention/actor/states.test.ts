@@ -31,6 +31,24 @@ describe("states by name, abbreviation, demonym and seat", () => {
     expect(above(at("Kenyan official"))).toContain("Kenya");
   });
 
+  it("does not read another name's part as the state", () => {
+    const { actors } = read("Voters in New Mexico were glad. Western Australia sued. Air India and Northern Ireland agreed.");
+    expect(actors.filter((actor) => actor.kind === "state")).toEqual([]);
+  });
+
+  it("reads a state's name that another place bears as the place where that one is told of", () => {
+    expect(read("The US government sued. Voters in Ohio and Georgia were glad. Georgia refused.").called("Georgia")).toBeUndefined();
+    expect(read("The US government met Georgia's envoy. The Georgian premier refused.").at("Georgia")?.country).toBe("GEO");
+    expect(read("Georgia rejected the demand of Russia.").at("Georgia")?.country).toBe("GEO");
+  });
+
+  it("reads a body that a state owns by its own name", () => {
+    const { at, above } = read("Mexico's Financial Intelligence Unit agreed. Israel's Security Cabinet met. Peru's Inca Cola was sold.");
+    expect(above(at("Financial Intelligence Unit"))).toEqual(["Mexico"]);
+    expect(above(at("Israel's Security Cabinet"))).toEqual(["Israel"]);
+    expect(above(at("Inca Cola"))).toEqual([]);
+  });
+
   it("reads governments, ministries and forces as parts of their state", () => {
     const { at, above } = read(
       "The Peruvian government denied it. Chile's foreign ministry protested. Bolivian troops crossed the border.",

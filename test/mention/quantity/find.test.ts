@@ -147,8 +147,8 @@ describe("laws", () => {
 
   it("reads a long line of figures in linear time", () => {
     const doc = docOfText("between 5 and 7 million or 3/4 of $20-30 hundred thousand and a half ".repeat(300), false);
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     findQuantities(doc, "a", [], units);
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(3000);
   });
 });

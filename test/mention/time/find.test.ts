@@ -234,8 +234,8 @@ describe("laws", () => {
     "twenty hundred and a half ",
   ])("reads %s over and over in linear time", (piece) => {
     const doc = docOfText(`${piece.repeat(1500)}March 3`, false);
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     findTimes(doc, { id: "a", published: PUBLISHED }, lexicon);
-    expect(performance.now() - begin).toBeLessThan(4000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(4000);
   });
 });
