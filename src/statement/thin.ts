@@ -10,6 +10,9 @@ const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "C
 
 const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE"]);
 
+/** Confidence up to which a noun names a state of war ("war", "occupation", "military operation") more than a deed ("attack", "strike"). */
+const SCENE = 0.6;
+
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
 export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolean {
   if (!act.nominal) return false;
@@ -20,6 +23,8 @@ export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolea
   if (given && parties.recipients.some((r) => isParty(scene.actors, r.actor))) return false;
   // Whoever asks for it is told as the asker: what is asked for needs no giver beside it.
   if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried && !parties.rules.includes("roles:asked");
+  // "the war in X", "during the operation": a fight that nobody is said to wage is the scene, not the news.
+  if (act.eventType === "ASSAULT" && act.confidence <= SCENE && !carried) return true;
   return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));
 }
 
