@@ -1,57 +1,72 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { stageOf } from "../../src/event/telling.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
+import type { Discrepancy, Event } from "../../src/model/event.ts";
+import type { LedgerRow } from "../../src/model/ledger.ts";
+import { readParties } from "../../src/model/party.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { analyzeFiles } from "../../src/pipeline/index.ts";
 import type { RelationCase } from "./hand.ts";
 
-/**
- * From the pages to events: each statement read by hand is looked for among those the program found, by place and act;
- * then the joins that are wanted and the near misses, each over the pairs whose two statements were found.
- */
-export async function scoreEndToEnd(cases: readonly RelationCase[], folder: URL): Promise<Record<string, number>> {
-  const totals = { found: 0, statements: 0, joined: 0, wanted: 0, all: 0, apart: 0, near: 0, right: 0, shown: 0, hard: 0 };
-  for (const one of cases) {
-    const home = new URL(`${one.name}/`, folder);
-    const pages = readdirSync(home).filter((file) => file.endsWith(".page.txt"));
-    const analysis = await analyzeFiles(pages.sort().map((file) => fileURLToPath(new URL(file, home))));
-    const eventOf = matchStatements(one, analysis);
-    const wanted = Object.values(one.expected.events).flatMap((ids) => ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const)));
-    const known = wanted.filter(([a, b]) => eventOf.has(a) && eventOf.has(b));
-    const near = one.expected.notSame.filter(([a, b]) => eventOf.has(a) && eventOf.has(b));
-    totals.statements += one.reading.statements.length;
-    totals.found += eventOf.size;
-    totals.all += wanted.length;
-    totals.wanted += known.length;
-    totals.joined += known.filter(([a, b]) => eventOf.get(a) === eventOf.get(b)).length;
-    totals.near += near.length;
-    totals.apart += near.filter(([a, b]) => eventOf.get(a) !== eventOf.get(b)).length;
-    const hard = one.expected.discrepancies.filter((two) => two.verdict === "✕");
-    const shown = analysis.discrepancies.filter((two) => two.verdict === "✕");
-    const isWanted = (event: string, slot: string): boolean =>
-      hard.some((two) => two.slot === slot && (one.expected.events[two.event] ?? []).some((id) => eventOf.get(id) === event));
-    totals.hard += hard.length;
-    totals.shown += shown.length;
-    totals.right += shown.filter((two) => isWanted(two.event, two.slot)).length;
-  }
-  const share = (hit: number, of: number): number => (of === 0 ? 1 : hit / of);
+/** What the program made of a case's pages, told in the ids of the reading by hand: statements nobody read by hand are left out. */
+export interface Aligned {
+  /** Hand-read statements that were found, by id, with the statement found. */
+  readonly found: ReadonlyMap<string, Statement>;
+  readonly events: readonly Event[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly rows: readonly LedgerRow[];
+}
+
+/** Reads the pages of a case from end to end and lines the result up with the reading by hand. */
+export async function readPages(one: RelationCase, folder: URL): Promise<Aligned> {
+  const home = new URL(`${one.name}/`, folder);
+  const pages = readdirSync(home).filter((file) => file.endsWith(".page.txt"));
+  return alignCase(one, await analyzeFiles(pages.sort().map((file) => fileURLToPath(new URL(file, home)))));
+}
+
+/** Lines an analysis up with a reading by hand: statements by place and act, parties by name. */
+export function alignCase(one: RelationCase, analysis: Analysis): Aligned {
+  const found = matchStatements(one, analysis);
+  const handOf = new Map<string, string[]>();
+  for (const [hand, { id }] of found) handOf.set(id, [...(handOf.get(id) ?? []), hand]);
+  const rename = (ids: readonly string[]): string[] => ids.flatMap((id) => handOf.get(id) ?? []).sort();
+  const party = matchParties(one, analysis);
   return {
-    "end to end: statements found": share(totals.found, totals.statements),
-    "end to end: pairs joined, of all": share(totals.joined, totals.all),
-    "end to end: pairs joined, of found": share(totals.joined, totals.wanted),
-    "end to end: near misses found": totals.near,
-    "end to end: near misses kept apart": share(totals.apart, totals.near),
-    "end to end: contradictions wanted": totals.hard,
-    "end to end: contradictions found": totals.right,
-    "end to end: false contradictions": totals.shown - totals.right,
+    found,
+    events: analysis.events.map((event) => ({ ...event, statements: rename(event.statements) })),
+    discrepancies: analysis.discrepancies,
+    rows: analysis.ledger.map((row) => ({
+      ...row,
+      dyad: row.dyad.map(party).sort() as [string, string],
+      entries: row.entries
+        .map((entry) => ({ ...entry, statements: rename(entry.statements) }))
+        .filter((entry) => entry.statements.length > 0 || row.entries.some((other) => other.answers === entry.id)),
+    })),
   };
 }
 
-/** Event id by hand-read statement: of the found statements of the same sentence, the one with the nearest trigger and the same kind of act. */
-function matchStatements(one: RelationCase, analysis: Analysis): Map<string, string> {
-  const eventOf = new Map(analysis.events.flatMap((event) => event.statements.map((id) => [id, event.id] as const)));
+/** The hand-read party an actor stands for, by any of its names; its own id where nobody read by hand has one. */
+function matchParties(one: RelationCase, analysis: Analysis): (id: string) => string {
+  const parties = readParties(one.reading.actors);
+  const byName = new Map(
+    one.reading.actors.flatMap((actor) => [actor.name, ...actor.aliases].map((name) => [fold(name), actor.id] as const)),
+  );
+  const names = new Map(analysis.actors.map((actor) => [actor.id, [actor.name, ...actor.aliases]]));
+  return (id) => {
+    const hand = (names.get(id) ?? []).map((name) => byName.get(fold(name))).find((known) => known !== undefined);
+    return hand ? parties.party(hand) : id;
+  };
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/^the\s+/, "");
+}
+
+/** Found statement by hand-read one: of those in the same sentence, the one with the nearest trigger and the same kind of act. */
+function matchStatements(one: RelationCase, analysis: Analysis): Map<string, Statement> {
   const texts = new Map(one.reading.articles.map((article) => [article.id, article]));
-  const found = new Map<string, string>();
+  const found = new Map<string, Statement>();
   for (const hand of one.reading.statements) {
     const { headline } = texts.get(hand.article)!;
     const line = hand.quote.split("\n")[0]!;
@@ -64,31 +79,39 @@ function matchStatements(one: RelationCase, analysis: Analysis): Map<string, str
     const trigger = at + hand.trigger.start - hand.evidence.start;
     const near = analysis.statements
       .filter(
-        (two) => two.article === article.id && two.trigger.start < at + hand.quote.length && two.trigger.end > at && sameKind(two, hand),
+        (two) =>
+          two.article === article.id &&
+          two.trigger.start < at + hand.quote.length &&
+          two.trigger.end > at &&
+          sameKind(two, hand, article.text.slice(two.trigger.start, two.trigger.end)),
       )
       .map((two) => ({
-        id: two.id,
+        two,
         far: two.trigger.start <= trigger + word.length && two.trigger.end >= trigger ? 0 : Math.abs(two.trigger.start - trigger),
       }))
-      .filter((two) => two.far <= 40)
-      .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1));
-    const event = near[0] && eventOf.get(near[0].id);
-    if (event) found.set(hand.id, event);
+      .filter(({ far }) => far <= 60)
+      .sort((a, b) => a.far - b.far || (a.two.id < b.two.id ? -1 : 1));
+    if (near[0]) found.set(hand.id, near[0].two);
   }
   return found;
 }
 
-const REAL = new Set(["done", "ongoing"]);
 const GIFTS = new Set(["CONCEDE", "RETREAT", "AID", "COOPERATE"]);
+// "agreed to meet again" is told as a plan or as a promise with equal right.
+const TO_COME = new Set(["planned", "offered"]);
 
-function sameKind(a: Statement, b: Statement): boolean {
-  const stage =
-    a.modality === b.modality || (REAL.has(a.modality) && REAL.has(b.modality)) || a.eventType === "REQUEST" || b.eventType === "REQUEST";
+/** `a` as found, with the word it was found by; `b` as read by hand. */
+function sameKind(a: Statement, b: Statement, word: string): boolean {
+  const [one, other] = [stageOf(a, word), stageOf(b)];
+  const stage = one === other || (TO_COME.has(one) && TO_COME.has(other)) || a.eventType === "REQUEST" || b.eventType === "REQUEST";
   return (
     stage &&
     (a.eventType === b.eventType ||
       (GIFTS.has(a.eventType) && GIFTS.has(b.eventType)) ||
+      // A side is led at a meeting or at a signing.
+      (b.leaders.length > 0 && a.leaders.length > 0) ||
       b.modality === "asked" ||
+      b.modality === "offered" ||
       b.modality === "refused" ||
       b.modality === "threatened")
   );

@@ -12,6 +12,8 @@ export interface Tally {
 export interface CaseScore {
   readonly b3: { readonly precision: number; readonly recall: number; readonly count: number };
   readonly pairs: { readonly right: number; readonly shown: number; readonly wanted: number };
+  /** Pairs expected of one event, their statements found or not. */
+  readonly wantedPairs: number;
   readonly apart: Tally;
   readonly verdicts: Tally;
   readonly hard: { readonly right: number; readonly shown: number; readonly wanted: number };
@@ -34,9 +36,10 @@ export function scoreCase(
   for (const id of shown.keys()) if (!wanted.has(id)) wanted.set(id, `alone ${id}`);
   const { b3, pairs } = scoreJoining(shown, wanted, misses);
   const apart = count(expected.notSame, ([a, b, why]) =>
-    check(shown.get(a)?.id !== shown.get(b)?.id, `joined: ${a} ${b} (${why})`, misses),
+    check(!shown.has(a) || shown.get(a)?.id !== shown.get(b)?.id, `joined: ${a} ${b} (${why})`, misses),
   );
-  const eventOf = (name: string): Event | undefined => shown.get(expected.events[name]?.[0] ?? "");
+  // The event most of whose statements are in it: from a page, not every one is found.
+  const eventOf = (name: string): Event | undefined => mostShown(expected.events[name] ?? [], shown);
   const verdicts = count(expected.discrepancies, (one) => {
     const got = discrepancies.filter((two) => two.event === eventOf(one.event)?.id && two.slot === one.slot).map((two) => two.verdict);
     return check(
@@ -55,6 +58,7 @@ export function scoreCase(
   return {
     b3,
     pairs,
+    wantedPairs: Object.values(expected.events).reduce((sum, ids) => sum + (ids.length * (ids.length - 1)) / 2, 0),
     apart,
     verdicts,
     hard: scoreHard(expected, discrepancies, eventOf, misses),
@@ -62,6 +66,12 @@ export function scoreCase(
     rows: scoreRows(expected, rows, misses),
     misses,
   };
+}
+
+function mostShown(ids: readonly string[], shown: ReadonlyMap<string, Event>): Event | undefined {
+  const found = ids.flatMap((id) => shown.get(id) ?? []);
+  const count = (one: Event): number => found.filter((other) => other === one).length;
+  return [...new Set(found)].sort((a, b) => count(b) - count(a) || (a.id < b.id ? -1 : 1))[0];
 }
 
 function check(right: boolean, miss: string, misses: string[]): boolean {

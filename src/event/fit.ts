@@ -117,6 +117,7 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
   for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
   if (isVerbal(telling.family) && isRepeat(telling, cluster)) return true;
   if (cluster.lasting !== telling.lasting) return true;
+  if (telling.stage === "offered" && isOtherOffer(telling, cluster)) return true;
   const mode = telling.statement.mode;
   if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
     if (telling.family !== "meet") return true;
@@ -125,6 +126,13 @@ function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean
   if (telling.statement.modality !== "denied" && cluster.polarity !== null && cluster.polarity !== telling.statement.polarity) return true;
   if (telling.family !== "meet" && inArticle(telling, cluster).some((one) => sameBreath(one, telling))) return true;
   return !same && placesApart(telling, cluster);
+}
+
+// An offer under a condition and, weeks later, a promise without one are two moves.
+function isOtherOffer(telling: Telling, cluster: Cluster): boolean {
+  const { published, statement } = telling;
+  if (!published || !cluster.published || gapBetween(published, cluster.published) <= 7) return false;
+  return (statement.condition !== null) !== cluster.tellings.some((one) => one.statement.condition !== null);
 }
 
 // Who asks again, days after he was told to have asked, asks a second time.
@@ -250,6 +258,8 @@ function compareRest(telling: Telling, cluster: Cluster, story: string): number 
   if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
   else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;
   if (cluster.stories.has(story)) score += 0.75;
+  // Who denies takes up what the article has told.
+  if (telling.statement.modality === "denied" && inArticle(telling, cluster).length > 0) score += 0.75;
   const near = (one: Telling): boolean => isBeside(one, telling) || sameDay(one, telling);
   if (inArticle(telling, cluster).some(near)) score += 0.5;
   return score;

@@ -2,7 +2,7 @@ import type { EventTables } from "../lexicon/events.ts";
 import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
-import { readParties } from "../model/party.ts";
+import { ledSides, readParties } from "../model/party.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { formatDay } from "../text/civil.ts";
@@ -12,6 +12,7 @@ import { compareText, indexForms } from "../text/words.ts";
 import { compareAccounts } from "./accounts.ts";
 import type { Cluster } from "./cluster.ts";
 import { gather } from "./gather.ts";
+import { placeLeads } from "./leads.ts";
 import { linkEvents } from "./links.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
@@ -37,7 +38,7 @@ export interface Joined {
  * Pure; the order of the input does not matter. Statements of unknown articles are left out. Time grows near-linearly with the number of statements.
  */
 export function joinEvents(input: EventInput, tables: EventTables): Joined {
-  const parties = readParties(input.actors);
+  const parties = readParties(input.actors, ledSides(input.statements));
   const articles = new Map(input.articles.map((one) => [one.id, one]));
   const frame: Frame = {
     parties,
@@ -47,10 +48,11 @@ export function joinEvents(input: EventInput, tables: EventTables): Joined {
     forms: indexForms(input.actors),
     lines: rememberLines(),
   };
-  const tellings = input.statements.flatMap((statement) => {
+  const read = input.statements.flatMap((statement) => {
     const article = articles.get(statement.article);
     return article ? [readTelling(statement, article, frame)] : [];
   });
+  const tellings = placeLeads(read);
   const storyOf = findStories(input.articles, tables);
   const clusters = gather(tellings, storyOf, parties)
     .map((cluster) => ({ id: makeId("event", ...cluster.tellings.map((one) => one.statement.id).sort()), cluster }))

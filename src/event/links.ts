@@ -24,7 +24,7 @@ export function linkEvents(named: readonly NamedCluster[], tables: EventTables):
   for (const plan of named) {
     const [stage, family] = plan.cluster.family.split(":");
     if (!family || stage === "supposed") continue;
-    for (const key of partyKeys(plan.cluster)) add(plans, key, plan);
+    for (const key of [...partyKeys(plan.cluster), ...loneKeys(plan.cluster)]) add(plans, key, plan);
     const keys = partyKeys(plan.cluster).map((key) => `${family}|${key}`);
     const done = nearest(plan, new Set(keys.flatMap((key) => real.get(key) ?? [])));
     if (!done) continue;
@@ -33,7 +33,11 @@ export function linkEvents(named: readonly NamedCluster[], tables: EventTables):
   }
   for (const one of named) {
     if (!callsOff(one.cluster, tables)) continue;
-    const called = nearest({ ...one, cluster: one.cluster }, new Set(partyKeys(one.cluster).flatMap((key) => plans.get(key) ?? [])), true);
+    const called = nearest(
+      { ...one, cluster: one.cluster },
+      new Set(calledOffKeys(one.cluster).flatMap((key) => plans.get(key) ?? [])),
+      true,
+    );
     if (called) link(one.id, "cancels", called.id);
   }
   return links;
@@ -58,14 +62,27 @@ function partyKeys(cluster: Cluster): string[] {
   return keys.length > 0 ? keys : sides.map((one) => `${one}|`);
 }
 
+function loneKeys(cluster: Cluster): string[] {
+  return [...cluster.sides]
+    .sort()
+    .slice(0, 4)
+    .map((one) => `${one}|*`);
+}
+
+/** Who calls something off is often told alone: then any plan it has a part in may be meant. */
+function calledOffKeys(cluster: Cluster): string[] {
+  return cluster.sides.size > 1 ? partyKeys(cluster) : loneKeys(cluster);
+}
+
 /** True where the words call something off: "cancelled the talks", "scrapped the visit". */
 function callsOff(cluster: Cluster, tables: EventTables): boolean {
   return cluster.tellings.some((one) => {
     const { trigger, polarity, modality } = one.statement;
-    const word = one.article.text.slice(trigger.start, trigger.end).toLowerCase();
+    const words = one.article.text.slice(trigger.start, trigger.end).toLowerCase();
+    const ends = one.family === "refused" || one.statement.mode === "discontinue";
     return (
-      tables.cancel.includes(word) ||
-      (one.family === "refused" && tables.cancel.some((cue) => word.startsWith(cue))) ||
+      tables.cancel.includes(words) ||
+      (ends && tables.cancel.some((cue) => words === cue || words.startsWith(`${cue} `) || words.startsWith(`${cue}ed`))) ||
       (polarity === "negative" && modality === "refused")
     );
   });
@@ -94,6 +111,6 @@ function nearest(plan: NamedCluster, candidates: ReadonlySet<NamedCluster>, arou
 
 function sameObject(a: Cluster, b: Cluster): boolean {
   if (a.named.size > 0 && b.named.size > 0) return meets(a.named, b.named);
-  for (const [noun, value] of a.steps) if (b.steps.has(noun) && b.steps.get(noun) !== value) return false;
+  for (const [noun, value] of a.steps) if (b.steps.has(noun)) return b.steps.get(noun) === value;
   return a.things.size === 0 || b.things.size === 0 || meets(a.things.keys(), b.things) || meets(a.issues, b.issues);
 }

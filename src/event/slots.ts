@@ -1,9 +1,11 @@
 import type { EventTables } from "../lexicon/events.ts";
 import type { Parties } from "../model/party.ts";
+import type { Span } from "../model/span.ts";
 import type { Quantity } from "../model/values.ts";
 import type { Interval } from "../text/interval.ts";
 import { stem, wordsOf } from "../text/words.ts";
 import type { Place } from "./places.ts";
+import { sentenceAfter } from "./sequel.ts";
 import type { Telling } from "./telling.ts";
 
 /** What one telling puts into one slot. */
@@ -136,7 +138,9 @@ function numbers(making: Making): Filler[] {
     .map((quantity) => {
       const word = stem((quantity.unit ?? "").toLowerCase());
       const unit = quantity.kind === "count" ? (tables.things.get(word)?.name ?? word) : `${quantity.kind} ${quantity.unit ?? ""}`;
-      const inside = objects.some((span) => quantity.start >= span.start && quantity.end <= span.end);
+      const inside =
+        objects.some((span) => quantity.start >= span.start && quantity.end <= span.end) ||
+        isOwnNumber(quantity, trigger, telling.article.text);
       const near =
         inside || (quantity.start >= trigger.start ? quantity.start - trigger.end <= REACH : trigger.start - quantity.end <= REACH);
       return fill(
@@ -149,24 +153,22 @@ function numbers(making: Making): Filler[] {
     });
 }
 
+/** "a 20 per cent tariff", "a tariff of 20 per cent": the number is the act's own. */
+function isOwnNumber(quantity: Span, trigger: Span, text: string): boolean {
+  if (quantity.start >= trigger.start && quantity.end <= trigger.end) return true;
+  if (quantity.end <= trigger.start) return text.slice(quantity.end, trigger.start).trim() === "";
+  return text.slice(trigger.end, quantity.start).trim() === "of";
+}
+
 /** Slots opened by a cue: what was got in return (or nothing), and why. */
 function cued(making: Making): Filler[] {
   const { telling, tables } = making;
   const { quote } = telling.statement;
   const lower = quote.toLowerCase();
-  const found: Filler[] = [];
-  const nothing = firstCue(lower, tables.nothing);
-  if (nothing) found.push(fill("exchange", quote.slice(nothing.start, nothing.end), { kind: "nothing" }, making));
-  const exchange = nothing ? null : firstCue(lower, tables.exchange);
-  if (exchange)
-    found.push(
-      fill(
-        "exchange",
-        phraseFrom(quote, exchange.end),
-        { kind: "words", words: namesOfThings(phraseFrom(quote, exchange.end), tables) },
-        making,
-      ),
-    );
+  const found = [...exchanged(quote, making)];
+  const after = found.length === 0 && telling.family === "give" ? sentenceAfter(telling.article.text, telling.statement.evidence) : null;
+  // "X freed Y. It received no one in return.": what was given back is often told in the next sentence.
+  if (after) found.push(...exchanged(telling.article.text.slice(after.start, after.end), making));
   const reason = firstCue(lower, tables.reason);
   if (reason)
     found.push(
@@ -178,6 +180,17 @@ function cued(making: Making): Filler[] {
       ),
     );
   return found.filter((one) => one.value !== "");
+}
+
+function exchanged(words: string, making: Making): Filler[] {
+  const { tables } = making;
+  const lower = words.toLowerCase();
+  const nothing = firstCue(lower, tables.nothing);
+  if (nothing) return [fill("exchange", words.slice(nothing.start, nothing.end), { kind: "nothing" }, making)];
+  const exchange = firstCue(lower, tables.exchange);
+  if (!exchange) return [];
+  const phrase = phraseFrom(words, exchange.end);
+  return [fill("exchange", phrase, { kind: "words", words: namesOfThings(phrase, tables) }, making)];
 }
 
 function firstCue(lower: string, cues: readonly string[]): { start: number; end: number } | null {

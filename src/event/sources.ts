@@ -22,7 +22,7 @@ export function makeSources(articles: readonly Article[]): (statement: Statement
       const whole = original.copies.find((one) => one.end - one.start >= original.text.trim().length * 0.8 && !seen.has(one.of));
       return sourceOf(original, whole ? { start: whole.start, end: whole.end } : null, new Set([...seen, article.id]));
     }
-    const name = article.agency ?? article.publisher ?? article.byline?.name ?? article.headline;
+    const name = article.agency ?? article.publisher ?? article.headline;
     return { key: foldOutlet(name), name, article: article.id };
   };
   return (statement) => {

@@ -8,6 +8,7 @@ import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { wordsOf } from "../text/words.ts";
 import { findPlace, type Place, readPlace } from "./places.ts";
+import { sequelQuantities } from "./sequel.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
 /** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
@@ -67,10 +68,18 @@ export function stageOf(statement: Statement, trigger = ""): Stage {
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
-  if (modality === "offered" || modality === "promised") return "offered";
+  // "nothing will be unfrozen": a gift that is ruled out is refused.
+  if (modality === "offered" || modality === "promised") return isRuledOut(statement) ? "refused" : "offered";
   if (modality === "planned") return "planned";
   if (modality === "hypothetical") return "supposed";
   return "real";
+}
+
+const GIFTS: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT", "AID", "COOPERATE"]);
+
+/** "will not lift the ban", "nothing will be paid": what a party says it will not give. */
+export function isRuledOut({ polarity, modality, eventType }: Statement): boolean {
+  return polarity === "negative" && (modality === "offered" || modality === "promised") && GIFTS.has(eventType);
 }
 
 function isReal(modality: Statement["modality"]): boolean {
@@ -108,14 +117,18 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
-  const objectText = statement.objects.map((span) => article.text.slice(span.start, span.end));
+  // What was struck is told behind the word for it, where no object is.
+  const struck =
+    type === "ASSAULT" && statement.objects.length === 0 ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
+  const objectText = [...statement.objects, ...struck].map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
   for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
   const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
   const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
-  const quantities = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
+  const own = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
+  const quantities = [...own, ...(stage === "real" ? sequelQuantities(type, article, statement.evidence, frame.quantities) : [])];
   return {
     statement,
     article,
@@ -168,8 +181,15 @@ function isLonePerson(id: string, parties: Parties): boolean {
 function sidesOf(who: readonly { readonly actor: string }[], statement: Statement, parties: Parties): Set<string> {
   const led = new Map(statement.leaders.filter((one) => one.side !== null).map((one) => [one.actor, one.side!]));
   const sides = new Set(who.map((one) => parties.party(led.get(one.actor) ?? one.actor)));
-  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person");
+  const known = [...sides].filter((id) => parties.actor(id)?.kind !== "person" && !isCrowd(id, parties));
+  if (known.length === 0) for (const id of sides) if (isCrowd(id, parties)) sides.delete(id);
   return known.length > 0 ? new Set(known) : sides;
+}
+
+/** "20 guerrillas", "protesters": people of no party and no country are other actors in every article, and tell no two happenings apart. */
+function isCrowd(id: string, parties: Parties): boolean {
+  const actor = parties.actor(id);
+  return actor?.kind === "group" && actor.partyOf === null && actor.country === null;
 }
 
 /** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */

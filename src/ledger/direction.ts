@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Event } from "../model/event.ts";
 import type { Direction, DirectionMove, DirectionPoint, LedgerEntry, LedgerRow } from "../model/ledger.ts";
-import { readParties } from "../model/party.ts";
+import { ledSides, readParties } from "../model/party.ts";
 import type { FactValue, Statement } from "../model/statement.ts";
 import { formatMonth, lengthOf, readInterval } from "../text/interval.ts";
 import { compareText, indexForms } from "../text/words.ts";
@@ -29,7 +29,7 @@ const CERTAINTY: Readonly<Record<FactValue, number>> = {
 export function readDirection(dyad: readonly [string, string], input: LedgerInput, rows: readonly LedgerRow[], scores: Scores): Direction {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
-  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles, eventOf };
+  const names = { parties: readParties(input.actors, ledSides(input.statements)), forms: indexForms(input.actors), articles, eventOf };
   const groups = new Map<string, Move[]>();
   for (const move of readAllMoves(input.statements, names)) {
     if (!dyad.includes(move.from) || !dyad.includes(move.to)) continue;

@@ -56,6 +56,8 @@ export function isParty(id: string, parties: Parties): boolean {
 // What a party says it wants or will do is meant for someone; what it did may have been meant for no one.
 const MEANT: ReadonlySet<EntryKind> = new Set(["asked", "offered", "conditional", "promised", "threatened", "refused"]);
 
+const GIVEN: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+
 // A threat that is only supposed is meant for someone too.
 const ADDRESSED: ReadonlySet<EventType> = new Set(["THREATEN", "REQUEST", "REJECT"]);
 
@@ -73,7 +75,9 @@ export function impliedRecipient(statement: Statement, kind: EntryKind, from: st
   const other = pair?.includes(from) ? (pair[0] === from ? pair[1] : pair[0]) : null;
   const inSentence = partiesNamed(statement.article, [statement.evidence], from, names);
   if (inSentence.length === 1 && (meant || inSentence[0] === other)) return inSentence[0]!;
-  if (!meant) return null;
+  // "X will withdraw its tariff": a gift announced is meant for whom the article deals with beside X.
+  const announced = supposed && statement.modality === "planned" && GIVEN.has(statement.eventType);
+  if (!meant && !announced) return null;
   return other !== null && (inSentence.length === 0 || inSentence.includes(other)) ? other : null;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Event } from "../model/event.ts";
 import type { LedgerRow } from "../model/ledger.ts";
-import { readParties } from "../model/party.ts";
+import { ledSides, readParties } from "../model/party.ts";
 import type { Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { readInterval } from "../text/interval.ts";
@@ -29,7 +29,7 @@ export interface LedgerInput {
 export function keepLedger(input: LedgerInput): readonly LedgerRow[] {
   const articles = new Map(input.articles.map((one) => [one.id, one]));
   const eventOf = new Map(input.events.flatMap((event) => event.statements.map((id) => [id, event] as const)));
-  const names = { parties: readParties(input.actors), forms: indexForms(input.actors), articles, eventOf };
+  const names = { parties: readParties(input.actors, ledSides(input.statements)), forms: indexForms(input.actors), articles, eventOf };
   const moves = readAllMoves(
     input.statements.filter((one) => articles.has(one.article)),
     names,

@@ -24,6 +24,9 @@ export function kindOf(statement: Statement): EntryKind {
   const { modality, eventType, polarity, condition } = statement;
   if (modality === "refused" || (eventType === "REJECT" && isReal(modality) && polarity === "positive")) return "refused";
   if (modality === "denied") return "said";
+  // A gift that a party says it will not give is refused.
+  if (polarity === "negative" && (modality === "offered" || modality === "promised") && GIFTS.has(eventType) && eventType !== "AGREE")
+    return "refused";
   if (polarity === "negative") return modality === "threatened" ? "threatened" : "said";
   if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
   if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";

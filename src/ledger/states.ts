@@ -62,8 +62,9 @@ function afterRefusal(
   const refusers = new Set(refusals.map((one) => one.entry.from));
   const lastRefusal = Math.max(...refusals.map((one) => one.order));
   const again = asks.some((one) => one.order > lastRefusal);
-  if (drafts.some((one) => one.kind === "given" && one.order >= lastRefusal))
-    return { state: "moving", rule: `refused at first, steps were taken since ${reach}` };
+  // What the side that asks gives moves nothing of what it was refused.
+  const yielded = (one: Draft): boolean => one.kind === "given" && one.order >= lastRefusal && (one.mutual || refusers.has(one.entry.from));
+  if (drafts.some(yielded)) return { state: "moving", rule: `refused at first, steps were taken since ${reach}` };
   if (refusers.size > 1) return { state: "deadlocked", rule: `each side has refused the other ${reach}` };
   if (again && asks.some((one) => how.get(one.entry.id) === "refused"))
     return { state: "deadlocked", rule: `asked again after a refusal, no step since ${reach}` };

@@ -57,7 +57,11 @@ export interface RoleTable {
   readonly orgWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly thingWords: ReadonlySet<string>;
+  /** Days and months that begin no name: "On Tuesday Okafor". */
+  readonly calendar: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** What forces hold: stations, bases, posts. */
+  readonly sites: ReadonlySet<string>;
   /** What makes a body another's than the state's an article deals with: local, provincial, rival. */
   readonly elsewhere: ReadonlySet<string>;
   /** What makes the name of a state another's where it stands before it: "New", "Northern", "Air". */
@@ -99,7 +103,9 @@ const ROLE_SETS = [
   "orgword",
   "placeword",
   "thingword",
+  "calendar",
   "speech",
+  "site",
   "common",
   "individual",
   "collective",
@@ -150,7 +156,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     orgWords: set("orgword"),
     placeWords: set("placeword"),
     thingWords: set("thingword"),
+    calendar: set("calendar"),
     speech: set("speech"),
+    sites: set("site"),
     common: set("common"),
     individuals: set("individual"),
     collectives: set("collective"),

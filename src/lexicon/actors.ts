@@ -88,7 +88,8 @@ function addStates(table: string, known: Known, names: TrieNode): ReadonlyMap<st
 
 function addCapitals(table: string, names: TrieNode): void {
   for (const [name = "", party = "", kind = ""] of readActorRows(table)) {
-    addName(names, name, partyKey(party)!, kind === "capital" || kind === "seat" || kind === "short" ? kind : "place");
+    const listed = kind === "capital" || kind === "seat" || kind === "short" || kind === "belonging";
+    addName(names, name, partyKey(party)!, listed ? kind : "place");
   }
 }
 

@@ -39,12 +39,17 @@ export function loadIssueLexicon(userFiles: readonly string[] = []): IssueLexico
   return buildIssueLexicon([readData("issues.yaml"), ...userFiles]);
 }
 
-/** The issue an act is about by itself, by `type/mode`. */
-export type ActIssues = ReadonlyMap<string, string>;
+/** The issue an act is about by itself, by `type/mode`; `alone`: only where its words raise none. */
+export type ActIssues = ReadonlyMap<string, { readonly issue: string; readonly alone: boolean }>;
 
 /** The rows of data/acts-issues.tsv. */
 export function loadActIssues(): ActIssues {
-  return new Map(parseTable(readData("acts-issues.tsv"), "acts-issues.tsv").map((row) => [row["act"] ?? "", row["issue"] ?? ""]));
+  return new Map(
+    parseTable(readData("acts-issues.tsv"), "acts-issues.tsv").map((row) => [
+      row["act"] ?? "",
+      { issue: row["issue"] ?? "", alone: row["alone"] === "alone" },
+    ]),
+  );
 }
 
 /** Builds the taxonomy from YAML texts. Throws a RangeError that says which part of the text is wrong. */

@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import type { Statement } from "./statement.ts";
 
 /** Who stands for whom: the `partyOf` chains of an analysis, ready to be asked. */
 export interface Parties {
@@ -15,9 +16,35 @@ export interface Parties {
   readonly stateOf: (country: string) => string | null;
 }
 
-/** Reads the `partyOf` chains. Ids that name no actor are parties of their own. */
-export function readParties(actors: readonly Actor[]): Parties {
+/** The sides that persons led, as statements tell it: leader → ids of the sides. A part that is denied counts for none. */
+export function ledSides(statements: readonly Pick<Statement, "leaders">[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const led = new Map<string, Set<string>>();
+  for (const { leaders } of statements)
+    for (const { actor, side, denied } of leaders) if (side !== null && !denied) led.set(actor, (led.get(actor) ?? new Set()).add(side));
+  return led;
+}
+
+/**
+ * Reads the `partyOf` chains; who belongs to nobody belongs to the one party whose side it led. Ids that name no actor are parties of their own.
+ */
+export function readParties(actors: readonly Actor[], led: ReadonlyMap<string, ReadonlySet<string>> = new Map()): Parties {
   const byId = new Map(actors.map((one) => [one.id, one]));
+  const top = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let up = byId.get(at)?.partyOf ?? null; up && !seen.has(up); up = byId.get(at)?.partyOf ?? null) {
+      seen.add(up);
+      at = up;
+    }
+    return at;
+  };
+  const above = (id: string): string | null => {
+    const own = byId.get(id)?.partyOf ?? null;
+    const sides = own === null ? led.get(id) : undefined;
+    // A delegation and a team of one party are one side.
+    const tops = new Set([...(sides ?? [])].map((side) => top(side)));
+    return tops.size === 1 ? [...tops][0]! : own;
+  };
   const states = new Map<string, string>();
   for (const one of actors)
     if (one.kind === "state" && one.country && !one.partyOf) {
@@ -29,7 +56,7 @@ export function readParties(actors: readonly Actor[]): Parties {
     const known = chains.get(id);
     if (known) return known;
     const up: string[] = [];
-    for (let at: string | null = id; at && !up.includes(at); at = byId.get(at)?.partyOf ?? null) up.push(at);
+    for (let at: string | null = id; at && !up.includes(at); at = above(at)) up.push(at);
     chains.set(id, up);
     return up;
   };

@@ -2,6 +2,7 @@ import type { Statement } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import { partyOf } from "./kin.ts";
 import type { Scene } from "./read.ts";
+import { takesUp } from "./refer.ts";
 
 /** Answers and moves that may leave what they are about to the sentence before: "X asked for Y. Z has refused." */
 const ANSWERING = new Set<Statement["modality"]>(["refused", "denied", "asked", "offered", "promised", "threatened"]);
@@ -24,7 +25,8 @@ export function carryIssues(scene: Scene, drafts: readonly Draft[]): readonly Dr
 function near(scene: Scene, a: Draft, b: Draft): boolean {
   const gap = (scene.doc.sentenceOf[b.act.trigger] ?? 0) - (scene.doc.sentenceOf[a.act.trigger] ?? 0);
   const between = scene.doc.text.slice(a.statement.trigger.end, b.statement.trigger.start);
-  return gap <= 1 && !between.includes("\n");
+  // What only points back may stand in a paragraph of its own.
+  return gap <= 1 && (!between.includes("\n") || takesUp(scene.doc, b));
 }
 
 function samePair(scene: Scene, a: Draft, b: Draft): boolean {

@@ -1,7 +1,7 @@
 import type { Attribution, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf } from "../syntax/tree.ts";
-import { issuesOf, leadersOf, objectsOf, placeOf } from "./about.ts";
+import { issuesOf, leadersOf, matterOf, placeOf } from "./about.ts";
 import type { ActReading } from "./act/reading.ts";
 import { readFactuality } from "./certainty/read.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -52,8 +52,8 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     recipients: parties.recipients,
     mediators: parties.mediators,
     leaders: leadersOf(scene, evidence),
-    objects: objectsOf(scene, act),
-    issues: issuesOf(scene, act, evidence),
+    objects: matterOf(scene, act),
+    issues: issuesOf(scene, act, evidence, condition?.span ?? null),
     attribution,
     factuality: { holder: holderOf(attribution), value: certainty.value, cues: certainty.cues },
     time: readWhen(doc, chain, scene.times),

@@ -17,9 +17,10 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
 function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
   const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
-  // "withdrew from talks with X"
-  const left = preposition === "with" ? childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("from")) : [];
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...left];
+  // "withdrew from talks with X", "spoke by telephone with X"
+  const ways = preposition === "with" ? ["from", "by"] : ["by"];
+  const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return found;

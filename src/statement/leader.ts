@@ -1,7 +1,7 @@
 import type { ActLexicon } from "../lexicon/acts.ts";
 import type { Doc, Leader, Participant } from "../model/index.ts";
 import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
-import { childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { isNegated } from "./modality/own.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
@@ -23,20 +23,49 @@ export interface LeadReading {
   readonly leaders: readonly Leader[];
 }
 
-/** "a delegation led by X", "the meeting was led on the A side by X", "X led the talks". */
-export function readLeaders(doc: Doc, index: MentionIndex, sets: WordSets): readonly LeadReading[] {
+/** "were represented by X": only in the passive, where the side stands first. */
+const REPRESENT = "represent";
+
+/** "a delegation led by X", "the meeting was led on the A side by X", "X led the talks". `owners` are mentions that only say whose something is. */
+export function readLeaders(doc: Doc, index: MentionIndex, owners: MentionIndex, sets: WordSets): readonly LeadReading[] {
   const found: LeadReading[] = [];
   for (let t = 0; t < doc.length; t++) {
-    if (doc.upos[t] !== "VERB" || !isIn(sets, "lead", doc.lemma[t])) continue;
+    const represented = doc.lemma[t] === REPRESENT && isPassive(doc, t);
+    if (doc.upos[t] !== "VERB" || !(isIn(sets, "lead", doc.lemma[t]) || represented)) continue;
     const led = objectOf(doc, t);
-    if (led < 0 || !(isIn(sets, "led-side", doc.lemma[led]) || isIn(sets, "led-meeting", doc.lemma[led]))) continue;
+    if (led < 0 || !(represented || isIn(sets, "led-side", doc.lemma[led]) || isIn(sets, "led-meeting", doc.lemma[led]))) continue;
     const leader = isPassive(doc, t) ? agentOf(doc, t) : activeSubjectOf(doc, t);
     const named = participantsAt(doc, leader, index);
-    const side = sideOf(doc, t, led, index, sets);
+    const side = represented ? (participantsAt(doc, led, index)[0] ?? null) : sideOf(doc, t, led, index, sets);
     const denied = isNegated(doc, t);
-    if (named.length > 0) found.push({ trigger: t, led, side, leaders: named.map((p) => ({ ...p, side: side?.actor ?? null, denied })) });
+    if (named.length > 0) {
+      const leaders = named.map((p) => ({ ...p, side: side?.actor ?? null, denied }));
+      found.push({ trigger: t, led, side, leaders: [...leaders, ...gapped(doc, led, { index, owners, sets })] });
+    }
   }
   return found;
+}
+
+interface Gap {
+  readonly index: MentionIndex;
+  readonly owners: MentionIndex;
+  readonly sets: WordSets;
+}
+
+/** "X led the A delegation and Y the B one": behind the first side, the second leader and the owner of the second side, the verb left out. */
+function gapped(doc: Doc, led: number, { index, owners, sets }: Gap): Leader[] {
+  const { end } = sentenceAt(doc, led);
+  if (led + 3 >= end || lowerAt(doc, led + 1) !== "and") return [];
+  const [who] = participantsAt(doc, led + 2, index);
+  if (who === undefined || doc.upos[led + 2] !== "PROPN") return [];
+  for (let t = led + 3; t < end && t < led + 9; t++) {
+    const noun = doc.lemma[t] ?? "";
+    if (doc.upos[t] === "PUNCT") return [];
+    if (noun !== "one" && !isIn(sets, "led-side", noun)) continue;
+    const [side] = [...participantsAt(doc, t, owners), ...participantsAt(doc, t, index)];
+    return side ? [{ ...who, side: side.actor, denied: false }] : [];
+  }
+  return [];
 }
 
 /** Whose side was led: "on the A side", or the owner of what was led. */
@@ -64,6 +93,6 @@ export function leadAsAct(doc: Doc, lead: LeadReading, sets: WordSets): ActReadi
     givesWayTo: [],
     governor: null,
     confidence: 0.7,
-    rules: ["act.lead=CONSULT"],
+    rules: [isIn(sets, "led-meeting", doc.lemma[lead.led]) ? "act.lead=CONSULT" : "act.lead.side=CONSULT"],
   };
 }

@@ -9,6 +9,7 @@ import { isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
 import { voicesOver } from "./speaker.ts";
+import { isTerm } from "./term.ts";
 import type { Voice } from "./voice/voice.ts";
 
 /** What is done with an act: asked, offered, threatened, done; on what condition; in whose words. */
@@ -32,6 +33,9 @@ const SIGNING = new Set(["sign", "ink", "reach", "conclude", "seal", "agree"]);
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
+
+/** What a term of an agreement reads as where nothing says that it is one. */
+const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 
 /** Reads what is done with an act; null where the words make no claim about it. */
 export function readMove(scene: Scene, act: ActReading): Move | null {
@@ -61,7 +65,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
       ? ownControl(doc, trigger, lexicons.control)
       : null;
-  const modality = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
+  const told = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
+  const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
   return { ...move, eventType, positive, modality };

@@ -3,7 +3,7 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAsking, byClause, byGovernor, byHost, byLead, byMediation } from "./role/given.ts";
+import { byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
@@ -25,8 +25,10 @@ const RULES: readonly RoleRule[] = [
   // After all that may name the actor's own people, before the nation of those who are left.
   byBelonging,
   byNation,
+  byCondition,
   byOnlyOther,
   byClause,
+  byOrigin,
   byHost,
   byMediation,
 ];

@@ -14,6 +14,7 @@ import { fillCounterparts } from "./counterpart.ts";
 import { type Draft, draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
+import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
 import { readVoices } from "./voice/voices.ts";
@@ -52,8 +53,8 @@ export interface Scene extends ArticleReading {
   readonly leads: ReturnType<typeof readLeaders>;
 }
 
-/** The rule of a mention that only says where. */
-const PLACE = "name.place";
+/** The rules of mentions that only say where, or whose goods or ground it is. */
+const PLACES = new Set(["name.place", "origin"]);
 
 /** "pro-X", "anti-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti)[-–]$/i;
@@ -65,8 +66,10 @@ export function readStatements(
   lexicons: StatementLexicons,
 ): readonly Statement[] {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions.filter((m) => m.rule !== PLACE && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
-  const hosts = indexMentions(reading.mentions.filter((m) => m.rule === PLACE));
+  const index = indexMentions(
+    reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))),
+  );
+  const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
     ...reading,
     lexicons,
@@ -74,7 +77,7 @@ export function readStatements(
     hosts,
     actors,
     voices: readVoices(doc, lexicons.cues),
-    leads: readLeaders(doc, index, lexicons.acts.sets),
+    leads: readLeaders(doc, index, hosts, lexicons.acts.sets),
   };
   const acts = readEveryAct(doc, lexicons.acts);
   const told = new Set(acts.filter((a) => a.givesWayTo.length === 0).flatMap((a) => [a.trigger, ...a.words]));
@@ -87,7 +90,7 @@ export function readStatements(
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? [])
     .filter((draft, _at, all) => !givesWay(draft, all));
-  return settle(scene, carryIssues(scene, fillCounterparts(scene, drafts)));
+  return settle(scene, carryIssues(scene, fillCounterparts(scene, tieReferences(scene, drafts))));
 }
 
 /** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */

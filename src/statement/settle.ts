@@ -10,7 +10,7 @@ import { standsAlone } from "./silent.ts";
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
   const kept = drafts.filter(
     (d) =>
-      !standsAlone(scene, d) &&
+      (ledSide(d) ? isMeetingTold(drafts) : !standsAlone(scene, d)) &&
       !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
   );
   const seen = new Map<string, number>();
@@ -20,6 +20,15 @@ export function settle(scene: Scene, drafts: readonly Draft[]): readonly Stateme
     seen.set(key, nth + 1);
     return { id: nth === 0 ? key : makeId(key, nth), ...statement };
   });
+}
+
+const MEETING = new Set<Statement["eventType"]>(["CONSULT", "AGREE"]);
+
+/** "X headed the A team": told of a meeting only where the article tells of one; elsewhere it may be a team of any kind. */
+const ledSide = ({ act }: Draft): boolean => act.rules[0] === "act.lead.side=CONSULT";
+
+function isMeetingTold(drafts: readonly Draft[]): boolean {
+  return drafts.some((one) => MEETING.has(one.statement.eventType) && !ledSide(one) && one.statement.actors.length > 0);
 }
 
 /** "asked for the release": the asking is told by the release, asked for. */

@@ -21,7 +21,8 @@ export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolea
   // "the removal of the slogans from the X embassy": what is given is told with whom it concerns.
   const given = GIVEN.has(act.eventType) && act.frame.object.some((slot) => fillSlot(scene.doc, act.trigger, act.words, slot) >= 0);
   if (given && parties.recipients.some((r) => isParty(scene.actors, r.actor))) return false;
-  if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried;
+  // Whoever asks for it is told as the asker: what is asked for needs no giver beside it.
+  if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried && !parties.rules.includes("roles:asked");
   // "the war in X", "during the operation": a fight that nobody is said to wage is the scene, not the news.
   if (act.eventType === "ASSAULT" && act.confidence <= SCENE && !carried) return true;
   return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));

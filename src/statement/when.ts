@@ -1,6 +1,8 @@
 import type { Doc, Span, StatementTime, Time } from "../model/index.ts";
 import { overlaps } from "../model/index.ts";
 import { childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../syntax/tree.ts";
+import { formatDay } from "../text/civil.ts";
+import { readInterval } from "../text/interval.ts";
 
 /** The time of an act: the nearest date under it or under a word that governs it, else one that opens its sentence; null where none is told. */
 export function readWhen(doc: Doc, chain: readonly number[], times: readonly Time[]): StatementTime | null {
@@ -8,8 +10,10 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
   const dates = times.filter((t) => (t.type === "DATE" || t.type === "TIME") && !t.rule.startsWith("time/reference"));
   const trigger = chain[0] ?? 0;
   const at = doc.start[trigger]!;
+  const offset = readOffset(doc, trigger, times);
+  if (offset) return offset;
   const near = (spans: readonly Time[]) => [...spans].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0];
-  for (const token of chain) {
+  for (const token of [...chain, ...happeningOf(doc, trigger)]) {
     const own = ownWords(doc, token);
     const found = near(dates.filter((t) => own.some((w) => overlaps({ start: doc.start[w]!, end: doc.end[w]! }, t))));
     if (found) return toTime(found);
@@ -19,6 +23,36 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
   const inSentence = dates.filter((t) => overlaps(sentence, t));
   const opening = inSentence.find((t) => t.start <= sentence.start + 12);
   return opening && inSentence.length === 1 ? toTime(opening) : null;
+}
+
+/** "The levy took effect on 2 March", "the ban has been in force since May": the day of what befalls a measure is its own. */
+function happeningOf(doc: Doc, trigger: number): readonly number[] {
+  const head = doc.head[trigger] ?? -1;
+  if (doc.upos[trigger] !== "NOUN" || !hasRelation(doc, trigger, "nsubj") || head < 0) return [];
+  const effect =
+    ["force", "effect"].includes(doc.lemma[head] ?? "") ||
+    childrenOf(doc, head, "obj", "obl").some((c) => doc.lemma[c] === "effect" || doc.lemma[c] === "force");
+  return effect ? [head] : [];
+}
+
+/** "on Sunday, five days after the attack": so long before the day told, give or take one where days are counted from either end. */
+function readOffset(doc: Doc, trigger: number, times: readonly Time[]): StatementTime | null {
+  const word = childrenOf(doc, trigger, "case", "mark").find((c) => lowerAt(doc, c) === "after");
+  if (word === undefined) return null;
+  const span = times.find((t) => t.type === "DURATION" && t.end === doc.end[word - 1]);
+  const { first } = sentenceAt(doc, trigger);
+  const days = span?.value ? daysOf(span.value) : null;
+  const anchor = span && times.findLast((t) => t.type === "DATE" && t.end <= span.start && t.start >= doc.start[first]!);
+  const day = anchor?.value ? readInterval(anchor.value) : null;
+  if (!span || !days || !anchor || !day || day.low !== day.high) return null;
+  const value = days === 1 ? formatDay(day.low - 1) : `${formatDay(day.low - days)}/${formatDay(day.low - days + 1)}`;
+  return { value, basis: "event", start: anchor.start, end: span.end };
+}
+
+/** Days of a duration of days or weeks ("P5D", "P2W"), else null. */
+function daysOf(value: string): number | null {
+  const parts = /^P(\d+)([DW])$/.exec(value);
+  return parts ? Number(parts[1]) * (parts[2] === "W" ? 7 : 1) : null;
 }
 
 const AT_ONCE = new Set(["when", "while", "as"]);

@@ -95,7 +95,7 @@ export function subjectOf(doc: Doc, verb: number, depth = 0): number {
 export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = childOf(doc, verb, "nsubj");
-  if (own >= 0) return standsFor(doc, own, verb);
+  if (own >= 0 && !isDayAfter(doc, own, verb)) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
   const swallowed = swallowedSubject(doc, verb);
@@ -141,6 +141,13 @@ function swallowedSubject(doc: Doc, verb: number): number {
   while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
   const opened = phrase >= 0 && hasRelation(doc, phrase, "obl", "nmod") && casesOf(doc, phrase).some((c) => CONJUNCTIONS.has(c));
   return opened ? phrase : -1;
+}
+
+/** "left on Friday and the next day met X": the day is no subject, whatever the parser says. */
+function isDayAfter(doc: Doc, noun: number, verb: number): boolean {
+  const span = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend)$/.test(doc.lemma[noun] ?? "");
+  const told = childrenOf(doc, noun, "amod", "det").some((c) => /^(?:next|same|following|that)$/.test(lowerAt(doc, c)));
+  return span && told && hasRelation(doc, verb, "conj");
 }
 
 /** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */
@@ -290,7 +297,17 @@ function nominalObjectOf(doc: Doc, noun: number): number {
   return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
 }
 
-/** The noun a preposition ties to a token, or -1. */
+/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none. */
 export function underPreposition(doc: Doc, token: number, preposition: string): number {
-  return childrenOf(doc, token, "obl", "nmod", "advcl", "acl").find((c) => casesOf(doc, c).includes(preposition)) ?? -1;
+  return (
+    childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find((c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c)) ?? -1
+  );
+}
+
+const DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+function isDate(doc: Doc, token: number): boolean {
+  if (DATE.test(lowerAt(doc, token)) && doc.upos[token] === "PROPN") return childrenOf(doc, token, "flat").length === 0;
+  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => c > token && DATE.test(lowerAt(doc, c)));
 }

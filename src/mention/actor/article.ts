@@ -155,7 +155,7 @@ export function readArticle(
     if (
       item.type === "name" &&
       new Set(item.entries.map((entry) => entry.key)).size === 1 &&
-      !/^(?:place|short)$/.test(item.entries[0]!.use)
+      !/^(?:place|short|belonging)$/.test(item.entries[0]!.use)
     )
       meetKnown(cast, item.entries[0]!.key);
   const named = readNamed(items, words, cast);

@@ -4,7 +4,7 @@ import { composeOwned, governmentOf } from "./compose.ts";
 import { leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Scene } from "./scene.ts";
+import { partyAt, type Scene } from "./scene.ts";
 
 /** True when a title is the role that a description names: "foreign minister" for "the minister", but not "prime minister". */
 function bearsRole(title: string, wanted: string): boolean {
@@ -19,7 +19,7 @@ function bearsRole(title: string, wanted: string): boolean {
 }
 
 /** "The army", "the interior ministry" in an article that deals with one state above all: that state's; null where two are as salient. */
-function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
+export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
   if (reading.class === "body" || reading.class === "institution" || (reading.class === "ministry" && phrase.topic === null)) return null;
@@ -36,8 +36,17 @@ function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     anyForm: !local,
     often: 0.6,
   });
-  const state = party === null ? null : cast.parties.get(stateOf(cast, party.key)!);
+  const state = party === null ? homeOfMovement(scene) : cast.parties.get(stateOf(cast, party.key)!);
   return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+}
+
+/** The country of the movements an article tells of, where they are of one and it names no other state: what "the army" beside them is. */
+function homeOfMovement({ cast, named }: Scene): Party | null {
+  const countries = new Set([...cast.parties.values()].flatMap((party) => (party.kind === "movement" ? [party.country] : [])));
+  const [country] = countries;
+  const key = `state:${country}`;
+  const others = [...named.stated].some((stated) => stated.startsWith("state:") && stated !== key);
+  return countries.size === 1 && !others && cast.lexicon.known.has(key) ? partyAt(cast, key) : null;
 }
 
 /** "The government", "the regime", "the kingdom": the one last told of, else that of the state the article deals with. */
@@ -63,7 +72,11 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
     );
   // "In Brazil, where the government": the place of this sentence goes before whoever was spoken of last, and before whom the article is about.
   const near = () => mostSalient(memory, governs, { ...search, window: 4, lead: 0.3 });
-  const best = placeOf(memory, search.sentence) ?? near() ?? mostTold(memory, (party) => governs(party) || party.kind === "state");
+  const best =
+    placeOf(memory, search.sentence) ??
+    near() ??
+    mostTold(memory, (party) => governs(party) || party.kind === "state") ??
+    homeOfMovement(scene);
   if (best === null || governs(best)) return best;
   return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
 }
@@ -163,8 +176,17 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       return reading.plural
         ? find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 4)
         : null;
-    case "side":
+    case "side": {
+      const whose = phrase.qualifiers.at(-1) ?? "";
+      const owner =
+        whose === "government"
+          ? definiteGovernment(scene, phrase)
+          : /^(?:rebel|guerrilla|insurgent)$/.test(whose)
+            ? find((party) => party.kind === "movement")
+            : null;
+      if (owner !== null) return composeOwned(cast, phrase, owner, false, `${whose} ${pluralText(scene, phrase)}`)?.party ?? null;
       return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 6);
+    }
     default:
       return null;
   }

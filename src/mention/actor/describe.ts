@@ -2,7 +2,7 @@ import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
-import { definiteGovernment, resolveDefinite } from "./definite.ts";
+import { definiteGovernment, ofDominantState, resolveDefinite } from "./definite.ts";
 import { chooseEntry } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedKind, learnedOwner } from "./learned.ts";
@@ -17,7 +17,8 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
   if (owner === null) return null;
   if (owner.type === "name") {
     const entry = chooseEntry(scene, owner);
-    return entry.use === "place" || (entry.use === "short" && !scene.named.stated.has(entry.key)) ? null : partyAt(scene.cast, entry.key);
+    const unsaid = (entry.use === "short" || entry.use === "belonging") && !scene.named.stated.has(entry.key);
+    return entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
@@ -93,7 +94,11 @@ function lift(scene: Scene, phrase: Phrase, owner: Party | null): Party | null {
 
 /** Writes down who a phrase describes; says nothing where that is unclear. */
 export function resolvePhrase(scene: Scene, phrase: Phrase): void {
-  if (phrase.reading.class === "act" || isModifying(scene, phrase)) return;
+  if (phrase.reading.class === "act") return;
+  if (isModifying(scene, phrase)) {
+    resolveSite(scene, phrase);
+    return;
+  }
   const role = scene.named.roles.get(phrase.head);
   const owner = lift(scene, phrase, ownerOf(scene, phrase.owner));
   if (role !== undefined) {
@@ -131,6 +136,15 @@ function resolveOtherOwner(scene: Scene, phrase: Phrase): void {
       ? null
       : composeOwned(scene.cast, phrase, party, isPast(scene, phrase, party), runText(scene.words, other.first, phrase.end));
   if (found !== null) mention(scene, found.party, other.first, phrase.end, phrase.head, "description", `shared.${found.rule}`);
+}
+
+/** "The police station at X", "an army base": the state whose forces hold the place; told of as a place only. */
+function resolveSite(scene: Scene, phrase: Phrase): void {
+  const { list } = scene.words;
+  if (!/^(?:forces|police|navy|airforce)$/.test(phrase.reading.class) || !scene.cast.lexicon.roles.sites.has(list[phrase.end]!.fold))
+    return;
+  const state = ofDominantState(scene, phrase);
+  if (state !== null) mention(scene, state, phrase.head, phrase.end, phrase.head, "description", "origin");
 }
 
 /** "Army base", "government shutdown": the role only says what kind of thing the next noun is. */

@@ -102,6 +102,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   const name = (party: Party, form: "name" | "demonym", rule: string) =>
     mention(scene, party, unit.first, unit.end, last, owned ? "possessive" : form, rule);
   if (entry.use === "place" || (entry.use === "short" && !isShort(scene, unit, entry.key))) return;
+  if (entry.use === "belonging" && !scene.named.stated.has(entry.key)) return;
   const party = partyAt(scene.cast, entry.key);
   scene.resolved.set(last, party);
   if (entry.use === "capital" || entry.use === "seat") {
@@ -124,15 +125,24 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
     return;
   }
   const both = unit.entries.some((other) => other.key === entry.key && other.use === "adjective");
-  if (entry.use === "adjective" || both) {
-    if (owns === "acting" || owns === "act") name(party, entry.use === "adjective" ? "demonym" : "name", "owner");
+  if (entry.use === "adjective" || entry.use === "belonging" || both) {
+    const form = entry.use === "adjective" || entry.use === "belonging" ? "demonym" : "name";
+    if (owns === "acting" || owns === "act") name(party, form, "owner");
+    else if (owns === null && form === "demonym" && saysOrigin(scene, unit)) name(party, "demonym", "origin");
     else if (owns === null && entry.use === "adjective") resolveNominal(scene, unit, party);
+    else if (entry.use === "belonging") return;
     else if (owns === null) name(party, "name", "name");
     return;
   }
   if (owns === "other" && party.kind === "state" && !owned) return;
   const place = party.kind === "state" && locating.has(beforeName(scene, unit) ?? "");
   name(party, "name", place ? "name.place" : "name");
+}
+
+/** "Turkish steel", "European wine": whose goods, money or land it is. No party acts there; a measure against them concerns it. */
+function saysOrigin(scene: Scene, unit: NameUnit): boolean {
+  const next = wordAfter(scene.words.list, unit.end);
+  return next?.kind === "word" && next.upos === "NOUN" && /^\p{Ll}/u.test(next.text) && !next.joined;
 }
 
 /** "The North" for a state that the article has named in full. */

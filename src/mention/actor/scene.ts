@@ -92,7 +92,13 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
   mentions.push({ start: start.start, end: last.end, actor: party.key, head: token, form, rule, first: start.token, last: last.token });
   const text = words.doc.text.slice(start.start, last.end).replace(/[[\]]/g, "");
   if (isName(form, rule, party, text)) addName(party, text);
-  recall(memory, party, start.sentence, subjectRank(words, token), rule === "owner" ? 0.5 : rule === "name.place" ? 0.75 : 1);
+  recall(
+    memory,
+    party,
+    start.sentence,
+    subjectRank(words, token),
+    rule === "owner" || rule === "origin" ? 0.5 : rule === "name.place" ? 0.75 : 1,
+  );
 }
 
 /** The party under a key, brought in from the lexicon where the article has not met it. */

@@ -182,11 +182,21 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
     const qualified = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined ? known(at + 1) : null;
     const qualifies = qualified !== null && !isNamePrefix(list[at]!, qualified, lexicon);
     const unit = found ??
-      (qualifies ? null : matchRun(words, at, (i) => known(i) !== null)) ?? { type: "word" as const, first: at, end: at + 1 };
+      (qualifies || isDay(list, at, lexicon) ? null : matchRun(words, at, (i) => known(i) !== null)) ?? {
+        type: "word" as const,
+        first: at,
+        end: at + 1,
+      };
     units.push(unit);
     at = unit.end;
   }
   return units;
+}
+
+/** "On Tuesday Okafor": a day before a name is no part of it, unless the name is an outlet's ("Sunday Mail"). */
+function isDay(list: readonly Word[], at: number, { roles }: ActorLexicon): boolean {
+  const next = list[at + 1];
+  return roles.calendar.has(list[at]!.fold) && !(next !== undefined && (roles.orgWords.has(next.fold) || roles.thingWords.has(next.fold)));
 }
 
 function longer(name: NameUnit | null, role: RoleUnit | null): NameUnit | RoleUnit | null {

@@ -28,7 +28,9 @@ function withObject(tree: Tree, words: readonly number[], sense: ActSense, lexic
   if (!asked?.words) return words;
   const wanted = asked.words;
   const nouns = fillersOf(tree, words[0]!, "obj").filter(
-    (one) => lexicon.nouns.has(tree.lemma[one]!) && !words.includes(one) && isAmong(tree, one, wanted, lexicon),
+    // "met the United States": a name is whom it is done with, not what is done.
+    (one) =>
+      tree.doc.upos[one] !== "PROPN" && lexicon.nouns.has(tree.lemma[one]!) && !words.includes(one) && isAmong(tree, one, wanted, lexicon),
   );
   return [...words, ...nouns].sort((a, b) => a - b);
 }

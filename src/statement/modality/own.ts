@@ -10,11 +10,11 @@ export function isNegated(doc: Doc, token: number): boolean {
   const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some(
     (c) => NEGATORS.has(lowerAt(doc, c)) || isYet(doc, c),
   );
-  const subject = childOf(doc, token, "nsubj");
+  const subject = childOf(doc, token, "nsubj", "nsubj:pass");
   return (
     direct ||
     (subject >= 0 &&
-      (["no", "neither", "nobody", "none"].includes(lowerAt(doc, subject)) ||
+      (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
         childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
   );
 }

@@ -1,9 +1,11 @@
-import type { EventType, Participant } from "../../model/index.ts";
-import { calledUpon, forWhom, objectOf, subjectOf } from "../../syntax/roles.ts";
-import { ancestorsOf } from "../../syntax/tree.ts";
+import type { EventType, Modality, Participant } from "../../model/index.ts";
+import { calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
+import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
@@ -15,21 +17,57 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   const known = [...sides.actors, ...sides.recipients];
   if (!act.nominal || !JOINT.has(act.eventType) || known.length !== 1) return sides;
   if (fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
-  // "his meeting with X": whose it was is said.
-  if (fillSlot(doc, act.trigger, act.words, "poss") >= 0) return sides;
-  const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB");
+  // "his meeting with X": whose it was is said. "The Danes came for their meeting with X": theirs is the subject's.
+  const owner = fillSlot(doc, act.trigger, act.words, "poss");
+  if (owner >= 0 && lowerAt(doc, owner) !== "their") return sides;
+  // "freed a man jailed for years, a day after talks with X": what a reduced clause tells of the object is no deed of the sentence.
+  const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB" && !(hasRelation(doc, t, "acl") && isPassive(doc, t)));
   const others = verb === undefined ? [] : participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, known));
   if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor))) return sides;
   return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
 
-const HOSTS = new Set(["in", "at", "to", "into", "near", "over", "on"]);
+/** What a gift or its end is about, the goods measured included: "released $2 billion of the X money", "lifted its duty on X wine". */
+function matterOf({ doc }: Scene, act: ActReading): readonly number[] {
+  const objects = [objectOf(doc, act.trigger), fillSlot(doc, act.trigger, act.words, "on")].filter((t) => t >= 0);
+  const measures = objects.flatMap((t) => [t, ...childrenOf(doc, t, "nummod")]);
+  return [...objects, ...measures.flatMap((t) => childrenOf(doc, t, "nmod").filter((c) => casesOf(doc, c).includes("of")))];
+}
+
+const MATTER: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+
+/** Whose money, goods or land is given back or freed of a measure is the other side. */
+export const byOrigin: RoleRule = (scene, act, _move, sides) => {
+  if (sides.recipients.length > 0 || sides.actors.length === 0 || !MATTER.has(act.eventType)) return sides;
+  const owners = matterOf(scene, act).flatMap((t) =>
+    childrenOf(scene.doc, t, "amod").flatMap((c) => participantsAt(scene.doc, c, scene.hosts)),
+  );
+  const others = owners.filter((p) => !isSameSide(scene, p, sides.actors));
+  return others.length > 0 ? { ...sides, recipients: others.slice(0, 1), rules: [...sides.rules, "roles:origin"] } : sides;
+};
+
+const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised"]);
+
+/** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban": who is to meet the condition is whom it is meant for. */
+export const byCondition: RoleRule = (scene, _act, move, sides) => {
+  const span = move.condition?.span;
+  if (sides.recipients.length > 0 || sides.actors.length === 0 || !span || !CONDITIONAL.has(move.modality)) return sides;
+  const { doc } = scene;
+  const subjects = [...scene.index.keys()].filter(
+    (t) => doc.start[t]! >= span.start && doc.end[t]! <= span.end && hasRelation(doc, t, "nsubj", "nsubj:pass"),
+  );
+  const [one] = subjects.sort((a, b) => a - b).flatMap((t) => participantsAt(doc, t, scene.index));
+  const other = one && isParty(scene.actors, one.actor) && !isSameSide(scene, one, sides.actors) ? one : null;
+  return other ? { ...sides, recipients: [other], rules: [...sides.rules, "roles:condition"] } : sides;
+};
+
+const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
   if (sides.recipients.length > 0 || !touches) return sides;
-  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot));
+  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
   return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
