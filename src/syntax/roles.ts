@@ -97,6 +97,7 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
+  if (isMistakenAttribute(doc, verb)) return childOf(doc, head, "nsubj");
   if (isLaidToObject(doc, verb, head)) return childOf(doc, head, "obj", "nsubj:pass");
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
@@ -107,6 +108,11 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
+}
+
+/** "has opposed quotas" read as if the quotas were opposed ones: an auxiliary shows a verb with its object. */
+function isMistakenAttribute(doc: Doc, verb: number): boolean {
+  return hasRelation(doc, verb, "amod") && childOf(doc, verb, "aux") >= 0;
 }
 
 /** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */
@@ -227,6 +233,7 @@ export function objectOf(doc: Doc, trigger: number): number {
         : activeSubjectOf(doc, head)
       : -1;
   }
+  if (isMistakenAttribute(doc, trigger)) return head;
   const direct = childOf(doc, trigger, "obj");
   // "asked X for Y": parsers call X indirect.
   const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
