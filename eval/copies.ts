@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { findCopies, findCopyPairs } from "../src/article/copies.ts";
-import type { Article } from "../src/model/article.ts";
+import { makeArticle } from "./generate/article.ts";
 import { makeRandom } from "./generate/pool.ts";
 import type { Score } from "./score.ts";
 
@@ -42,7 +42,7 @@ export async function run(goldPath: string): Promise<Score> {
   const rows = readTexts(goldPath).slice(0, 300);
   const texts = rows.map((row) => row.text);
   const random = makeRandom(7);
-  const originals = texts.map((text, i) => asArticle(`o${i}`, text, "2025-05-20", rows[i]!.source));
+  const originals = texts.map((text, i) => makeArticle({ id: `o${i}`, text, date: "2025-05-20", publisher: rows[i]!.source }));
   const known = new Set(findCopyPairs(originals).map((pair) => [pair.article, pair.of].sort().join(" ")));
   const figures: Record<string, number> = { texts: texts.length };
   const notes = [
@@ -52,7 +52,7 @@ export async function run(goldPath: string): Promise<Score> {
   for (const [kind, make] of Object.entries(KINDS)) {
     const copies = texts.map((text, i) => {
       const other = texts[(i + 7) % texts.length]!.split(" ");
-      return asArticle(`c${i}`, make(text.split(" "), random, other).join(" "), "2025-05-21");
+      return makeArticle({ id: `c${i}`, text: make(text.split(" "), random, other).join(" "), date: "2025-05-21" });
     });
     const pairs = findCopyPairs([...originals, ...copies]);
     const found = new Set(pairs.filter((pair) => pair.article.slice(1) === pair.of.slice(1)).map((pair) => pair.article));
@@ -121,33 +121,13 @@ function scorePassages(texts: readonly string[], random: () => number): number {
             0,
       ) + 1;
     const mixed = [...host.slice(0, at), ...source.slice(from, from + 60), ...host.slice(at)];
-    const [, taker] = findCopies([asArticle("wire", source.join(" "), "2025-05-20"), asArticle("host", mixed.join(" "), "2025-05-21")]);
+    const [, taker] = findCopies([
+      makeArticle({ id: "wire", text: source.join(" "), date: "2025-05-20" }),
+      makeArticle({ id: "host", text: mixed.join(" "), date: "2025-05-21" }),
+    ]);
     if (taker!.copies.some((copy) => copy.of === "wire" && copy.end - copy.start > 200)) right += 1;
   }
   return right / Math.max(1, n);
-}
-
-function asArticle(id: string, text: string, published: string, publisher: string | null = null): Article {
-  return {
-    id,
-    page: id,
-    kind: "article",
-    headline: "",
-    headlineSpan: null,
-    standfirst: null,
-    publisher,
-    agency: null,
-    byline: null,
-    section: null,
-    language: "en",
-    url: null,
-    published: { value: published, basis: "meta", evidence: [] },
-    modified: null,
-    text,
-    segments: [{ start: 0, end: text.length, pageStart: 0 }],
-    captions: [],
-    copies: [],
-  };
 }
 
 function readTexts(goldPath: string): readonly { readonly text: string; readonly source: string | null }[] {

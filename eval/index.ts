@@ -23,7 +23,15 @@ async function score(task: string, gold: string | undefined): Promise<Score | nu
     return null;
   }
   const { run }: Scorer = await import(here(`${task}.ts`).href);
-  return run(path);
+  try {
+    return await run(path);
+  } catch (error) {
+    // What a user gave and cannot be read is told in a line; anything else is a defect and keeps its stack.
+    if (!(error instanceof RangeError)) throw error;
+    console.error(`${task}: ${error.message}`);
+    process.exitCode = 1;
+    return null;
+  }
 }
 
 function print(score: Score): void {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { loadTimeLexicon } from "../src/lexicon/times.ts";
 import { findTimes } from "../src/mention/time/find.ts";
 import type { Doc } from "../src/model/doc.ts";
@@ -70,9 +72,15 @@ function summarise(sum: Record<"strict" | "relaxed" | "value" | "type" | "got" |
   };
 }
 
-/** The documents of a TimeML archive. */
+/** The documents of a TimeML archive, or of a folder of archives and .tml files, in the order of their names. */
 export function readTimeDocuments(path: string): readonly TimeDocument[] {
-  return [...readTar(path)].filter(([name]) => name.endsWith(".tml")).map(([name, xml]) => readTimeMl(name, xml));
+  if (!statSync(path).isDirectory()) {
+    const files = path.endsWith(".tml") ? [[path, readFileSync(path, "utf8")] as const] : [...readTar(path)];
+    return files.filter(([name]) => name.endsWith(".tml")).map(([name, xml]) => readTimeMl(name, xml));
+  }
+  const names = readdirSync(path).filter((name) => /\.(?:tml|tar\.gz|tgz)$/.test(name));
+  if (names.length === 0) throw new RangeError(`${path} holds no TimeML: no .tar.gz and no .tml file`);
+  return names.sort().flatMap((name) => readTimeDocuments(join(path, name)));
 }
 
 /** Scores the time tagger on a TimeML archive, documents dated by their creation time. */

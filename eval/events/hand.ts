@@ -3,6 +3,7 @@ import type { Actor, ActorKind } from "../../src/model/actor.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { EventType, FactValue, Leader, Modality, Participant, Statement } from "../../src/model/statement.ts";
 import type { Quantity, QuantityMod, TimeBasis } from "../../src/model/values.ts";
+import { makeArticle } from "../generate/article.ts";
 
 /** An actor as written by hand. */
 export interface HandActor {
@@ -69,7 +70,7 @@ export function buildReading(
   articles: readonly HandArticle[],
   statements: readonly HandStatement[],
 ): Reading {
-  const made = new Map(articles.map((one) => [one.id, makeArticle(one)]));
+  const made = new Map(articles.map((one) => [one.id, articleOf(one)]));
   const quantities: Quantity[] = [];
   const built = statements.map((one) => {
     const article = made.get(one.article);
@@ -92,32 +93,22 @@ function makeActor(one: HandActor): Actor {
   };
 }
 
-function makeArticle(one: HandArticle): Article {
+function articleOf(one: HandArticle): Article {
   const copies = (one.copies ?? []).map(({ words, of }) => {
     const start = words === "*" ? 0 : one.text.indexOf(words);
     if (start < 0) throw new RangeError(`${one.id}: no passage "${words}"`);
     return { start, end: words === "*" ? one.text.length : start + words.length, of };
   });
-  return {
+  const headline = one.headline ?? one.text.slice(0, 60);
+  return makeArticle({
     id: one.id,
-    page: one.id,
-    kind: "article",
-    headline: one.headline ?? one.text.slice(0, 60),
-    headlineSpan: null,
-    standfirst: null,
+    text: one.text,
+    date: one.published,
+    headline,
     publisher: one.publisher,
     agency: one.agency ?? null,
-    byline: null,
-    section: null,
-    language: "en",
-    url: null,
-    published: { value: one.published, basis: one.published ? "meta" : "none", evidence: [] },
-    modified: null,
-    text: one.text,
-    segments: [{ start: 0, end: one.text.length, pageStart: 0 }],
-    captions: [],
     copies,
-  };
+  });
 }
 
 function makeStatement(one: HandStatement, article: Article, quantities: Quantity[]): Statement {

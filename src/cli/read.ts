@@ -17,7 +17,7 @@ export async function readAnalysis(files: readonly string[], flags: ReadingFlags
   const saved = single?.endsWith(".json") ? await readSaved(single) : null;
   const analysis = saved ?? (single === "-" ? await readPiped(flags) : await analyzePages(files, flags));
   if (saved) refuseReadingFlags(flags);
-  reportSkipped(analysis);
+  await reportSkipped(analysis);
   return analysis;
 }
 
@@ -115,9 +115,12 @@ async function readStdin(): Promise<string> {
 }
 
 // A notice whose page is no page of the analysis speaks of an input that never became one.
-function reportSkipped(analysis: Analysis): void {
+async function reportSkipped(analysis: Analysis): Promise<void> {
+  const { tellsLoss } = await import("../pipeline/inputs/input.ts");
   const pages = new Set(analysis.pages.map((page) => page.id));
-  const skipped = analysis.notices.filter((notice) => !pages.has(notice.page));
+  const unread = analysis.notices.filter((notice) => !pages.has(notice.page));
+  // Beside pages, what demarche wrote itself is not asked for.
+  const skipped = analysis.pages.length === 0 ? unread : unread.filter(tellsLoss);
   for (const notice of skipped) tell(`skipped ${notice.page}: ${notice.reason}`);
   if (skipped.length === 0) return;
   if (analysis.pages.length === 0) throw new CliError("No input could be read.");

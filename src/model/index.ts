@@ -9,5 +9,5 @@ export type * from "./page.ts";
 export * from "./party.ts";
 export type * from "./reading.ts";
 export * from "./span.ts";
-export type * from "./statement.ts";
+export * from "./statement.ts";
 export type * from "./values.ts";

@@ -2,24 +2,26 @@ import type { Span } from "./span.ts";
 import type { TimeBasis } from "./values.ts";
 
 /** The sixteen event types of PLOVER, and SAY for a plain statement that PLOVER drops but a ledger may need. */
-export type EventType =
-  | "AGREE"
-  | "CONSULT"
-  | "SUPPORT"
-  | "CONCEDE"
-  | "COOPERATE"
-  | "AID"
-  | "RETREAT"
-  | "REQUEST"
-  | "ACCUSE"
-  | "REJECT"
-  | "THREATEN"
-  | "PROTEST"
-  | "SANCTION"
-  | "MOBILIZE"
-  | "COERCE"
-  | "ASSAULT"
-  | "SAY";
+export const EVENT_TYPES = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "SAY",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What is done with the act. PLOVER's word *mode* is taken, hence modality. */
 export type Modality =

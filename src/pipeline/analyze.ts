@@ -3,10 +3,10 @@ import { keepLedger } from "../ledger/index.ts";
 import { readMentions } from "../mention/actor/read.ts";
 import { findQuantities } from "../mention/quantity/find.ts";
 import { findTimes } from "../mention/time/find.ts";
-import type { AnalysedPage, Analysis, Doc, Notice, Quantity, Statement, Time } from "../model/index.ts";
+import type { AnalysedPage, Analysis, Article, Doc, Notice, Quantity, Statement, Time } from "../model/index.ts";
 import { readDoc } from "../sentence/index.ts";
 import { readStatements } from "../statement/read.ts";
-import type { Input } from "./inputs/input.ts";
+import { compareNotices, type Input } from "./inputs/input.ts";
 import { type PageOptions, type SplitPage, shelve } from "./inputs/split.ts";
 import type { Tools } from "./tools.ts";
 
@@ -33,15 +33,16 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
   });
   const pages = shelf.pages.map(analysedPage);
   const articles = shelf.pages.flatMap((one) => one.articles);
-  const read = articles.filter((a) => a.kind === "article");
+  const readable = articles.filter(isReadable);
+  const read = readable.filter((a) => a.kind === "article");
   const docs = new Map<string, Doc>();
   // Teasers tell who is who; what they say is told by their articles.
-  for (const article of articles) {
+  for (const article of readable) {
     options.signal?.throwIfAborted();
     docs.set(article.id, readDoc(article.text, tools.core));
-    options.onProgress?.({ stage: "articles", done: docs.size, of: articles.length });
+    options.onProgress?.({ stage: "articles", done: docs.size, of: readable.length });
   }
-  const texts = articles.map((a) => ({ id: a.id, headline: a.headline, published: a.published.value, doc: docs.get(a.id)! }));
+  const texts = readable.map((a) => ({ id: a.id, headline: a.headline, published: a.published.value, doc: docs.get(a.id)! }));
   const { actors, mentions } = readMentions(texts, tools.actors);
   const times: Time[] = [];
   const quantities: Quantity[] = [];
@@ -74,8 +75,18 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     discrepancies,
     ledger,
     issues,
-    notices: shelf.notices,
+    notices: [...shelf.notices, ...articles.filter((a) => a.kind === "article" && !isReadable(a)).map(foreignNotice)].sort(compareNotices),
   };
+}
+
+/** The language core reads English; what shows no language (a line or two) is read as English. */
+function isReadable(article: Article): boolean {
+  return /^(?:en|und)\b/i.test(article.language);
+}
+
+function foreignNotice({ page, headline, language }: Article): Notice {
+  const reason = `"${headline.slice(0, 80)}" is in another language (${language}): no statements are read in it. Give it in English.`;
+  return { page, rule: "article/language", reason, start: null, end: null };
 }
 
 /** A page as the analysis keeps it: its length in place of its text. */

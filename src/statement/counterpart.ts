@@ -1,4 +1,5 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
+import { casesOf, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
@@ -25,7 +26,7 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
     if (!(ADDRESSED.has(modality) || MUTUAL.has(eventType)) || (actors.length === 0) === (recipients.length === 0)) return draft;
-    if ((eventType === "CONSULT" && actors.length > 1) || isNamedUnknown(scene, draft)) return draft;
+    if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     const named = other && nearestMention(scene, draft, other);
@@ -36,15 +37,27 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   });
 }
 
-/** "met the mayor": the other side is said, only nobody known. */
+/** "discussed the plan", "rejected the report", "arranged the transfer": what such words are about need not have come from the one it deals with. */
+function isOfOthers({ act, statement }: Draft): boolean {
+  const { eventType, mode, modality } = statement;
+  if (eventType === "CONSULT") return mode === "third-party" || (act.frame.recipient.length === 1 && act.frame.object.includes("obj"));
+  return act.nominal && modality === "offered" && HARSH.has(eventType);
+}
+
+const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"]);
+
+/** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
 function isNamedUnknown({ doc }: Scene, { act, statement }: Draft): boolean {
   // Where a visit goes is a place, and its hosts may be told before.
   if (statement.mode === "visit") return false;
   const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
-  return slots
-    .map((slot) => fillSlot(doc, act.trigger, act.words, slot))
-    .some((t) => t >= 0 && !act.words.includes(t) && doc.upos[t] === "PROPN");
+  const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
+  const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
+  return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
+
+const TOWARDS = new Set(["to", "for", "with", "against"]);
 
 /** Party → the parties it deals with in statements that name both → how often. */
 function countDealings(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlyMap<string, number>> {

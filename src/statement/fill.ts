@@ -7,7 +7,7 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
   if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return childOf(doc, trigger, "iobj");
-  if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? trigger);
+  if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? heldAt(doc, trigger));
   if (slot === "by") return agentOf(doc, trigger);
   if (slot === "comp-subj") return complementSubject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
@@ -27,6 +27,12 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
   if (under !== undefined && doc.upos[doc.head[under] ?? -1] === "NOUN") return under;
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
+}
+
+/** "the fifth round of talks was held": the talks; the trigger itself where it is no passive verb. */
+function heldAt(doc: Doc, trigger: number): number {
+  const round = doc.upos[trigger] === "VERB" ? childOf(doc, trigger, "nsubj:pass") : -1;
+  return round < 0 ? trigger : (measured(doc, round).at(-1) ?? round);
 }
 
 /** "millions of dollars of bounties": what is measured, all the way down. */

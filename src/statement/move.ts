@@ -1,9 +1,10 @@
 import type { Doc, EventType, Modality } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { ownControl } from "./modality/governors.ts";
+import { isNegated } from "./modality/own.ts";
 import { isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
@@ -55,9 +56,11 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  // A phone call calls for nothing.
+  // "called the king", "called the charge absurd": these calls ask for nothing.
   const bare =
-    reading.modality === "done" && PLAIN.has(act.eventType) && act.mode !== "phone" ? ownControl(doc, trigger, lexicons.control) : null;
+    reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
+      ? ownControl(doc, trigger, lexicons.control)
+      : null;
   const modality = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
@@ -71,8 +74,24 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading): Modali
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
     (reading.modality === "refused" || reading.modality === "denied" || reading.modality === "promised");
   const crime = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
-  return made || crime ? { ...reading, modality: "done", governor: null, inner: null } : reading;
+  if (made || crime) return { ...reading, modality: "done", governor: null, inner: null };
+  const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
+  return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
 }
+
+/** "talks will resume", "the visit will take place": the verb that says of an event that it is to come, or -1. */
+function carrierToCome(doc: Doc, act: ActReading): number {
+  // "the next round of talks"
+  const inRound = hasRelation(doc, act.trigger, "nmod") && casesOf(doc, act.trigger).includes("of");
+  const event = inRound ? (doc.head[act.trigger] ?? -1) : act.trigger;
+  const verb = doc.head[event] ?? -1;
+  if (!act.nominal || verb < 0 || !hasRelation(doc, event, "nsubj")) return -1;
+  const happens =
+    act.words.includes(verb) || (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
+  return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
+}
+
+const COMING = new Set(["will", "'ll", "’ll", "shall"]);
 
 const OPPOSE = new Set(["oppose", "reject", "resist", "denounce", "criticise", "criticize"]);
 

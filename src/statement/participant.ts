@@ -1,6 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
-import { childrenOf } from "../syntax/tree.ts";
+import { childrenOf, hasRelation } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
@@ -73,6 +73,11 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   const joined = childrenOf(doc, token, "conj").flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
   const own = index.get(token)?.[0];
   if (!own || joined.length > 0) return joined;
+  // "the Chile - Peru talks"
+  const hyphen = [token + 1, token - 1].find((t) => /^[-–—/]$/.test(doc.text.slice(doc.start[t], doc.end[t])));
+  const beside = hyphen === undefined ? -1 : 2 * hyphen - token;
+  const paired = hasRelation(doc, token, "compound") && (doc.head[beside] === doc.head[token] || doc.head[beside] === token);
+  if (paired && index.has(beside)) return [beside];
   const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;

@@ -71,11 +71,13 @@ export function readStatements(
     hosts,
     actors,
     voices: readVoices(doc, lexicons.cues),
-    leads: readLeaders(doc, index),
+    leads: readLeaders(doc, index, lexicons.acts.sets),
   };
   const acts = readEveryAct(doc, lexicons.acts);
   const told = new Set(acts.filter((a) => a.givesWayTo.length === 0).flatMap((a) => [a.trigger, ...a.words]));
-  const led = scene.leads.filter((l) => !told.has(l.trigger) && !told.has(l.led)).flatMap((l) => leadAsAct(doc, l) ?? []);
+  const led = scene.leads
+    .filter((l) => !told.has(l.trigger) && !told.has(l.led))
+    .flatMap((l) => leadAsAct(doc, l, lexicons.acts.sets) ?? []);
   const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
   const drafts = [...acts, ...led, ...spoken]
     .filter((act) => !isInName(doc, act.trigger))

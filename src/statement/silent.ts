@@ -4,6 +4,7 @@ import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";
 import { isParty } from "./kin.ts";
+import { isNegated } from "./modality/own.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
@@ -98,6 +99,10 @@ const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
 const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
   eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
 
+/** "has not said that it will leave": what nobody said is not told. */
+const unsaid: Silence = ({ doc }, _act, { over }) =>
+  over.some((v) => v.cueToken !== null && v.speech && v.asserts && isNegated(doc, v.cueToken));
+
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
 
@@ -110,17 +115,12 @@ const scattered: Silence = ({ doc }, { words, rules }) => {
 
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
 const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
-const BODIES = new Set(
-  "government meeting summit gathering administration delegation coalition organization organisation parliament department federation association union institution mission commission opposition foundation nation corporation faction".split(
-    " ",
-  ),
-);
-
 /** "the posting of X troops raised concerns": things that happen do not speak, whosever they are. */
-const saidByEvents: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+const saidByEvents: Silence = (scene, { eventType, trigger }, _move, { actors }) => {
+  const { doc } = scene;
   const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
   const lemma = doc.lemma[subject] ?? "";
-  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !BODIES.has(lemma);
+  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !isOneOf(scene, subject, "body");
   return SPEAKING.has(eventType) && happening && actors.every((a) => a.start > doc.start[subject]! || a.end < doc.start[subject]!);
 };
 
@@ -137,6 +137,7 @@ const RULES: readonly Silence[] = [
   undone,
   inquiry,
   mentioned,
+  unsaid,
   discussed,
   escaped,
   purpose,

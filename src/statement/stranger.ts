@@ -20,7 +20,7 @@ export const quarrel: Silence = (scene, { eventType, trigger, nominal }, _move, 
   eventType === "ASSAULT" &&
   !nominal &&
   isOneOf(scene, trigger, "quarrel") &&
-  recipients.length > 0 &&
+  (recipients.length > 0 || isOneOf(scene, trigger, "wordy")) &&
   [...actors, ...recipients].every((p) => scene.actors.get(p.actor)?.kind === "person");
 
 const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);

@@ -1,3 +1,4 @@
+import type { Doc } from "../model/index.ts";
 import { casesOf, childrenOf, hasRelation } from "../syntax/tree.ts";
 import type { Scene } from "./read.ts";
 import { isOneOf, type Silence } from "./silence.ts";
@@ -40,6 +41,10 @@ export const purpose: Silence = (scene, { mode, trigger }, { modality }) =>
 export const weighed: Silence = (scene, { trigger, nominal }) => {
   const { doc } = scene;
   if (nominal || doc.xpos[trigger] !== "VBG") return false;
-  if (hasRelation(doc, trigger, "csubj") && childrenOf(doc, trigger, "nsubj").length === 0) return true;
+  if (isSubject(doc, trigger) && childrenOf(doc, trigger, "nsubj").length === 0) return true;
   return casesOf(doc, trigger).includes("of") && isOneOf(scene, doc.head[trigger] ?? -1, "worth");
 };
+
+// "Scolding and blaming them leads nowhere": each of the two is a subject.
+const isSubject = (doc: Doc, token: number): boolean =>
+  hasRelation(doc, token, "csubj") || (hasRelation(doc, token, "conj") && hasRelation(doc, doc.head[token] ?? -1, "csubj"));

@@ -13,7 +13,11 @@ const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] ==
 export function isPassive(doc: Doc, verb: number): boolean {
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
   const reduced =
-    doc.xpos[verb] === "VBN" && hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl" && calledUpon(doc, verb) < 0;
+    doc.xpos[verb] === "VBN" &&
+    hasRelation(doc, verb, "acl") &&
+    doc.relation[verb] !== "acl:relcl" &&
+    childOf(doc, verb, "aux") < 0 &&
+    calledUpon(doc, verb) < 0;
   return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux") < 0 && agentOf(doc, verb) >= 0);
 }
 
@@ -98,7 +102,11 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
   if (isMistakenAttribute(doc, verb)) return childOf(doc, head, "nsubj");
-  if (isLaidToObject(doc, verb, head)) return childOf(doc, head, "obj", "nsubj:pass");
+  if (isLaid(doc, verb)) {
+    const object = childOf(doc, head, "obj", "nsubj:pass");
+    const blamed = object < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : object;
+    if (blamed >= 0) return blamed;
+  }
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
@@ -155,9 +163,20 @@ const LAYING = new Set(
 );
 
 /** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
-function isLaidToObject(doc: Doc, verb: number, head: number): boolean {
-  const laid = doc.xpos[verb] === "VBG" && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
-  return laid && hasRelation(doc, verb, "advcl", "acl") && childOf(doc, head, "obj", "nsubj:pass") >= 0;
+function isLaid(doc: Doc, verb: number): boolean {
+  const having = doc.xpos[verb] === "VBN" && childrenOf(doc, verb, "aux").some((c) => lowerAt(doc, c) === "having");
+  const laid = (doc.xpos[verb] === "VBG" || having) && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
+  return laid && hasRelation(doc, verb, "advcl", "acl");
+}
+
+/** "is disappointed", "is angry": a predicate of what somebody feels. */
+function isFeeling(doc: Doc, head: number): boolean {
+  return doc.upos[head] === "ADJ" || (doc.xpos[head] === "VBN" && childOf(doc, head, "cop") >= 0);
+}
+
+/** "angry with X for leaving": X, or -1. */
+function blamedAt(doc: Doc, head: number): number {
+  return childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "with" || k === "at")) ?? -1;
 }
 
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
@@ -194,7 +213,8 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
-  const cases = casesOf(doc, noun);
+  // "amid growing pressure" may hide its preposition on the adjective.
+  const cases = [noun, ...childrenOf(doc, noun, "amod")].flatMap((t) => casesOf(doc, t));
   const during = hasRelation(doc, noun, "obl") && (cases.length === 0 || cases.includes("in") || cases.includes("during"));
   if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);

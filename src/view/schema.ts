@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVENT_TYPES } from "../model/statement.ts";
 
 const offset = z.number().int().min(0);
 const span = z.object({ start: offset, end: offset });
@@ -60,25 +61,7 @@ const actor = z.object({
   ),
 });
 
-const eventType = z.enum([
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-  "SAY",
-]);
+const eventType = z.enum(EVENT_TYPES);
 const timeBasis = z.enum(["explicit", "publication", "narrative", "event", "era", "unresolved"]);
 const participant = span.extend({ actor: id });
 

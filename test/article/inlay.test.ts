@@ -49,6 +49,8 @@ test("a credit in brackets is lifted with the sentence before it as caption", as
   expect(one.of("inlay/credit")).toEqual(["(Ada Quint/Coast Pictures via AP)"]);
   expect(one.text).toBe(`${PROSE[0]}\n${PROSE[1]} ${PROSE[2]}`);
   expect(one.page.slice(one.captions[0]!.pageStart).startsWith(caption)).toBe(true);
+  const getty = await read(`${PROSE[0]} Orla Brandt and Lin Moreau (Getty) ${PROSE[1]} ${PROSE[2]}`);
+  expect(getty.captions.map((c) => c.text)).toEqual(["Orla Brandt and Lin Moreau"]);
   const bare = await read(`${PROSE[0]} The old pier of Port Lena (credit: ADA QUINT) ${PROSE[1]} ${PROSE[2]}`);
   expect(bare.captions.map((c) => c.text)).toEqual(["The old pier of Port Lena"]);
   const filed = await read(
@@ -137,6 +139,11 @@ test.each([
   ["Sam Ode and Coast Press contributed to this report."],
   ["Read the original article on Coast News. We print forty reports a day. All rights reserved."],
   ["With files from Coast News Audience Relations, Quay Street 4"],
+  [
+    "Ada Quint is a digital reporter for Coast News. Email tips to ada@coast.example or @quint. All that moves the coast. By submitting above, you agree.",
+  ],
+  ["Quay Closed for a Year as Fishers Wait Ferry Builders Ask for More Time © 2024 Coast News"],
+  ["More Articles  Copyright Â© 2024 Coast News."],
   ["Get the latest in your inbox. By submitting above, you agree to our terms. Copyright © Coast News"],
 ])("%s – under the last sentence", async (tail) => {
   const one = await read(`${BODY} ${tail}`);
@@ -147,6 +154,8 @@ test.each([
   ["a notice in the middle", `${PROSE[0]} By submitting above, you agree to our terms. ${BODY} ${BODY}`],
   ["a reporter the article is about", `${BODY} Lin Moreau was held for a week. Lin Moreau is a reporter covering harbours.`],
   ["somebody's own words", `${BODY} "Sign up for the boats now," she said.`],
+  ["a list that nothing of the site follows", `${BODY} Quay Closed for a Year as Fishers Wait Ferry Builders Ask for More Time`],
+  ["a right told in a sentence", `${BODY} The town holds the copyright © of the charter.`],
   ["an editor in a sentence", `${BODY} The chronicle was edited by Sam Ode of Port Lena.`],
 ])("%s stays", async (_, text) => {
   expect((await read(text)).text).toBe(text);

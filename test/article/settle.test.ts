@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { makeArticle } from "../../eval/generate/article.ts";
 import { findCopies, settlePages, splitPage } from "../../src/article/index.ts";
 import { loadPageLexicon } from "../../src/lexicon/pages.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -56,27 +57,7 @@ describe("what a site's articles share at their ends is furniture", () => {
   });
 });
 
-const article = (id: string, text: string, published: string, more: Partial<Article> = {}): Article => ({
-  id,
-  page: id,
-  kind: "article",
-  headline: "",
-  headlineSpan: null,
-  standfirst: null,
-  publisher: null,
-  agency: null,
-  byline: null,
-  section: null,
-  language: "en",
-  url: null,
-  published: { value: published, basis: "meta", evidence: [] },
-  modified: null,
-  text,
-  segments: [{ start: 0, end: text.length, pageStart: 0 }],
-  captions: [],
-  copies: [],
-  ...more,
-});
+const article = (id: string, text: string, date: string, more: Partial<Article> = {}) => makeArticle({ id, text, date, ...more });
 
 describe("copies", () => {
   test("a trimmed copy is credited to the earlier text", () => {

@@ -88,12 +88,17 @@ describe("demarche", () => {
     const pages = mkdtempSync(join(folder, "pages-"));
     writeFileSync(join(pages, "page.txt"), readFileSync(join(samples, "chaco-ledger.txt")));
     writeFileSync(join(pages, "analysis.json"), readFileSync(saved));
-    expect((await demarche(["brief", saved, "-o", join(pages, "dossier.html")])).code).toBe(0);
+    for (const name of ["dossier.html", "dossier.md", "dossier.json"])
+      expect((await demarche(["brief", saved, "-o", join(pages, name)])).code).toBe(0);
     const ended = await demarche(["analyze", pages, "--json"]);
     const analysis = JSON.parse(ended.out) as Analysis;
-    expect(ended.code).toBe(3);
+    expect([ended.code, ended.err]).toEqual([0, ""]);
     expect(analysis.pages.map((page) => page.path)).toEqual([join(pages, "page.txt")]);
-    expect(analysis.notices.map((notice) => notice.rule)).toEqual(["input/own-output", "input/own-output"]);
+    expect(analysis.notices.map((notice) => notice.rule)).toEqual(Array.from({ length: 4 }, () => "input/own-output"));
+    expect(await demarche(["brief", pages])).toMatchObject({ code: 0, err: "" });
+    const alone = await demarche(["analyze", join(pages, "dossier.html")]);
+    expect(alone.code).toBe(1);
+    expect(alone.err).toContain("was written by demarche");
   });
 
   it("takes names and issues of the user's own", async () => {

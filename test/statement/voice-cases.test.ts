@@ -94,12 +94,27 @@ describe("where a content ends", () => {
 
 describe("a speaker before or behind an aside", () => {
   it.each([
+    ["The port would rather not close, Minister of Foreign Trade Mara Lindt said during a hearing.", "Mara"],
+    ["The quay will close, an aide to Mara Lindt said on Friday.", "aide"],
+    ["Chiefs of Staff of the Peruvian Armed Forces Major General Anton Brandt said that Peru is building walls.", "Anton"],
+    ["The second part of the plan, Brandt said on Monday, was to close the quay.", "Brandt"],
     ["The sailors marched for hours – where the old quay once stood – while chanting, “Give us the port!”", "sailors"],
     ["The film uses pictures of Mara Lindt asking, “Why is the harbour closed?”", "Mara"],
     ["Anton Brandt mocked the owners during the long strike, tweeting, “The harbour is closed.”", "Anton"],
     ["The port made an offer to lift the ban, the mayor and a second person familiar with the talks said.", "mayor"],
     ["The pilots hope for a rise given the cost of fuel, Mara Lindt, member of the board, head of Division 12 of the port, said.", "Mara"],
   ])("%s", (text, head) => expect(read(text).map((told) => told.head)).toContain(head));
+});
+
+describe("a tag inside its clause", () => {
+  it("leaves the clause on both sides to what is said", () => {
+    expect(read("The harbour, Mara Lindt says, has lost its pilots.")[0]?.content).toEqual(["The harbour", "has lost its pilots"]);
+  });
+  it("is none where a clause of its own follows", () => {
+    expect(read("The mayor, Mara Lindt says, while the pilots strike, nobody will leave.")[0]?.content.join(" ")).not.toContain(
+      "The mayor",
+    );
+  });
 });
 
 describe("what is put forward", () => {

@@ -37,7 +37,9 @@ export function findHead(text: string, span: Span, headline: string, lexicon: Pa
 /** A call before the first sentence, perhaps under the name of a section: "Harbours Advertisement Supported by …". */
 function openingEnd(text: string, at: number, end: number, lexicon: PageLexicon): number | null {
   const rest = text.slice(at, Math.min(end, at + 120));
-  const label = /^(?:\p{Lu}[\p{L}.’'-]*[ \u00a0]){1,4}(?=Advertisement\b)/u.exec(rest)?.[0].length ?? 0;
+  const label =
+    /^(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3})(?:[ \u00a0](?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3})){0,4}[ \u00a0](?=Advertisement\b)/u.exec(rest)?.[0]
+      .length ?? 0;
   const lower = rest.slice(label).toLowerCase();
   const cue = lexicon.openings.find((one) => lower.startsWith(one) && /^\s+["“‘']?[\p{Lu}\p{N}]/u.test(rest.slice(label + one.length)));
   return cue && /\p{Lu}/u.test(rest[label]!) ? at + label + cue.length : null;
@@ -57,7 +59,7 @@ function noticesEnd(text: string, span: Span, lexicon: PageLexicon): number | nu
 /** Titles and dates that stand before a gap wider than between words and are no sentences. */
 function listEnd(text: string, at: number, end: number): number | null {
   const rest = text.slice(at, Math.min(end, at + REACH));
-  const gap = /\S(\s{4,})(?=["“‘']?\p{Lu})/u.exec(rest);
+  const gap = /\S(\s{4,})(?=["“‘'(]?\p{Lu})/u.exec(rest);
   if (!gap) return null;
   const list = rest.slice(0, gap.index + 1);
   if (/[.:;,!?…"”’]$/.test(list) || /\p{Ll}{2}\.["”’]?\s+\p{Lu}/u.test(list)) return null;

@@ -2,9 +2,13 @@ import type { PageLexicon } from "../../lexicon/pages.ts";
 import type { Span } from "../../model/span.ts";
 import { beginsWith } from "../lines.ts";
 import type { Inlay } from "./inlay.ts";
+import { lower } from "./sentences.ts";
 
 /** Characters of a sentence that show whether it is a notice. */
 const OPENING = 90;
+
+/** Whose the rights are; the sign may have come through a wrong character set. */
+const RIGHTS = /^\*?(?:Copyright\s+(?:Â?©|\(c\)|(?:19|20)\d\d)|Â?©)/;
 
 /** True where a sentence of the site's own begins: "All rights reserved", "Sign up for our …". It begins with a capital and no quotation mark. */
 export function opensNotice(text: string, lexicon: PageLexicon): boolean {
@@ -13,7 +17,7 @@ export function opensNotice(text: string, lexicon: PageLexicon): boolean {
 
 /** True where a notice begins that only stands under an article: who edited it, whose the rights are. */
 export function opensClosing(text: string, lexicon: PageLexicon): boolean {
-  return opens(text, lexicon.closings) || /^\*?(?:©|copyright (?:©|\(c\)|\d{4}))/i.test(text.slice(0, OPENING));
+  return opens(text, lexicon.closings) || RIGHTS.test(text.slice(0, OPENING));
 }
 
 function opens(text: string, cues: readonly string[]): boolean {
@@ -29,10 +33,10 @@ function opens(text: string, cues: readonly string[]): boolean {
 
 /** Whole calls of the site between two sentences, told word by word: "Story continues below …". */
 export function findCalls(text: string, span: Span, lexicon: PageLexicon): readonly Inlay[] {
-  const lower = text.slice(span.start, span.end).toLowerCase();
+  const small = lower(text.slice(span.start, span.end));
   return lexicon.calls.flatMap((cue) => {
     const found: Inlay[] = [];
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + cue.length)) {
+    for (let at = small.indexOf(cue); at >= 0; at = small.indexOf(cue, at + cue.length)) {
       const start = span.start + at;
       if (/\p{Lu}/u.test(text[start]!)) found.push({ start, end: start + cue.length, kind: "boilerplate", rule: "inlay/call" });
     }

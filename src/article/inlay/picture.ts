@@ -49,7 +49,8 @@ function creditForm(text: string, at: Span, inner: string, lexicon: PageLexicon)
   const closed = /[.!?…]["”’']?\s+$|[^\s]\s{2,}$/.test(text.slice(Math.max(0, at.start - 6), at.start));
   const words = countWords(inner);
   const plain = inner.replace(/^credit:\s*/i, "");
-  const cued = plain !== inner || (isCredit(`(${inner})`, words, lexicon) && (words >= 2 || closed));
+  const cued =
+    plain !== inner || (isCredit(`(${inner})`, words, lexicon) && (words >= 2 || closed || !lexicon.agencies.has(inner.toLowerCase())));
   if (cued) return lexicon.agencies.has(plain.toLowerCase()) && plain === inner ? (closed ? "named" : null) : "cued";
   const capitals = inner.split(/\s+/).every((word) => /^[\p{Lu}@&]/u.test(word) || lexicon.small.has(word.toLowerCase()));
   return closed && capitals && words <= 8 && /\p{L}{3}/u.test(inner) && !/[.!?:;]$|\d{4}/.test(inner) ? "named" : null;

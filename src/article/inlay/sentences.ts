@@ -40,3 +40,11 @@ function isBreak(text: string, from: number, to: number, lexicon: PageLexicon): 
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
 }
+
+/** A text in small letters, each in its place: a letter whose small form is longer stays as it is. */
+export function lower(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length
+    ? small
+    : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c));
+}

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { lineKey } from "../lines.ts";
 import type { Inlay } from "./inlay.ts";
 import { opensClosing, opensNotice } from "./notice.ts";
-import { countWords, readSentences } from "./sentences.ts";
+import { countWords, lower, readSentences } from "./sentences.ts";
 
 /** Characters at the end of a text in which notices are looked for: those of real pages stay below. */
 const REACH = 4000;
@@ -12,7 +12,7 @@ const AFTER_CLOSING = 240;
 const AFTER_NOTICE = 8;
 /** Words of a cue that shows a notice without a full stop before it. */
 const PLAIN_CUE = 3;
-/** Words of the longest call no cue tells, of the longest note on who wrote */
+/** Words of the longest call no cue tells, and of the longest note on who wrote. */
 const LONGEST_CALL = 20;
 const LONGEST_NOTE = 50;
 
@@ -28,13 +28,32 @@ export function findTail(text: string, span: Span, lexicon: PageLexicon): Inlay 
     if (opensNotice(sentence, lexicon) || isNote(text, span, one, lexicon)) {
       start = one.start;
       others = 0;
-    } else if (!/^(?:He|She|They|You|Before|Prior|Previously|Follow|Born)\b/.test(sentence)) {
+    } else if (!/^(?:He|She|They|You|Before|Prior|Previously|Follow|Born)\b|\S@\S+\.\w|(?<=\s)@\w/.test(sentence)) {
       others += 1;
       if (others > 1 || countWords(sentence) > LONGEST_CALL) break;
     }
   }
+  start = titlesStart(text, sentences, start, lexicon);
   if (start <= span.start || text.slice(start, span.end).trim() === "") return null;
   return { start, end: span.end, kind: "boilerplate", rule: "tail" };
+}
+
+/** Words at least of which a list of other stories' titles is told, and the share of capitals in it. */
+const LIST_WORDS = 8;
+const TITLE_CASE = 0.6;
+/** Words of a label over a notice. */
+const LABEL = 3;
+
+/** What stands right over the notices and is no sentence: a label, or titles of other stories set in capitals word by word. */
+function titlesStart(text: string, sentences: readonly Span[], start: number, lexicon: PageLexicon): number {
+  const before = sentences.findLast((one) => one.start < start);
+  if (!before || text.slice(start).trim() === "") return start;
+  const list = text.slice(before.start, start).trim();
+  const words = list.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !lexicon.small.has(word.toLowerCase()));
+  const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
+  const stands = before.start > 0 && !/[.!?…]["'”’)]*$/.test(list);
+  const titles = words.length >= LIST_WORDS ? capitals >= words.length * TITLE_CASE : words.length <= LABEL && capitals === words.length;
+  return stands && titles ? before.start : start;
 }
 
 /** Where the first notice stands that nothing of the article follows; the end of the text where none does. */
@@ -57,14 +76,17 @@ function closingStart(text: string, zone: Span, sentences: readonly Span[], lexi
 /** Notices that a cue of several words shows inside what looks like a sentence: the full stop before them is lost. */
 function gluedNotices(text: string, zone: Span, sentences: readonly Span[], lexicon: PageLexicon): readonly Span[] {
   const piece = text.slice(zone.start, zone.end);
-  const lower = piece.toLowerCase().replaceAll("’", "'");
+  const small = lower(piece).replaceAll("’", "'");
   const found: Span[] = [];
+  const add = (at: number) => {
+    const start = zone.start + at;
+    found.push({ start, end: sentences.find((one) => one.end > start)?.end ?? zone.end });
+  };
+  for (const m of piece.matchAll(/(?<=\s)(?:Copyright\s+)?Â?©\s?(?:19|20)\d\d/gu)) add(m.index);
   for (const cue of [...lexicon.closings, ...lexicon.notices]) {
     if (cue.split(" ").length < PLAIN_CUE && !/[:,]$/.test(cue)) continue;
-    for (let at = lower.indexOf(cue); at >= 0; at = lower.indexOf(cue, at + 1)) {
-      if (at === 0 || !/\p{Lu}/u.test(piece[at]!) || !/\s/.test(piece[at - 1]!)) continue;
-      const start = zone.start + at;
-      found.push({ start, end: sentences.find((one) => one.end > start)?.end ?? zone.end });
+    for (let at = small.indexOf(cue); at >= 0; at = small.indexOf(cue, at + 1)) {
+      if (at > 0 && /\p{Lu}/u.test(piece[at]!) && /\s/.test(piece[at - 1]!)) add(at);
     }
   }
   return found;
@@ -91,6 +113,6 @@ function isNote(text: string, span: Span, sentence: Span, lexicon: PageLexicon):
     .split(/[^\p{L}]+/u)
     .slice(0, 14);
   const family = named[0].trim().split(/\s+/).at(-2)!;
-  const before = text.slice(span.start, sentence.start).replace(/(?<=^|\s)By \p{Lu}[^.]{0,160}/u, "");
+  const before = text.slice(span.start, sentence.start).replace(/(?<=^|\s)By \p{Lu}.{0,120}/su, "");
   return (told.some((word) => lexicon.bios.has(word)) || /(?:covers|writes)\s$/.test(named[0])) && !before.includes(family);
 }

@@ -23,8 +23,9 @@ export function register(program: Command): void {
     )
     .action(async (files: readonly string[], options: SplitOptions) => {
       const { splitInputs } = await import("../../pipeline/inputs/split.ts");
+      const { tellsLoss } = await import("../../pipeline/inputs/input.ts");
       const { pages, notices } = await splitInputs(files, await inputOptions(options));
-      const skipped = notices.some((notice) => notice.rule.startsWith("input/")) || pages.length === 0;
+      const skipped = notices.some(tellsLoss) || pages.length === 0;
       if (options.json) {
         const data = pages.map(({ page: { text: _, source: __, ...page }, articles, leftovers, observed }) => ({
           ...page,

@@ -118,6 +118,12 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
     const found = owner === undefined ? undefined : scene.mentions.slice(-nearby).find((m) => m.first <= owner && owner <= m.last);
     if (found !== undefined) return fits(cast.parties.get(found.actor));
   }
+  // "criticised X over its plan", "broke off talks with X over its plan": the plan is X's.
+  if (possessive && sort === "it") {
+    const other = overWhat(scene, token, own);
+    const found = other < 0 ? null : fits(mentionedAt(scene, other));
+    if (found !== null) return found;
+  }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
   if (hasRelation(doc, own, "nsubj") && verb >= 0 && hasRelation(doc, verb, "ccomp")) {
@@ -138,6 +144,21 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
   const object = childrenOf(doc, above, "obj", "iobj").find((o) => o < token);
   return object === undefined ? null : fits(mentionedAt(scene, object));
+}
+
+/** The one whose matter stands behind "over": the last object, or noun behind "with", "on" or "against", between verb and "over"; -1 where none does. */
+function overWhat(scene: Scene, token: number, own: number): number {
+  const { doc } = scene.words;
+  const mark = childrenOf(doc, own, "case").find((c) => doc.text.slice(doc.start[c], doc.end[c]).toLowerCase() === "over");
+  if (mark === undefined || mark > token) return -1;
+  let verb = doc.head[own] ?? -1;
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  for (let t = mark - 1; t > verb && verb >= 0; t--) {
+    if (doc.upos[t] === "VERB") return -1;
+    const other = hasRelation(doc, t, "obj") || casesOf(doc, t).some((c) => /^(?:with|on|against)$/.test(c));
+    if (other && mentionedAt(scene, t) !== undefined) return t;
+  }
+  return -1;
 }
 
 /** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */

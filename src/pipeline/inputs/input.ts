@@ -1,4 +1,5 @@
 import type { Notice } from "../../model/page.ts";
+import { compareText } from "../../text/words.ts";
 
 /** One input with its bytes, before anything is read in it. */
 export interface Input {
@@ -43,4 +44,21 @@ export const INPUT_LIMITS = { inputBytes: 64 * 1024 * 1024, files: 100_000, dept
 /** A Notice about an input that is no page yet. */
 export function inputNotice(path: string, rule: string, reason: string): Notice {
   return { page: path, rule: `input/${rule}`, reason, start: null, end: null };
+}
+
+const OWN_OUTPUT = "own-output";
+
+/** The Notice of a file that demarche wrote itself and that a folder of pages holds. */
+export function ownOutput(path: string): Notice {
+  return inputNotice(path, OWN_OUTPUT, `${path} was written by demarche and is no page. To ask a saved analysis, give it alone.`);
+}
+
+/** True where a Notice tells of an input that should have been read and was not; what demarche wrote itself is no loss. */
+export function tellsLoss(notice: Notice): boolean {
+  return notice.rule.startsWith("input/") && notice.rule !== `input/${OWN_OUTPUT}`;
+}
+
+/** The order in which Notices are told: by page, place and rule. */
+export function compareNotices(a: Notice, b: Notice): number {
+  return compareText(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compareText(a.rule, b.rule);
 }

@@ -3,7 +3,7 @@ import { loadPageLexicon, type PageLexicon } from "../../lexicon/pages.ts";
 import type { Notice, Page } from "../../model/page.ts";
 import { type Columns, DEFAULT_LIMITS, type Limits, readPage } from "../../page/index.ts";
 import { compareText } from "../../text/words.ts";
-import { type Input, type InputOptions, inputNotice } from "./input.ts";
+import { compareNotices, type Input, type InputOptions, ownOutput } from "./input.ts";
 import { openInputs } from "./open.ts";
 
 /** A page with the articles found in it. */
@@ -48,13 +48,7 @@ export async function shelve(inputs: AsyncIterable<Input | Notice>, lexicon: Pag
       continue;
     }
     if (isOwnOutput(input)) {
-      notices.push(
-        inputNotice(
-          input.path,
-          "own-output",
-          `${input.path} was written by demarche and is no page. To ask a saved analysis, give it alone.`,
-        ),
-      );
+      notices.push(ownOutput(input.path));
       continue;
     }
     const read = await readPage({ ...input, ...(options.columns ? { columns: options.columns } : {}) }, lexicon, limits);
@@ -68,12 +62,15 @@ export async function shelve(inputs: AsyncIterable<Input | Notice>, lexicon: Pag
   }
   const sorted = [...split.values()].sort((a, b) => compareText(a.page.path, b.page.path) || compareText(a.page.id, b.page.id));
   notices.push(...sorted.flatMap((one) => one.notices));
-  notices.sort((a, b) => compareText(a.page, b.page) || (a.start ?? -1) - (b.start ?? -1) || compareText(a.rule, b.rule));
-  return { pages: settlePages(sorted), notices };
+  return { pages: settlePages(sorted), notices: notices.sort(compareNotices) };
 }
 
-/** True for what demarche itself writes: in a folder of pages it would be read as news. */
+/** True for what demarche itself writes – data, a dossier as a page or as Markdown: in a folder of pages it would be read as news. */
 function isOwnOutput({ bytes }: Input): boolean {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  return /^\s*\{\s*"schema"\s*:\s*"demarche\//.test(start) || start.includes('<meta name="generator" content="demarche">');
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return (
+    /^\s*\{\s*"schema"\s*:\s*"demarche\//.test(start) ||
+    start.includes('<meta name="generator" content="demarche">') ||
+    /^# [^\n]+ ⇄ [^\n]+\n+\d+ pages? → \d+ articles?\b/.test(start)
+  );
 }

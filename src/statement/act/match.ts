@@ -88,7 +88,8 @@ function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<st
   if (slot === "question") return asksQuestion(tree, token);
   if (slot === "sent") return words !== null && inSentence(tree, token, words);
   const fillers = fillersOf(tree, token, slot);
-  if (words === null) return fillers.length > 0;
+  // a day fills no role: "On Monday they called" is no "called on"
+  if (words === null) return fillers.some((one) => !tree.when.has(tree.form[one]!));
   return fillers.some((one) => isAmong(tree, one, words, lexicon));
 }
 

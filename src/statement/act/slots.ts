@@ -26,6 +26,7 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
   if (slot === "prt")
     return childrenOf(tree.doc, token).filter((one) => hasRelation(tree.doc, one, "compound:prt") || hasRelation(tree.doc, one, "advmod"));
   if (slot === "case") return childrenOf(tree.doc, token, "case");
+  if (slot === "compound") return childrenOf(tree.doc, token, "compound");
   if (slot === "obl") return childrenOf(tree.doc, token, "obl");
   if (slot === "adj") return childrenOf(tree.doc, token);
   if (slot === "adv") return childrenOf(tree.doc, token, "advmod");

@@ -1,16 +1,19 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { agentOf, ownerOf } from "../../syntax/roles.ts";
+import { agentOf, nominalSubjectOf, ownerOf } from "../../syntax/roles.ts";
+import { hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
 import type { Move } from "../move.ts";
+import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isSameSide, participantsOf, type RoleRule, TOUCHING } from "./sides.ts";
+import { isOwn, participantsOf, type RoleRule, TOUCHING } from "./sides.ts";
 
 const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
 
 /** Words about what others did. */
 const JUDGING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "SUPPORT", "SAY"]);
+const ANSWERING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
 /** Only who can speak does these; a release or a raid cannot. */
 const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN", "AGREE"]);
 
@@ -33,16 +36,25 @@ function firstOf(
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
-    // "expressed his support for X": the act's own noun is nobody.
-    if (token < 0 || act.words.includes(token)) continue;
+    // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X.
+    if (token < 0 || (act.words.includes(token) && !(slot === "obj" && ANSWERING.has(act.eventType)))) continue;
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
-    const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, token);
+    const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, slot === "subj" ? voiceOf(scene, act, token) : token);
     // "closed its border with X": what belongs to the actor is passed over.
-    const found = named.filter((p) => !isSameSide(scene, p, others));
+    const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;
     said ||= named.length === 0;
   }
   return [];
+}
+
+/** "issued a statement accusing Y": who made the statement accuses. */
+function voiceOf({ doc, index, lexicons }: Scene, { trigger, eventType }: ActReading, token: number): number {
+  const speech =
+    hasRelation(doc, trigger, "acl") && doc.head[trigger] === token && lexicons.acts.sets.get("speech")?.has(doc.lemma[token] ?? "");
+  if (!speech || !SPOKEN.has(eventType) || participantsAt(doc, token, index).length > 0) return token;
+  const maker = nominalSubjectOf(doc, token);
+  return maker >= 0 ? maker : token;
 }
 
 /** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */

@@ -4,7 +4,8 @@ import { ancestorsOf } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
-import { isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
+import { isOneOf } from "../silence.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
 
@@ -14,6 +15,8 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   const known = [...sides.actors, ...sides.recipients];
   if (!act.nominal || !JOINT.has(act.eventType) || known.length !== 1) return sides;
   if (fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
+  // "his meeting with X": whose it was is said.
+  if (fillSlot(doc, act.trigger, act.words, "poss") >= 0) return sides;
   const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB");
   const others = verb === undefined ? [] : participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, known));
   if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor))) return sides;
@@ -33,13 +36,13 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** Asking turns the roles round: who asks acts, who is to do the act receives. */
-export const byAsking: RoleRule = (scene, _act, move, sides) => {
+export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
   const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
   const upon = calledUpon(scene.doc, asking.token);
   const asked = participantsOf(scene, move, upon >= 0 ? upon : objectOf(scene.doc, asking.token));
-  const apart = (some: readonly Participant[]) => some.filter((p) => !isSameSide(scene, p, asker));
+  const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   return {
     ...sides,
@@ -64,13 +67,11 @@ export const byLead: RoleRule = (scene, act, _move, sides) => {
   return side && !known ? { ...sides, actors: [side, ...sides.actors] } : sides;
 };
 
-const MEDIATE = new Set(["host", "mediate", "broker", "facilitate", "arrange", "sponsor", "convene"]);
-
 /** "X hosted talks between A and B", "the release was brokered by X": who stands between the sides. */
 export const byMediation: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const tokens = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1];
-  const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && MEDIATE.has(doc.lemma[t] ?? ""));
+  const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && isOneOf(scene, t, "mediate"));
   const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
   if (mediators.length === 0) return sides;
   const recipients = without([...sides.actors, ...sides.recipients], mediators);

@@ -1,4 +1,4 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { EventType, Mention, Participant } from "../../model/index.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";
@@ -59,6 +59,30 @@ export function isSameSide(scene: Scene, one: Participant, others: readonly Part
     if (partyOf(scene.actors, other.actor) !== partyOf(scene.actors, one.actor)) return false;
     return other.actor === one.actor || !(isPerson(scene, other) && isPerson(scene, one));
   });
+}
+
+/** Acts of words between two. */
+export const VERBAL: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
+
+/** True where somebody is the actor, or belongs to it. Bodies of one state may ask, accuse and refuse each other, each by its own name. */
+export function isOwn(
+  scene: Scene,
+  act: ActReading,
+  one: Participant,
+  others: readonly Participant[],
+  verbal = VERBAL.has(act.eventType),
+): boolean {
+  if (!isSameSide(scene, one, others)) return false;
+  const named = scene.mentions.some((m) => m.start === one.start && m.end === one.end && APART.has(m.form));
+  return !verbal || !named || others.some((other) => isAbove(scene, one.actor, other.actor));
+}
+
+const APART = new Set<Mention["form"]>(["name", "description"]);
+
+/** True where one is the other, or the party behind it. */
+function isAbove({ actors }: Scene, one: string, other: string): boolean {
+  const up = actors.get(other)?.partyOf;
+  return one === other || (up !== null && up !== undefined && up !== other && isAbove({ actors } as Scene, one, up));
 }
 
 function isPerson(scene: Scene, one: Participant): boolean {

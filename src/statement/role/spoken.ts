@@ -1,4 +1,5 @@
-import type { Modality } from "../../model/index.ts";
+import type { EventType, Modality } from "../../model/index.ts";
+import { isPassive } from "../../syntax/roles.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
@@ -29,9 +30,13 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
 };
 
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
 /** A move whose doer is left unsaid is the speaker's. */
 export const bySpeaker: RoleRule = (scene, act, move, sides) => {
-  if (sides.actors.length > 0 || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  // "talks will be held": whoever says so need not be there.
+  const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
+  if (sides.actors.length > 0 || elsewhere || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };

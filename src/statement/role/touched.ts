@@ -1,15 +1,13 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isDeed } from "./frame.ts";
-import { isSameSide, type RoleRule, TOUCHING, without } from "./sides.ts";
+import { isOwn, isSameSide, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 
-/** Acts of words between two. */
-const VERBAL: ReadonlySet<EventType> = new Set(["REQUEST", "ACCUSE", "REJECT", "THREATEN"]);
 const PEOPLE = new Set(["person", "group"]);
 
 /** "X's release": the one released, not the one who releases. */
@@ -36,10 +34,10 @@ export const byStriking: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** "withdrew its own forces": what belongs to the actor receives nothing. */
-export const byBelonging: RoleRule = (scene, _act, _move, sides) => ({
-  ...sides,
-  recipients: sides.recipients.filter((r) => !isSameSide(scene, r, sides.actors)),
-});
+export const byBelonging: RoleRule = (scene, act, _move, sides) => {
+  const verbal = VERBAL.has(act.eventType) || sides.rules.includes("roles:asked");
+  return { ...sides, recipients: sides.recipients.filter((r) => !isOwn(scene, act, r, sides.actors, verbal)) };
+};
 
 /** What is given back to a state's people is a step towards the state: "released the X tourists". Where the words name the state, to strike them is to strike it. */
 export const byNation: RoleRule = (scene, act, _move, sides) => {
@@ -79,7 +77,7 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
   const others = inside
-    .filter((t) => hasRole(scene, t))
+    .filter((t) => hasRole(scene, t) && !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"))
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;

@@ -59,6 +59,14 @@ export function speakerBefore(doc: Doc, extents: Extents, quoted: Quoted, cue: n
   return nominalTo(doc, extents, quoted, at, start);
 }
 
+/** The first token of the person that a capitalised title leads up to ("Minister of Foreign Trade Ann Lee"), or null. */
+function titledName(doc: Doc, run: Run): number | null {
+  let end = run.first;
+  while (end < run.end && (/^(?:of|for|and|the)$/.test(lowerAt(doc, end)) || /^\p{Lu}/u.test(doc.text.slice(doc.start[end]!)))) end++;
+  const name = doc.names.find((one) => one.kind === "person" && one.first > run.first && one.end === end);
+  return name === undefined || doc.upos[name.first - 1] === "ADP" ? null : name.first;
+}
+
 /** The words of a speaker with the noun that heads them: the last before any preposition, comma or second speaker, of a name its first part. */
 export function speakerOf(doc: Doc, run: Run): SourceRun {
   let end = run.first + 1;
@@ -68,6 +76,8 @@ export function speakerOf(doc: Doc, run: Run): SourceRun {
   let head = end - 1;
   while (head > run.first && !/^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!)) head--;
   while (head > run.first && doc.upos[head] === "PROPN" && doc.upos[head - 1] === "PROPN") head--;
+  const titled = titledName(doc, run);
+  if (titled !== null) return { ...run, head: titled };
   // "an official close to …" under a wrong tag.
   return { ...run, head: /^(?:NOUN|PROPN|PRON)$/.test(doc.upos[head]!) ? head : Math.min(run.first + 1, run.end - 1) };
 }

@@ -1,12 +1,13 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { speakerAtEnd, speakerOf } from "./beside.ts";
+import { speakerAtEnd, speakerBetween, speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
 
 const LONGEST_SPEAKER = 16;
+const LONGEST_DATE = 7;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 function isFiniteVerb(doc: Doc, token: number): boolean {
@@ -62,6 +63,25 @@ function clauseInverted(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doc.upos[cue + 1]!)) return null;
   for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || quoted.of[i] !== -1) return null;
   return { complement: complement("front", { first: sentence.first, end: cue - 1 }), speaker: speakerOf(doc, { first: cue + 1, end }) };
+}
+
+/** "The plan, Ann Lee said, was to leave": a tag between two commas inside its clause, where the verb of the clause comes next. */
+export function readAside(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+  const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  // "said on Monday," too.
+  let close = cue + 1;
+  while (close < Math.min(end, cue + LONGEST_DATE) && /^(?:ADP|DET|NOUN|PROPN|NUM|ADV)$/.test(doc.upos[close]!)) close++;
+  if (close + 1 >= end || lowerAt(doc, close) !== "," || !isFiniteVerb(doc, close + 1) || quoted.of[close + 1] !== -1) return null;
+  let open = cue - 1;
+  while (open > first && lowerAt(doc, open) !== ",") open--;
+  const speaker = open > first ? speakerBetween(doc, quoted, open + 1, cue) : null;
+  if (speaker === null || speaker.first !== open + 1) return null;
+  const relative = /^(?:that|which|who)$/.test(lowerAt(doc, open - 1));
+  const runs = [
+    { first: relative ? open - 1 : first, end: open },
+    { first: close + 1, end },
+  ];
+  return { complement: { frame: "front", runs, particle: null }, speaker };
 }
 
 /** A complement read by the order of words, with the speaker where that order shows it. */

@@ -86,10 +86,19 @@ function antecedent(doc: Doc, extents: Extents, pronoun: number): SourceRun | nu
   return { head, first: firstOfNominal(doc, extents, head), end: pronoun + 1 };
 }
 
+/** "Chief of the Staff General Ann Lee said": a title and a name that the tree took for two subjects are one, with the name for its head. */
+function titled(doc: Doc, extents: Extents, verb: number, title: number): SourceRun | null {
+  const name = childrenOf(doc, verb).findLast((child) => child < verb && hasRelation(doc, child, "nsubj"));
+  if (name === undefined || name === title || doc.upos[name] !== "PROPN" || extents.low[name] !== extents.high[title]! + 1) return null;
+  return { head: name, first: firstOfNominal(doc, extents, title), end: extents.high[name]! + 1 };
+}
+
 /** The subject of a clause, through the relative pronoun to what it stands for. */
 function ownSubject(doc: Doc, extents: Extents, verb: number, cue: number): SourceRun | null {
   const subject = childOf(doc, verb, "nsubj");
   if (subject < 0) return null;
+  const named = titled(doc, extents, verb, subject);
+  if (named !== null) return named;
   if (hasRelation(doc, verb, "acl") && RELATIVE.has(lowerAt(doc, subject)) && doc.head[verb]! >= 0) {
     const head = doc.head[verb]!;
     return { head, first: firstOfNominal(doc, extents, head), end: Math.max(subject, head) + 1 };

@@ -5,7 +5,7 @@ import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, type Run, trimRun, without } from "./extents.ts";
-import { readLoose } from "./loose.ts";
+import { readAside, readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
 import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
@@ -156,6 +156,11 @@ function loosened(
   const { frame } = slot.complement;
   const tight = { slot, speaker: null };
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
+  const aside =
+    slot.pos === "V" && slot.quotes.length === 0 && reportingShare(lexicon, key, ALONE) >= REPORTING
+      ? readAside(doc, quoted, slot.cue)
+      : null;
+  if (aside !== null) return { slot: { ...slot, complement: aside.complement }, speaker: aside.speaker };
   if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, extents, quoted, slot.cue, frame === "front");
