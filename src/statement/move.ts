@@ -72,12 +72,12 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   return { ...move, eventType, positive, modality };
 }
 
-/** "rejected a demand": the demand was made, the rejecting is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
+/** "rejected a demand", "agreed to a request": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
 function ownReading(doc: Doc, act: ActReading, reading: ModalityReading): ModalityReading {
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
-    (reading.modality === "refused" || reading.modality === "denied");
+    (reading.modality === "refused" || reading.modality === "denied" || reading.modality === "promised");
   const crime = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
   if (made || crime) return { ...reading, modality: "done", governor: null, inner: null };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
@@ -106,9 +106,13 @@ function isOpposed(doc: Doc, act: ActReading, reading: ModalityReading): boolean
   return act.nominal && CONFLICT.has(act.eventType) && governor !== null && OPPOSE.has(doc.lemma[governor.token] ?? "");
 }
 
+const ANSWERS = new Set<Modality>(["promised", "refused"]);
+
 /** "may demand": the act becomes that of asking. An agreement that is reached or signed is one, whatever PLOVER files it under. */
 function typeOf(doc: Doc, act: ActReading, reading: ModalityReading): EventType {
-  if (reading.inner?.control.modality === "asked") return "REQUEST";
+  // "agreed to a request for talks" is about the talks, "promised to ask for talks" about the asking.
+  const answered = doc.upos[reading.inner?.token ?? -1] === "NOUN" && ANSWERS.has(reading.modality ?? "done");
+  if (reading.inner?.control.modality === "asked" && !answered) return "REQUEST";
   const signed = act.mode === "ceasefire" && SIGNING.has(doc.lemma[act.trigger] ?? "");
   return act.mode === "agreement" || signed ? "AGREE" : act.eventType;
 }

@@ -4,6 +4,7 @@ import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";
 import { isParty } from "./kin.ts";
+import { isNegated } from "./modality/own.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
@@ -98,6 +99,10 @@ const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
 const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
   eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
 
+/** "has not said that it will leave": what nobody said is not told. */
+const unsaid: Silence = ({ doc }, _act, { over }) =>
+  over.some((v) => v.cueToken !== null && v.speech && v.asserts && isNegated(doc, v.cueToken));
+
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
 
@@ -132,6 +137,7 @@ const RULES: readonly Silence[] = [
   undone,
   inquiry,
   mentioned,
+  unsaid,
   discussed,
   escaped,
   purpose,

@@ -36,8 +36,16 @@ function isClause(doc: Doc, token: number): boolean {
 /** The direct speech a token stands in, the shortest first; null where nobody speaks it. */
 function spokenWords(doc: Doc, voices: readonly Voice[], token: number): Span | null {
   const span = { start: doc.start[token]!, end: doc.end[token]! };
-  const around = voices.filter((v) => v.form === "direct" && v.speech).flatMap((v) => v.content.filter((c) => contains(c, span)));
+  const around = voices
+    .filter((v) => v.speech)
+    .flatMap((v) => v.content.filter((c) => contains(c, span) && (v.form === "direct" || isWhole(doc, c))));
   return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/** True for a piece of somebody's words that is one quotation, though others are not: "according to X, they left. 'Stay away.'" */
+function isWhole(doc: Doc, { start, end }: Span): boolean {
+  const words = doc.text.slice(start, end);
+  return /^['"“‘]/.test(words) && /['"”’]$/.test(words) && !/['"”’]\s.*['"“‘]/s.test(words.slice(1, -1));
 }
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */

@@ -105,6 +105,7 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
+  if (isMistakenAttribute(doc, verb)) return childOf(doc, head, "nsubj");
   if (isLaid(doc, verb)) {
     const object = childOf(doc, head, "obj", "nsubj:pass");
     const blamed = object < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : object;
@@ -148,6 +149,11 @@ function isDayAfter(doc: Doc, noun: number, verb: number): boolean {
   const span = /^(?:day|week|month|year|morning|afternoon|evening|night|weekend)$/.test(doc.lemma[noun] ?? "");
   const told = childrenOf(doc, noun, "amod", "det").some((c) => /^(?:next|same|following|that)$/.test(lowerAt(doc, c)));
   return span && told && hasRelation(doc, verb, "conj");
+}
+
+/** "has opposed quotas" read as if the quotas were opposed ones: an auxiliary shows a verb with its object. */
+function isMistakenAttribute(doc: Doc, verb: number): boolean {
+  return hasRelation(doc, verb, "amod") && childOf(doc, verb, "aux") >= 0;
 }
 
 /** ", accusing X of …": a participle behind a comma is done by who does the finite verb above. */
@@ -280,6 +286,7 @@ export function objectOf(doc: Doc, trigger: number): number {
         : activeSubjectOf(doc, head)
       : -1;
   }
+  if (isMistakenAttribute(doc, trigger)) return head;
   const direct = childOf(doc, trigger, "obj");
   // "asked X for Y": parsers call X indirect.
   const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");

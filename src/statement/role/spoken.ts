@@ -45,7 +45,10 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
 export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   const voice = move.over[0];
   if (sides.recipients.length > 0 || !voice || !SPOKEN.has(move.modality)) return sides;
-  const told = participantsAt(scene.doc, addresseeOf(scene.doc, voice, scene.lexicons.cues), scene.index);
+  // "'Pay up,' Y was told, according to X. 'Do it, and …'": what goes on after it is told to Y as well.
+  const inner = scene.voices.filter((v) => v.form === "direct" && v.nestedIn !== null && scene.voices[v.nestedIn] === voice);
+  const addressee = [voice, ...inner].map((v) => addresseeOf(scene.doc, v, scene.lexicons.cues)).find((token) => token >= 0) ?? -1;
+  const told = participantsAt(scene.doc, addressee, scene.index);
   const recipients = without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor));
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };
