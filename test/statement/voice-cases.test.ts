@@ -81,6 +81,10 @@ describe("where a content ends", () => {
     const told = read("The port is offering a new berth and the captain of the ferry says they will not use it.");
     expect(told.find(({ cue }) => cue === "says")?.content).toEqual(["they will not use it"]);
   });
+  it("gives nothing before it to a verb that reports no clauses", () => {
+    const told = read("The quay stays open, even if the pilots, the mayor and the crews threaten a strike, Lindt says at the forum.");
+    expect(told.find(({ cue }) => cue === "threaten")?.content.join(" ") ?? "").not.toContain("quay");
+  });
   it("gives nobody what a clause with “which” only shows", () => {
     const told = read("The ferry left at noon, which indicates that the strike is over.");
     expect(told.some(({ content }) => content.join(" ").includes("noon"))).toBe(false);

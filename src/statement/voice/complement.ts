@@ -86,8 +86,10 @@ function tells(doc: Doc, extents: Extents, cue: number, clause: number): boolean
 /** "P and X says Q", "P, which shows Q": P is not what is said. */
 function isJoined(doc: Doc, extents: Extents, cue: number): boolean {
   const subject = childOf(doc, cue, "nsubj");
+  if (cue > 0 && lowerAt(doc, cue - 1) === "which") return true;
   if (subject < 0 || subject > cue) return false;
-  return doc.xpos[subject] === "WDT" || (extents.low[subject]! > 0 && doc.upos[extents.low[subject]! - 1] === "CCONJ");
+  const first = extents.low[subject]!;
+  return doc.xpos[subject] === "WDT" || doc.upos[first] === "CCONJ" || (first > 0 && doc.upos[first - 1] === "CCONJ");
 }
 
 function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {

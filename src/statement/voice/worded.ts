@@ -21,6 +21,8 @@ const LEAST_CHANCE = 0.05;
 const REPORTING = 0.4;
 /** The same where the word "that" shows the clause. */
 const MARKED = 0.3;
+/** Below this it reports no clause before it. */
+const SCARCE = 0.2;
 const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "tag", "tagend", "if", "wh"]);
 const WITH_ADDRESSEE: ReadonlySet<string> = new Set(["that", "bare", "if", "wh"]);
 
@@ -208,6 +210,8 @@ export function readWorded(doc: Doc, extents: Extents, quoted: Quoted, lexicon: 
   for (let token = 0; token < doc.length; token++) {
     const reading = readPossible(doc, extents, quoted, lexicon, token);
     if (reading === null || reading.slot.complement.runs.length === 0) continue;
+    // "We stay, even if they threaten a strike, Lee says": what stands before a verb that reports no clauses is none of its own.
+    if (reading.slot.complement.frame === "front" && reportingShare(lexicon, reading.key, ALONE) < SCARCE) continue;
     const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
     if (chance < LEAST_CHANCE) continue;
     const draft = draftOf(doc, extents, quoted, lexicon, reading, chance);
