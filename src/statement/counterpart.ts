@@ -50,11 +50,13 @@ const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"])
 function isNamedUnknown({ doc }: Scene, { act, statement }: Draft): boolean {
   // Where a visit goes is a place, and its hosts may be told before.
   if (statement.mode === "visit") return false;
-  const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
+  const doer = statement.actors.length === 0;
+  const slots = doer ? act.frame.actor : act.frame.recipient;
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
-  if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
+  // A doer who is told of, by whatever word, is not the other side.
+  if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
-  return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
+  return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
 
 const TOWARDS = new Set(["to", "for", "with", "against"]);
