@@ -54,14 +54,16 @@ const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"])
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
 function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
-  const slots = statement.actors.length > 0 ? act.frame.recipient : act.frame.actor;
+  const doer = statement.actors.length === 0;
+  const slots = doer ? act.frame.actor : act.frame.recipient;
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
   // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
   if (statement.mode === "visit")
     return filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0));
-  if (filled.some((t) => doc.upos[t] === "PROPN")) return true;
+  // A doer who is told of, by whatever word, is not the other side.
+  if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
-  return statement.actors.length > 0 && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
+  return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
 
 const TOWARDS = new Set(["to", "for", "with", "against"]);

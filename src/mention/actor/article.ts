@@ -10,7 +10,7 @@ import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
 import { type Item, type Phrase, readPhrases } from "./phrases.ts";
 import { isPronoun, resolvePronoun, resolveRelatives } from "./pronouns.ts";
-import { classifyRun, joinRuns } from "./runs.ts";
+import { claimSurnames, classifyRun, joinRuns } from "./runs.ts";
 import { type Draft, mention, type Scene } from "./scene.ts";
 import { type RunUnit, readUnits } from "./units.ts";
 import { isCapital, readWords } from "./words.ts";
@@ -148,7 +148,7 @@ export function readArticle(
 ): ArticleCast {
   const words = readWords(article.doc);
   const cast: Cast = { article: article.id, date: article.published, lexicon, parties: new Map() };
-  const units = joinRuns(readUnits(words, lexicon), words, lexicon);
+  const units = claimSurnames(joinRuns(readUnits(words, lexicon), words, lexicon), words, lexicon);
   const items = readPhrases(units, words, lexicon.roles);
   // Who is named at all decides which of two actors a shared form means, so names come before everything else.
   for (const item of items)
@@ -170,6 +170,7 @@ export function readArticle(
     owning: ownersOf(items),
     startingAt: firstItems(items),
     nameEndingAt: new Map(items.flatMap((item) => (item.type === "name" ? [[item.end, item] as const] : []))),
+    runEndingAt: new Map(items.flatMap((item) => (item.type === "run" ? [[item.end, item.first] as const] : []))),
     phraseHeads: new Set(items.flatMap((item) => (item.type === "phrase" ? [item.head] : []))),
   };
   learnNames(items, words, cast, named);

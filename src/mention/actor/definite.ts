@@ -147,7 +147,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       // A ministry or a court is no group.
       const organisation = (party: Party) =>
         party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV)$/.test(party.sector ?? "");
-      const grouped = (party: Party) => party.kind === "movement" || organisation(party);
+      // "The group" is one of those told of by name, not several told of together.
+      const grouped = (party: Party) => (party.kind === "movement" && !party.key.startsWith("group:")) || organisation(party);
       // The United Nations are neither.
       const union = (party: Party) => party.sector === "IGO" && party.key !== "org:un" && party.partyOf !== "org:un";
       if (reading.word === "bloc") return find(union);

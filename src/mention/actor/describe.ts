@@ -3,7 +3,7 @@ import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { type Composed, composeBare, composeOwned } from "./compose.ts";
 import { definiteGovernment, ofDominantState, resolveDefinite } from "./definite.ts";
-import { chooseEntry } from "./known.ts";
+import { chooseEntry, isAnothers } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedKind, learnedOwner } from "./learned.ts";
 import { isPast } from "./past.ts";
@@ -18,7 +18,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
   if (owner.type === "name") {
     const entry = chooseEntry(scene, owner);
     const unsaid = (entry.use === "short" || entry.use === "belonging") && !scene.named.stated.has(entry.key);
-    return entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
+    return isAnothers(scene, owner) || entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;

@@ -3,6 +3,7 @@ import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
+import { isCapital } from "./words.ts";
 
 const locating = new Set("in at near outside inside around across into throughout within onto".split(" "));
 
@@ -101,7 +102,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   const owned = wordAfter(list, unit.end)?.kind === "possessive";
   const name = (party: Party, form: "name" | "demonym", rule: string) =>
     mention(scene, party, unit.first, unit.end, last, owned ? "possessive" : form, rule);
-  if (entry.use === "place" || (entry.use === "short" && !isShort(scene, unit, entry.key))) return;
+  if (entry.use === "place" || (entry.use === "short" && !isShort(scene, unit, entry.key)) || isAnothers(scene, unit)) return;
   if (entry.use === "belonging" && !scene.named.stated.has(entry.key)) return;
   const party = partyAt(scene.cast, entry.key);
   scene.resolved.set(last, party);
@@ -143,6 +144,30 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
 function saysOrigin(scene: Scene, unit: NameUnit): boolean {
   const next = wordAfter(scene.words.list, unit.end);
   return next?.kind === "word" && next.upos === "NOUN" && /^\p{Ll}/u.test(next.text) && !next.joined;
+}
+
+/** "Netflix Japan", "the Blue Labour Party", "the Labour Party of Malta": a listed name that is part of another's. */
+export function isAnothers(scene: Scene, unit: NameUnit): boolean {
+  const { cast, words, named } = scene;
+  const { list } = words;
+  const entry = chooseEntry(scene, unit);
+  const known = cast.lexicon.known.get(entry.key);
+  const before = scene.runEndingAt.get(unit.first);
+  const joined =
+    before !== undefined &&
+    list[before]!.sentence === list[unit.first]!.sentence &&
+    words.titleCase[list[before]!.sentence] !== true &&
+    !named.runs.has(before) &&
+    !cast.lexicon.roles.thingWords.has(list[unit.first - 1]!.fold);
+  if (known?.kind === "state") return entry.use === "name" && joined && list[unit.first]!.joined !== true;
+  if (known?.sector !== "PTY") return false;
+  const of = list[unit.end];
+  const at = list[unit.end + 1]?.fold === "the" ? unit.end + 2 : unit.end + 1;
+  const next = scene.startingAt.get(at);
+  const abroad = (name: NameUnit) => !name.entries.some((other) => cast.lexicon.known.get(other.key)?.country === known.country);
+  if (of !== undefined && /^(?:of|for)$/.test(of.fold) && isCapital(list[at])) return next?.type !== "name" || abroad(next);
+  const owner = scene.nameEndingAt.get(list[unit.first - 1]?.kind === "possessive" ? unit.first - 1 : unit.first);
+  return joined || (owner !== undefined && owner.entries[0]!.key.startsWith("state:") && abroad(owner));
 }
 
 /** "The North" for a state that the article has named in full. */

@@ -1,6 +1,6 @@
 import type { RoleTable } from "../../lexicon/actor-tables.ts";
 import type { ActorLexicon } from "../../lexicon/actors.ts";
-import { isNamePrefix, type RunUnit, type Unit } from "./units.ts";
+import { isNamePrefix, matchName, type RunUnit, type Unit } from "./units.ts";
 import { isCapital, type Word, type Words } from "./words.ts";
 
 const orgClasses = new Set([
@@ -151,6 +151,27 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
     i = at;
   }
   return out;
+}
+
+/** The state that one word of the text may name, or null. */
+function stateAt({ list }: Words, at: number, lexicon: ActorLexicon): string | null {
+  const unit = matchName(list, at, lexicon.names);
+  const entry = unit?.end === at + 1 ? unit.entries.find((other) => other.use === "name" && other.key.startsWith("state:")) : undefined;
+  return entry?.key ?? null;
+}
+
+/** "Paulo Chile … Chile said": the name of a state that a person of the article bears is his, unless an adjective tells of that state too. */
+export function claimSurnames(units: readonly Unit[], words: Words, lexicon: ActorLexicon): readonly Unit[] {
+  const borne = new Set<string>();
+  for (const unit of units) {
+    if (unit.type !== "run" || unit.end - unit.first < 2 || !lexicon.givenNames.has(words.list[unit.first]!.fold)) continue;
+    const state = stateAt(words, unit.end - 1, lexicon);
+    if (state !== null) borne.add(state);
+  }
+  for (const unit of units)
+    if (unit.type === "name") for (const { key, use } of unit.entries) if (use === "adjective" || use === "people") borne.delete(key);
+  const bears = (unit: Unit) => unit.type === "name" && unit.end - unit.first === 1 && borne.has(stateAt(words, unit.first, lexicon) ?? "");
+  return borne.size === 0 ? units : units.map((unit) => (bears(unit) ? { type: "run", first: unit.first, end: unit.end } : unit));
 }
 
 /** What a run of capitals seems to name. */

@@ -31,6 +31,8 @@ export interface Scene {
   readonly startingAt: ReadonlyMap<number, Item>;
   /** Word after a listed name → that name. */
   readonly nameEndingAt: ReadonlyMap<number, NameUnit>;
+  /** Word after a run of capitals → the first word of that run. */
+  readonly runEndingAt: ReadonlyMap<number, number>;
   /** Head words of all phrases. */
   readonly phraseHeads: ReadonlySet<number>;
 }

@@ -86,6 +86,11 @@ describe("definite descriptions", () => {
     expect(read(text).at(words)).toBeUndefined();
   });
 
+  it("does not take several groups told of together for the group", () => {
+    const { at } = read("Israel fought Palestinian armed groups. Thirty envoys came to Jenin. Shots were fired at the group.");
+    expect(at("group")).toBeUndefined();
+  });
+
   it("does not take a ministry or a court for the group", () => {
     const { at } = read("The Peruvian foreign ministry said Los Tigres sold arms. Three men led the group.");
     expect(at("group")).toBeUndefined();

@@ -42,6 +42,26 @@ describe("states by name, abbreviation, demonym and seat", () => {
     expect(read("Georgia rejected the demand of Russia.").at("Georgia")?.country).toBe("GEO");
   });
 
+  it("does not take the end of a firm's name, or a person's surname, for the state", () => {
+    expect(read("The clip was sold by Tindex Japan. Nobody wrote.").called("Japan")).toBeUndefined();
+    expect(read("On Sunday Japan refused the offer of Peru.").at("Japan")?.kind).toBe("state");
+    const { at } = read("Prime Minister Paulo Chile met Peru's envoy. Chile, who will go, denied it.");
+    expect(at("Chile")?.name).toBe("Paulo Chile");
+    expect(read("Paulo Chile sings in Lima. Chile and the Chilean army refused.").at("Chile")?.kind).toBe("state");
+  });
+
+  it("does not take another country's party for the listed one of that name", () => {
+    for (const text of [
+      "The Liberal Democratic Party won.",
+      "The Democratic Party for the People refused.",
+      "The Labour Party of Malta refused.",
+      "Canada's Conservative Party condemned China.",
+    ])
+      expect(read(text).actors.filter((actor) => actor.sector === "PTY")).toEqual([]);
+    expect(read("Britain's Labour Party condemned Sudan.").at("Labour Party")?.country).toBe("GBR");
+    expect(read("The Democratic Party of the United States refused.").at("Democratic Party")?.country).toBe("USA");
+  });
+
   it("reads a body that a state owns by its own name", () => {
     const { at, above } = read("Mexico's Financial Intelligence Unit agreed. Israel's Security Cabinet met. Peru's Inca Cola was sold.");
     expect(above(at("Financial Intelligence Unit"))).toEqual(["Mexico"]);
