@@ -66,9 +66,7 @@ export function readStatements(
   lexicons: StatementLexicons,
 ): readonly Statement[] {
   const { doc } = reading;
-  const index = indexMentions(
-    reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))),
-  );
+  const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
     ...reading,

@@ -88,8 +88,7 @@ describe("demarche", () => {
     const pages = mkdtempSync(join(folder, "pages-"));
     writeFileSync(join(pages, "page.txt"), readFileSync(join(samples, "chaco-ledger.txt")));
     writeFileSync(join(pages, "analysis.json"), readFileSync(saved));
-    for (const name of ["dossier.html", "dossier.md"])
-      expect((await demarche(["brief", saved, "-o", join(pages, name)])).code).toBe(0);
+    for (const name of ["dossier.html", "dossier.md"]) expect((await demarche(["brief", saved, "-o", join(pages, name)])).code).toBe(0);
     const ended = await demarche(["analyze", pages, "--json"]);
     const analysis = JSON.parse(ended.out) as Analysis;
     expect([ended.code, ended.err]).toEqual([0, ""]);
