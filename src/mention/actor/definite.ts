@@ -115,6 +115,25 @@ function definitePerson(
   );
 }
 
+/** True for a group told of before by the same word. */
+function isSameGroup(scene: Scene, phrase: Phrase, party: Party): boolean {
+  return party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase)));
+}
+
+/** "The government team", "the rebel side": whose side it is stands before it. */
+function ofNamedSide(scene: Scene, phrase: Phrase): Party | null {
+  const { cast, memory, words } = scene;
+  const whose = phrase.qualifiers.at(-1) ?? "";
+  const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2, often: 0.3 };
+  const owner =
+    whose === "government"
+      ? definiteGovernment(scene, phrase)
+      : /^(?:rebel|guerrilla|insurgent)$/.test(whose)
+        ? mostSalient(memory, (party) => party.kind === "movement", search)
+        : null;
+  return owner === null ? null : (composeOwned(cast, phrase, owner, false, `${whose} ${pluralText(scene, phrase)}`)?.party ?? null);
+}
+
 /** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
 export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
@@ -174,20 +193,9 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "police":
       return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
     case "civilian":
-      return reading.plural
-        ? find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 4)
-        : null;
-    case "side": {
-      const whose = phrase.qualifiers.at(-1) ?? "";
-      const owner =
-        whose === "government"
-          ? definiteGovernment(scene, phrase)
-          : /^(?:rebel|guerrilla|insurgent)$/.test(whose)
-            ? find((party) => party.kind === "movement")
-            : null;
-      if (owner !== null) return composeOwned(cast, phrase, owner, false, `${whose} ${pluralText(scene, phrase)}`)?.party ?? null;
-      return find((party) => party.kind === "group" && foldName(party.name).endsWith(foldName(pluralText(scene, phrase))), 6);
-    }
+      return reading.plural ? find((party) => isSameGroup(scene, phrase, party), 4) : null;
+    case "side":
+      return ofNamedSide(scene, phrase) ?? find((party) => isSameGroup(scene, phrase, party), 6);
     default:
       return null;
   }
