@@ -134,6 +134,27 @@ function ofNamedSide(scene: Scene, phrase: Phrase): Party | null {
   return owner === null ? null : (composeOwned(cast, phrase, owner, false, `${whose} ${pluralText(scene, phrase)}`)?.party ?? null);
 }
 
+/** "The group", "the bloc", "the alliance", "the movement". */
+function definiteGroup(scene: Scene, phrase: Phrase, find: (fits: (party: Party) => boolean) => Party | null): Party | null {
+  const { cast } = scene;
+  const { word } = phrase.reading;
+  if (phrase.qualifiers.some((one) => !/^(?:same|armed|terrorist|terror|militant|rebel|islamist|hardline|jihadist|separatist)$/.test(one)))
+    return null;
+  // A ministry or a court is no group.
+  const organisation = (party: Party) =>
+    party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV)$/.test(party.sector ?? "");
+  // "The group" is one of those told of by name, not several told of together.
+  const grouped = (party: Party) => (party.kind === "movement" && !party.key.startsWith("group:")) || organisation(party);
+  // The United Nations are neither.
+  const union = (party: Party) => party.sector === "IGO" && party.key !== "org:un" && party.partyOf !== "org:un";
+  if (word === "bloc") return find(union);
+  if (word === "alliance") return find(union) ?? find((party) => party.kind === "movement");
+  if (word === "movement" || phrase.qualifiers.length > 0) return find((party) => party.kind === "movement");
+  // One name that nothing says more of may be a band's.
+  const best = find((party) => grouped(party) || isBareName(party));
+  return best !== null && grouped(best) ? best : null;
+}
+
 /** "The group", "the regime", "the party", "the official": the most salient of its kind, or null. */
 export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
@@ -156,27 +177,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
       if (reading.plural && !cast.lexicon.roles.individuals.has(reading.word)) return null;
       return find((party) => party.kind === "movement");
-    case "movement": {
-      if (
-        phrase.qualifiers.some(
-          (word) => !/^(?:same|armed|terrorist|terror|militant|rebel|islamist|hardline|jihadist|separatist)$/.test(word),
-        )
-      )
-        return null;
-      // A ministry or a court is no group.
-      const organisation = (party: Party) =>
-        party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV)$/.test(party.sector ?? "");
-      // "The group" is one of those told of by name, not several told of together.
-      const grouped = (party: Party) => (party.kind === "movement" && !party.key.startsWith("group:")) || organisation(party);
-      // The United Nations are neither.
-      const union = (party: Party) => party.sector === "IGO" && party.key !== "org:un" && party.partyOf !== "org:un";
-      if (reading.word === "bloc") return find(union);
-      if (reading.word === "alliance") return find(union) ?? find((party) => party.kind === "movement");
-      if (reading.word === "movement" || phrase.qualifiers.length > 0) return find((party) => party.kind === "movement");
-      // One name that nothing says more of may be a band's.
-      const best = find((party) => grouped(party) || isBareName(party));
-      return best !== null && grouped(best) ? best : null;
-    }
+    case "movement":
+      return definiteGroup(scene, phrase, find);
     case "government":
       return definiteGovernment(scene, phrase);
     case "party":
