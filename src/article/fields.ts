@@ -112,14 +112,15 @@ function chooseTitle(
   return plain.find((i) => lines[i]!.words >= 4) ?? longest(lines, plain.length > 0 ? plain : pool);
 }
 
-/** Reads an article from its lines (`known` is its title where that is already known): a header, then prose with what interrupts it, then a footer. */
+/** Reads an article from its lines (`told` is its title where that is already known): a header, then prose with what interrupts it, then a footer. */
 export function readMainArticle(
   lines: readonly Line[],
   from: number,
   to: number,
   lexicon: PageLexicon,
-  known: number | null = null,
+  told: number | null = null,
 ): Fields {
+  const known = told ?? findSoleTitle(lines, from, to);
   const lifted = findCaptions(lines, from, to, lexicon);
   const prose = (i: number) => lines[i]!.kind === "body" && !lifted.has(i) && i !== known;
   const bodies: number[] = [];
@@ -151,6 +152,18 @@ export function readMainArticle(
     section: section === undefined ? null : lines[section]!.text,
     words: bodies.reduce((sum, i) => sum + lines[i]!.words, 0),
   };
+}
+
+/** Words of a headline that ends as a sentence does, and of the one line that holds its whole article. */
+const SENTENCE_TITLE = 25;
+const WHOLE_ARTICLE = 80;
+
+/** A short sentence that stands alone over a whole article in one line is its headline. */
+function findSoleTitle(lines: readonly Line[], from: number, to: number): number | null {
+  const [title, text] = [lines[from], lines[from + 1]];
+  if (from !== 0 || to !== 2 || lines.length !== 2 || !title || !text) return null;
+  const sole = title.kind === "body" && title.words <= SENTENCE_TITLE && text.gap > 0 && text.words >= WHOLE_ARTICLE;
+  return sole ? from : null;
 }
 
 /** Words of the longest mastheads. */

@@ -86,7 +86,7 @@ const attribute: Silence = ({ doc }, { trigger }) =>
 const undone: Silence = (scene, { trigger, nominal }) =>
   nominal &&
   hasRelation(scene.doc, trigger, "nmod") &&
-  casesOf(scene.doc, trigger).some((c) => c === "of" || c === "to" || c === "from") &&
+  casesOf(scene.doc, trigger).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
   isOneOf(scene, scene.doc.head[trigger] ?? -1, "undoing");
 
 /** "the police are looking into the crash": an inquiry into no party. */

@@ -10,6 +10,9 @@ const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "C
 
 const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE"]);
 
+/** Confidence up to which a noun names a state of war ("war", "occupation", "military operation") more than a deed ("attack", "strike"). */
+const SCENE = 0.6;
+
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
 export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolean {
   if (!act.nominal) return false;
@@ -19,6 +22,8 @@ export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolea
   const given = GIVEN.has(act.eventType) && act.frame.object.some((slot) => fillSlot(scene.doc, act.trigger, act.words, slot) >= 0);
   if (given && parties.recipients.some((r) => isParty(scene.actors, r.actor))) return false;
   if (parties.actors.length > 0) return JOINT.has(act.eventType) && !both && !carried;
+  // "the war in X", "during the operation": a fight that nobody is said to wage is the scene, not the news.
+  if (act.eventType === "ASSAULT" && act.confidence <= SCENE && !carried) return true;
   return !CONFLICT.has(act.eventType) && !parties.recipients.some((r) => isNamedPerson(scene.actors.get(r.actor)));
 }
 

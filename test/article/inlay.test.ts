@@ -27,6 +27,9 @@ test("titles of other stories in capitals between sentences are no prose; the ca
   const one = await read(`${PROSE[0]} ${title} ${PROSE[1]} 3 BOATS LOST IN ONE NIGHT NEAR THE CAPE A storm had sunk them. ${PROSE[2]}`);
   expect(one.of("inlay/capitals")).toEqual([title, "3 BOATS LOST IN ONE NIGHT NEAR THE CAPE"]);
   expect(one.text).toBe([PROSE[0], PROSE[1], `A storm had sunk them. ${PROSE[2]}`].join("\n"));
+  const after = await read(`${PROSE[0]} The boats came from the U.S. ${title} ${PROSE[1]}`);
+  expect(after.of("inlay/capitals")).toEqual([title]);
+  expect(after.text).toBe(`${PROSE[0]} The boats came from the U.S.\n${PROSE[1]}`);
   const office = await read(`${PROSE[0]} The HPA has six boats. ${title} HPA Director Lin Moreau agreed. ${PROSE[2]}`);
   expect(office.of("inlay/capitals")).toEqual([title]);
   expect(office.text).toContain("\nHPA Director Lin Moreau agreed.");
@@ -97,6 +100,22 @@ test.each([
   expect(one.text).toBe(`${summary}\n${sentence} ${rest}`);
 });
 
+test("a headline that ends as a sentence is none of the text; a picture's credit may stand over the byline", async () => {
+  const caption = "Fishers wait at the quay on Monday.";
+  const text = `Advertisement A vote divides the town. ${caption} Credit...Sam Ode for The Coast Supported by By Ada Quint Reporting from Port Lena For ten years the ferry has sailed.`;
+  const one = await read(`${text} ${BODY} ${BODY}`, "The ferry sails in June. The quay is closed.");
+  expect([one.headline, one.byline?.name]).toEqual(["The ferry sails in June. The quay is closed.", "Ada Quint"]);
+  expect(one.captions.map((c) => c.text)).toEqual([caption]);
+  expect(one.text).toBe(`A vote divides the town.\nFor ten years the ferry has sailed. ${BODY} ${BODY}`);
+  const nameless = await read(`A vote divides the town. Credit... Supported by By Ada Quint For ten years the ferry has sailed. ${BODY}`);
+  expect(nameless.text).toBe(`A vote divides the town.\nFor ten years the ferry has sailed. ${BODY}`);
+});
+
+test("two paragraphs of prose are no headline and article", async () => {
+  const { pages } = await readPage({ path: "page.txt", bytes: new TextEncoder().encode(`${PROSE[0]}\n\n${BODY}\n`) }, lexicon);
+  expect(splitPage(pages[0]!, lexicon).articles[0]!.text).toBe(`${PROSE[0]}\n${BODY}`);
+});
+
 test("where an author reported from is a sentence of the byline", async () => {
   const own = "Ada Quint reported from Port Lena, and Sam Ode from the Cape.";
   const one = await read(`By Ada Quint and Sam Ode ${own} ${BODY}`);
@@ -119,7 +138,7 @@ test("calls, notices and the headline over the first sentence are cut, and so is
   expect((await read(`${PROSE[0]} ${BODY}`)).text).toBe(BODY);
   const notices = "This material may not be published, broadcast or rewritten. ©2025 Coast News. All rights reserved.";
   expect((await read(`${notices}     ${BODY}`)).text).toBe(BODY);
-  const list = "Tuesday, May 6 Ferry sails in June Fishers fear the vote Quay to be closed";
+  const list = `Tuesday, May 6 ${"Ferry sails in June Fishers fear the vote Quay to be closed ".repeat(9)}The owner waits. Nobody sails`;
   expect((await read(`${list}     ${BODY} ${BODY}`)).text).toBe(`${BODY} ${BODY}`);
 });
 
@@ -143,6 +162,9 @@ test.each([
     "Ada Quint is a digital reporter for Coast News. Email tips to ada@coast.example or @quint. All that moves the coast. By submitting above, you agree.",
   ],
   ["Quay Closed for a Year as Fishers Wait Ferry Builders Ask for More Time © 2024 Coast News"],
+  ["WATCH: The ferry leaves the quay Got a confidential news tip? We want to hear from you. © 2024 Coast News"],
+  ["— Coast Press's Ada Quint contributed to this report Got a confidential news tip? We want to hear from you."],
+  ["Copyright 2024 Coast News. All rights reserved."],
   ["More Articles  Copyright Â© 2024 Coast News."],
   ["Get the latest in your inbox. By submitting above, you agree to our terms. Copyright © Coast News"],
 ])("%s – under the last sentence", async (tail) => {

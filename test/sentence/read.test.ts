@@ -47,6 +47,15 @@ function checkLaws(doc: Doc): void {
   expect(named).toBeLessThanOrEqual(doc.length);
 }
 
+it.each([
+  ["Ferry Talks Collapse in Port Lena", "The council of Port Lena rejected the plan."],
+  ["FERRY TALKS COLLAPSE IN PORT LENA", "The council rejected the plan."],
+  ["Norway Warns Iceland Over Boats", "Norway warned Iceland on Monday."],
+])("%s – a headline over a text is a sentence of its own", (headline, sentence) => {
+  const doc = readDoc(`${headline}\n${sentence}`, core);
+  expect(doc.sentences.map((s) => doc.text.slice(doc.start[s.first], doc.end[s.end - 1]))).toEqual([headline, sentence]);
+});
+
 describe("readDoc", () => {
   it("says who does what to whom", () => {
     const doc = readDoc("The minister rejected the offer, and the rebels were warned by Kenya.", core);

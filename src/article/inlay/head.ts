@@ -10,6 +10,8 @@ const REACH = 4000;
 /** Words of the longest notice, and of what stands between two of them. */
 const LONGEST_NOTICE = 30;
 const BETWEEN = 14;
+/** Words a list of titles has at least for each full stop in it. */
+const LIST_WORDS = 80;
 /** Words of prose that must follow what is cut before a wide gap. */
 const LEAST_PROSE = 40;
 /** Words of a headline that is known again over the first sentence. */
@@ -27,7 +29,7 @@ export function findHead(text: string, span: Span, headline: string, lexicon: Pa
       noticesEnd(text, { start: at, end }, lexicon) ??
       listEnd(text, at, span.end) ??
       echoEnd(text, { start: at, end }, headline, lexicon);
-    if (step === null || step >= span.end) break;
+    if (step === null || step > span.end) break;
     found.push({ start: at, end: step, kind: "boilerplate", rule: "inlay/head" });
     at = step;
   }
@@ -62,7 +64,8 @@ function listEnd(text: string, at: number, end: number): number | null {
   const gap = /\S(\s{4,})(?=["“‘'(]?\p{Lu})/u.exec(rest);
   if (!gap) return null;
   const list = rest.slice(0, gap.index + 1);
-  if (/[.:;,!?…"”’]$/.test(list) || /\p{Ll}{2}\.["”’]?\s+\p{Lu}/u.test(list)) return null;
+  const stops = list.match(/\p{Ll}{2}\.["”’]?\s+\p{Lu}/gu)?.length ?? 0;
+  if (/[.:;,!?…"”’]$/.test(list) || stops * LIST_WORDS > countWords(list)) return null;
   return countWords(text.slice(at + list.length, end)) >= LEAST_PROSE ? at + gap.index + gap[0].length : null;
 }
 

@@ -29,18 +29,13 @@ export function readProse(text: string, paragraphs: readonly Span[], headline: s
   for (const span of paragraphs) {
     const own = without(text, span, inlays)[0];
     if (!own) continue;
-    const calls = findCalls(text, own, lexicon);
-    inlays.push(...calls);
-    if (span === first) {
-      // What the page says of itself stands over the byline, the byline over the text.
-      const open = without(text, own, calls)[0] ?? own;
-      const head = findHead(text, { start: open.start, end: own.end }, headline, lexicon);
-      const byline = findSigned(text, { start: head.at(-1)?.end ?? open.start, end: own.end }, lexicon);
-      inlays.push(...head, ...(byline?.inlays ?? []));
-      signed = byline?.name ?? null;
-    }
-    const known = [...calls, ...findTeasers(text, own, lexicon)];
-    inlays.push(...known.slice(calls.length), ...findPictures(text, own, [...inlays, ...known], lexicon));
+    const known = [...findCalls(text, own, lexicon), ...findTeasers(text, own, lexicon)];
+    known.push(...findPictures(text, own, known, lexicon));
+    inlays.push(...known);
+    if (span !== first) continue;
+    const opened = readHead(text, without(text, own, known), headline, lexicon);
+    inlays.push(...opened.inlays);
+    signed = opened.signed;
   }
   const body = paragraphs.flatMap((span) =>
     without(
@@ -51,4 +46,23 @@ export function readProse(text: string, paragraphs: readonly Span[], headline: s
   );
   if (body.length === 0) return { body: paragraphs, inlays: [], signed: null };
   return { body, inlays: inlays.sort((a, b) => a.start - b.start || a.end - b.end), signed };
+}
+
+/** Characters of a first paragraph in which a byline may begin. */
+const HEAD = 900;
+
+/** What the page says of itself stands over the byline, the byline over the text: `parts` are the prose of a first paragraph between what is none. */
+function readHead(text: string, parts: readonly Span[], headline: string, lexicon: PageLexicon): Pick<Prose, "inlays" | "signed"> {
+  const inlays: Inlay[] = [];
+  let open = true;
+  for (const part of parts) {
+    if (part.start > parts[0]!.start + HEAD) break;
+    const head: readonly Inlay[] = open ? findHead(text, part, headline, lexicon) : [];
+    const start: number = head.at(-1)?.end ?? part.start;
+    inlays.push(...head);
+    open &&= text.slice(start, part.end).trim() === "";
+    const byline = findSigned(text, { start, end: part.end }, lexicon);
+    if (byline) return { inlays: [...inlays, ...byline.inlays], signed: byline.name };
+  }
+  return { inlays, signed: null };
 }

@@ -21,7 +21,7 @@ export function opensClosing(text: string, lexicon: PageLexicon): boolean {
 }
 
 function opens(text: string, cues: readonly string[]): boolean {
-  if (!/^[*–—-]*\s*\p{Lu}(?:\p{Ll}|[ ’']\p{Ll})/u.test(text)) return false;
+  if (!/^[*–—-]*\s*\p{Lu}(?:\p{Ll}|[ ’']\p{Ll}|\p{Lu}+(?: \p{Lu}+)? ?[:|])/u.test(text)) return false;
   const key = text
     .slice(0, OPENING)
     .toLowerCase()

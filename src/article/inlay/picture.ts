@@ -10,8 +10,8 @@ const LONGEST_CAPTION = 75;
 const REACH = 700;
 
 interface Credit extends Inlay {
-  /** By its own words, or only by its place: it names somebody and stands between two sentences. */
-  readonly form: "cued" | "named";
+  /** By its own words; only by its place, where it names somebody and stands between two sentences; or without a name, and so without a caption. */
+  readonly form: "cued" | "named" | "bare";
 }
 
 /**
@@ -27,7 +27,7 @@ export function findPictures(text: string, span: Span, known: readonly Inlay[], 
     found.push(credit);
     const closes = text.slice(credit.end, span.end).trim() === "";
     // An agency alone under the last sentence signs the article.
-    if (form === "named" && closes) continue;
+    if ((form === "named" && closes) || form === "bare") continue;
     const reach = { start: Math.max(span.start, credit.start - REACH), end: credit.start };
     const caption = captionBefore(text, reach, [...known, ...found], lexicon);
     if (caption) found.push(caption);
@@ -36,6 +36,19 @@ export function findPictures(text: string, span: Span, known: readonly Inlay[], 
 }
 
 function findCredits(text: string, span: Span, lexicon: PageLexicon): readonly Credit[] {
+  return [...dottedCredits(text, span), ...bracketedCredits(text, span, lexicon)];
+}
+
+/** "Credit...A. Name for Outlet Supported by": a page's own form, over the byline. */
+function dottedCredits(text: string, span: Span): readonly Credit[] {
+  const head = text.slice(span.start, Math.min(span.end, span.start + REACH));
+  const m = /Credit(?:\.\.\.|…)(?:\s*(\p{Lu}[^.!?]{2,60}?))??\s+Supported by(?=\s+\p{Lu})/u.exec(head);
+  if (!m) return [];
+  const at = span.start + m.index;
+  return [{ start: at, end: at + m[0].length, kind: "credit", rule: "inlay/credit", form: m[1] ? "cued" : "bare" }];
+}
+
+function bracketedCredits(text: string, span: Span, lexicon: PageLexicon): readonly Credit[] {
   return [...text.slice(span.start, span.end).matchAll(/\(\s*([^()\n]{2,110}?)\s*\)/gu)].flatMap((m): Credit[] => {
     const at: Span = { start: span.start + m.index, end: span.start + m.index + m[0].length };
     const form = creditForm(text, at, m[1]!, lexicon);

@@ -26,7 +26,7 @@ export function readSentences(text: string, span: Span, lexicon: PageLexicon): r
 const WORD = 24;
 
 function isBreak(text: string, from: number, to: number, lexicon: PageLexicon): boolean {
-  if (!/^["“‘'(«[©*]*[\p{Lu}\p{N}©]/u.test(text.slice(to, to + 4))) return false;
+  if (!/^(?:[—–-]+ )?["“‘'(«[©*]*[\p{Lu}\p{N}©]/u.test(text.slice(to, to + 6))) return false;
   const before = text.slice(Math.max(0, from - WORD), from);
   const word = /\S+$/.exec(before)?.[0] ?? "";
   if (!/[.!?…]["'”’)\]»]*$/.test(word)) return to - from >= 2 && !/[,;–—-]$/.test(word) && !lexicon.small.has(word.toLowerCase());

@@ -23,7 +23,7 @@ export function findTail(text: string, span: Span, lexicon: PageLexicon): Inlay 
   let start = closingStart(text, zone, sentences, lexicon);
   let others = 0;
   // Upwards from the notices: notes on the authors, the sentences that go on with them, and one call between.
-  for (const one of sentences.filter((sentence) => sentence.end <= start).reverse()) {
+  for (const one of [...readSentences(text, { start: zone.start, end: start }, lexicon)].reverse()) {
     const sentence = text.slice(one.start, one.end);
     if (opensNotice(sentence, lexicon) || isNote(text, span, one, lexicon)) {
       start = one.start;
@@ -82,7 +82,7 @@ function gluedNotices(text: string, zone: Span, sentences: readonly Span[], lexi
     const start = zone.start + at;
     found.push({ start, end: sentences.find((one) => one.end > start)?.end ?? zone.end });
   };
-  for (const m of piece.matchAll(/(?<=\s)(?:Copyright\s+)?Â?©\s?(?:19|20)\d\d/gu)) add(m.index);
+  for (const m of piece.matchAll(/(?<=\s)(?:Copyright\s+(?:Â?©\s?)?|Â?©\s?)(?:19|20)\d\d/gu)) add(m.index);
   for (const cue of [...lexicon.closings, ...lexicon.notices]) {
     if (cue.split(" ").length < PLAIN_CUE && !/[:,]$/.test(cue)) continue;
     for (let at = small.indexOf(cue); at >= 0; at = small.indexOf(cue, at + 1)) {

@@ -26,8 +26,9 @@ export function findTeasers(text: string, span: Span, lexicon: PageLexicon): rea
     while (end < words.length && (loud[end] || plain[end])) end += 1;
     // A title may begin with a number.
     const first = /^["“‘']?\d+$/.test(words[i - 1]?.text ?? "") ? i - 1 : i;
-    const from = [first, i].find((k) => k === 0 || opensAfter(text, words[k]!.start));
-    const last = giveBack(text, words, i, end, lexicon);
+    // Abbreviations in capitals may end the sentence before it ("the UN. TALKS …").
+    const from = [first, ...Array.from({ length: end - i }, (_, k) => i + k)].find((k) => k === 0 || opensAfter(text, words[k]!.start));
+    const last = giveBack(text, words, from ?? i, end, lexicon);
     if (from !== undefined && isTitle(words.slice(from, last).map((word) => word.text))) {
       const tail = words[last - 1]!;
       found.push({ start: words[from]!.start, end: tail.start + tail.text.length, kind: "teaser", rule: "inlay/capitals" });
