@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rebuilds data/core.bin and its fixture from the corpora: see README.md. About 45 CPU minutes; DEMARCHE_EPOCHS=1 tries the road out in a quarter of that.
+# Rebuilds data/core.bin and its fixture from the corpora: see README.md. About an hour of one core; DEMARCHE_EPOCHS=1 tries the road out in a quarter of that.
 set -e
 cd "$(dirname "$0")/.."
 export DEMARCHE_DATA="${DEMARCHE_DATA:-$(cd ../shared/data && pwd)}" OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1

@@ -1,5 +1,6 @@
-// Trains the sentence splitter on the treebanks' raw text: `npx tsx training/splitter.ts` → .cache/training/splitter.json.
+// Trains the sentence splitter on the treebanks' raw text: `npx tsx training/splitter.ts` → splitter.json in DEMARCHE_CACHE (.cache/training).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { type GoldDocument, readGold } from "../eval/corpus/conllu.ts";
 import { BOUNDARY_WEIGHTS, boundaryFeatures } from "../src/sentence/boundary.ts";
 import { scan } from "../src/sentence/scanner.ts";
@@ -7,7 +8,7 @@ import { candidateAt } from "../src/sentence/splitter.ts";
 import { readTokenWords } from "../src/sentence/token-words.ts";
 
 const DATA = process.env["DEMARCHE_DATA"] ?? new URL("../../shared/data", import.meta.url).pathname;
-const CACHE = new URL("../.cache/training/", import.meta.url);
+const CACHE = process.env["DEMARCHE_CACHE"] ?? new URL("../.cache/training", import.meta.url).pathname;
 const EPOCHS = 4;
 const RATE = 0.1;
 const DECAY = 2e-6;
@@ -65,4 +66,4 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   console.log(`epoch ${epoch + 1}: ${wrong} of ${examples.length} wrong`);
 }
 mkdirSync(CACHE, { recursive: true });
-writeFileSync(new URL("splitter.json", CACHE), JSON.stringify(Array.from(weights, (w) => Math.round(w * 1e4) / 1e4)));
+writeFileSync(join(CACHE, "splitter.json"), JSON.stringify(Array.from(weights, (w) => Math.round(w * 1e4) / 1e4)));
