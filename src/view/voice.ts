@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
 import type { Attribution, Statement } from "../model/statement.ts";
 import type { Indexed } from "./index-of.ts";
 import { CERTAINTY, clean, shorten } from "./words.ts";
@@ -13,6 +14,12 @@ export interface Voice {
   readonly certainty: string;
   /** True for a voice that is unnamed or former, or the author's own reading: shown in italics. */
   readonly soft: boolean;
+}
+
+/** The words of a source; a clause of his that breaks off before a quote ("an official, who called it '…'") is left out. */
+function describe(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  return /^\s*["'“‘«]/.test(text.slice(end, end + 3)) ? words.replace(/,?\s+who\b.*$/s, "") : words;
 }
 
 /** The name readers know an article's source by: publisher, agency, or the beginning of its headline. */
@@ -35,7 +42,7 @@ export function voiceOf(index: Indexed, statement: Statement): Voice {
 }
 
 function nameLink(index: Indexed, statement: Statement, link: Attribution): string {
-  const words = link.source ? clean(index.article(statement.article).text.slice(link.source.start, link.source.end)) : "";
+  const words = link.source ? clean(describe(index.article(statement.article).text, link.source)) : "";
   if (link.kind === "named" && link.actor !== null) return index.actor(link.actor).name;
   return words || (link.actor === null ? "an unnamed source" : `a voice of ${index.actor(link.actor).name}`);
 }
