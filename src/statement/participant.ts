@@ -5,14 +5,15 @@ import { childrenOf, hasRelation } from "../syntax/tree.ts";
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
 
-/** Files mentions under their head token; of those on one head the longest stand. */
+/** Files mentions under their head token; of those on one head the longest stand, and of "the X and Y governments" both. */
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   const index = new Map<number, readonly Mention[]>();
   for (const m of mentions) {
     const known = index.get(m.head) ?? [];
     const longer = m.end - m.start - (known[0] ? known[0].end - known[0].start : 0);
-    if (known.length === 0 || longer > 0) index.set(m.head, [m]);
-    else if (longer === 0) index.set(m.head, [...known, m]);
+    const shared = [m, ...known].some((one) => one.rule.startsWith("shared."));
+    if (known.length === 0 || (longer > 0 && !shared)) index.set(m.head, [m]);
+    else if (longer === 0 || shared) index.set(m.head, [...known, m]);
   }
   return index;
 }

@@ -61,7 +61,12 @@ export function subtreeOf(doc: Doc, token: number): readonly number[] {
 
 /** The lower-cased lemmas of the prepositions, markers or possessive that introduce a token: "because of" is `because of`. */
 export function casesOf(doc: Doc, token: number): readonly string[] {
-  return childrenOf(doc, token, "case", "mark").map((c) => [c, ...childrenOf(doc, c, "fixed")].map((i) => lowerAt(doc, i)).join(" "));
+  return childrenOf(doc, token, "case", "mark").map((c) =>
+    [c, ...childrenOf(doc, c, "fixed")]
+      .map((i) => lowerAt(doc, i))
+      .join(" ")
+      .replace(/^including /, ""),
+  );
 }
 
 /** A token's form, lower-cased. */

@@ -213,7 +213,8 @@ function resolveRunOrShort(scene: Scene, run: RunUnit, short: ReadonlyMap<string
 }
 
 function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {
-  const pair = phrase.determiner === "both" || phrase.determiner === "two" ? phrase.first - 1 : null;
+  const before = scene.words.list[phrase.first - 1]?.fold === phrase.determiner;
+  const pair = before && /^(?:both|two|the)$/.test(phrase.determiner) ? phrase.first - 1 : null;
   const begin = pair !== null ? matchPair(scene, pair) : matchPair(scene, phrase.first);
   if (begin !== null && begin >= phrase.head) {
     resolvePair(scene, pair ?? phrase.first, begin);

@@ -4,7 +4,7 @@ import { headToken, type Scene, wordBefore } from "./scene.ts";
 
 const parties = new Set(["state", "government", "movement", "organisation"]);
 
-/** "Both sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
+/** "Both sides", "the sides", "the two countries", "the two leaders": the last word of the phrase at `at`, or null. */
 export function matchPair(scene: Scene, at: number): number | null {
   const { list } = scene.words;
   const word = list[at]!;
@@ -12,6 +12,8 @@ export function matchPair(scene: Scene, at: number): number | null {
     word.fold === "both" ||
     word.fold === "neither" ||
     word.fold === "either" ||
+    // "The sides agreed": those who face each other.
+    (word.fold === "the" && list[at + 1]?.fold === "sides" && list[at + 1]?.upos === "NOUN") ||
     (word.fold === "two" && /^(?:the|these|those)$/.test(wordBefore(list, at)?.fold ?? ""));
   if (!two) return null;
   for (let i = at + 1; i < Math.min(at + 4, list.length); i++) {

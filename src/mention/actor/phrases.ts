@@ -128,7 +128,9 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
     const item = items[i]!;
     let result = item;
     if (item.type === "phrase" && (item.owner === null || item.owner.type === "pronoun")) {
-      const link = list[item.end];
+      // "backed by 'members' of the army": a mark that closes before the owner parts nothing.
+      const mark = /^["'”’»]$/.test(list[item.end]?.text ?? "") ? 1 : 0;
+      const link = list[item.end + mark];
       const speaks = /^(?:spoke|lawyer|attorney|official|diplomat|source|member|minister|envoy|representative|negotiator|ambassador)/.test(
         item.reading.word.split(" ").at(-1) ?? "",
       );
@@ -137,7 +139,7 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
         ownedBy.has(link.fold) &&
         (link.fold === "of" || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
       ) {
-        let at = item.end + 1;
+        let at = item.end + mark + 1;
         while (/^(?:the|both|its|their)$/.test(list[at]?.fold ?? "")) at++;
         const target = startingAt.get(at);
         // "Officials in Seoul" speak for the state whose capital it is; "officials in Idaho" for nobody known.

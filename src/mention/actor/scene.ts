@@ -44,10 +44,10 @@ export function headToken(words: Words, first: number, end: number, fallback: nu
   const to = list[end - 1]!.token;
   const head = list[fallback]!.token;
   if (!doc.sentences[doc.sentenceOf[head] ?? 0]?.parsed) return head;
-  for (let t = from; t <= to; t++) {
-    const up = doc.head[t] ?? -1;
-    if ((up < from || up > to) && doc.upos[t] !== "PUNCT" && doc.upos[t] !== "DET") return t;
-  }
+  const leaves = (t: number) => (doc.head[t] ?? -1) < from || (doc.head[t] ?? -1) > to;
+  // "the Greek and Turkish ministers": "Turkish" hangs on "Greek", outside the words, and heads nothing.
+  if (leaves(head) && doc.upos[head] === "NOUN") return head;
+  for (let t = from; t <= to; t++) if (leaves(t) && doc.upos[t] !== "PUNCT" && doc.upos[t] !== "DET") return t;
   return head;
 }
 

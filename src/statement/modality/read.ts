@@ -1,7 +1,7 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { activeSubjectOf, gerundSubject, isPassive } from "../../syntax/roles.ts";
-import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { governorsOf } from "./governors.ts";
 import { isFiniteVerb, isNegated, modalOf, standingOf } from "./own.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
@@ -32,6 +32,16 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   if (!governor || !telling[0])
     return { modality: own.modality, positive, governor: null, inner: null, modal: own.modal, rules: [`tense:${own.modal ?? own.xpos}`] };
   const raised = raisedBySomeoneElse(doc, trigger, telling) ?? needed(doc, telling);
+  const declared = raised ? null : declaredIn(doc, telling);
+  if (declared)
+    return {
+      modality: "promised",
+      positive,
+      governor: declared,
+      inner: null,
+      modal: own.modal,
+      rules: [`control:${doc.lemma[declared.token]}`],
+    };
   if (raised)
     return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: [`control:${doc.lemma[raised.token]}`] };
   const upwards = governors.slice(governors.indexOf(governor)).map((g) => g.token);
@@ -104,6 +114,16 @@ function needed(doc: Doc, governors: readonly Governor[]): Governor | null {
   return need && STRESS.has(doc.lemma[verb] ?? "")
     ? { token: verb, control: { ...need.control, modality: "asked", performer: "other" } }
     : null;
+}
+
+const DECLARE = new Set(["state", "declare", "announce", "reaffirm", "affirm", "reiterate", "repeat", "proclaim", "voice"]);
+
+/** "A declared its intention to act": a word given. "A denied its intention", "may state" give none. */
+function declaredIn(doc: Doc, governors: readonly Governor[]): Governor | null {
+  const intent = governors.find((g) => doc.upos[g.token] === "NOUN" && ["intent", "intention"].includes(doc.lemma[g.token] ?? ""));
+  const verb = intent ? (doc.head[intent.token] ?? -1) : -1;
+  const given = intent && hasRelation(doc, intent.token, "obj") && DECLARE.has(doc.lemma[verb] ?? "") && modalOf(doc, verb) === null;
+  return given ? { token: verb, control: { ...intent.control, modality: "promised", performer: "subj" } } : null;
 }
 
 /** "did not rule out sending troops": what is not ruled out is possible, and no more. */

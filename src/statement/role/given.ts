@@ -15,15 +15,20 @@ const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "C
 export const byClause: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const known = [...sides.actors, ...sides.recipients];
-  if (!act.nominal || !JOINT.has(act.eventType) || known.length !== 1) return sides;
-  if (fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
+  if (!act.nominal || !JOINT.has(act.eventType) || known.length === 0) return sides;
+  const other = fillSlot(doc, act.trigger, act.words, "with");
+  // "talks with X and Y": they are one side of it.
+  const listed =
+    sides.recipients.length === 0 && sides.actors.every((a) => participantsAt(doc, other, scene.index).some((p) => p.actor === a.actor));
+  if (other < 0 || (known.length > 1 && !listed)) return sides;
   // "his meeting with X": whose it was is said. "The Danes came for their meeting with X": theirs is the subject's.
   const owner = fillSlot(doc, act.trigger, act.words, "poss");
   if (owner >= 0 && lowerAt(doc, owner) !== "their") return sides;
   // "freed a man jailed for years, a day after talks with X": what a reduced clause tells of the object is no deed of the sentence.
   const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB" && !(hasRelation(doc, t, "acl") && isPassive(doc, t)));
   const others = verb === undefined ? [] : participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, known));
-  if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor))) return sides;
+  if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor)))
+    return known.length > 1 ? { ...sides, actors: [], recipients: known } : sides;
   return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
 

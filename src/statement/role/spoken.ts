@@ -1,13 +1,14 @@
-import type { EventType, Modality } from "../../model/index.ts";
+import type { Actor, EventType, Modality, Participant } from "../../model/index.ts";
 import { isPassive } from "../../syntax/roles.ts";
+import { hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
-import { isParty } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
-import { isFirstPerson, type RoleRule, speakersOf, without } from "./sides.ts";
+import { isFirstPerson, isSameSide, type RoleRule, speakersOf, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
 const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
@@ -40,6 +41,25 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
+
+/** "X said that the talks with Y had widened": who tells of talks with another party, and names no third, has them. */
+export const byTalking: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const known = [...sides.actors, ...sides.recipients];
+  const told = act.nominal && act.eventType === "CONSULT" && hasRelation(doc, act.trigger, "nsubj") && move.over[0]?.speech === true;
+  if (!told || known.length !== 1 || fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
+  if (fillSlot(doc, act.trigger, act.words, "poss") >= 0 || !known.every((one) => isSideOfItsOwn(scene, one))) return sides;
+  const actors = speakersOf(scene, move).filter((s) => isSideOfItsOwn(scene, s) && !isSameSide(scene, s, known));
+  return actors.length > 0 ? { ...sides, actors, recipients: known, rules: [...sides.rules, "roles:talking"] } : sides;
+};
+
+/** A state, government or movement, or who belongs to one. */
+function isSideOfItsOwn({ actors }: Scene, one: Participant): boolean {
+  const party = actors.get(partyOf(actors, one.actor));
+  return party !== undefined && SIDES.has(party.kind);
+}
+
+const SIDES: ReadonlySet<Actor["kind"]> = new Set(["state", "government", "movement"]);
 
 /** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
 export const byAddressee: RoleRule = (scene, _act, move, sides) => {
