@@ -85,10 +85,18 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
 }
 
+/** "Danish and Norwegian officials": those of the second are told by its adjective. */
+function sharedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  const own = index.get(token)?.[0];
+  if (!own?.rule.startsWith("shared.")) return [];
+  const adjectives = childrenOf(doc, token, "amod", "compound").flatMap((c) => childrenOf(doc, c, "conj"));
+  return adjectives.filter((c) => index.get(c)?.[0]?.end === own.end);
+}
+
 /** Everyone a role token names, coordination included: "X and Y" gives both. Empty where the words name nobody known. */
 export function participantsAt(doc: Doc, token: number, index: MentionIndex): readonly Participant[] {
   if (token < 0) return [];
-  const joined = listedWith(doc, token, index);
+  const joined = [...listedWith(doc, token, index), ...sharedWith(doc, token, index)];
   const seen = new Set<string>();
   const found: Participant[] = [];
   for (const mention of [token, ...joined].flatMap((t) => within(doc, t, index, 0))) {

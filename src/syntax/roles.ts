@@ -101,7 +101,9 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const swallowed = swallowedSubject(doc, verb);
   if (swallowed >= 0) return swallowed;
   const wished = forWhom(doc, verb);
-  if (wished >= 0 && doc.upos[wished] === "PROPN") return wished;
+  // "is waiting for the president of X to answer": who waits does not.
+  const awaited = wished >= 0 && doc.lemma[doc.head[wished] ?? -1] === "wait";
+  if (awaited || (wished >= 0 && doc.upos[wished] === "PROPN")) return wished;
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
@@ -227,7 +229,8 @@ function sharedSubject(doc: Doc, verb: number, head: number, depth: number): num
 /** Who does the infinitive under a verb: its object ("urged X to leave"), else its subject ("X agreed to leave"). */
 function controllerOf(doc: Doc, head: number, depth: number): number {
   const passive = childOf(doc, head, "nsubj:pass");
-  if (passive >= 0) return standsFor(doc, passive, head);
+  // "the ore was used to make bombs": a means does nothing.
+  if (passive >= 0) return doc.lemma[head] === "use" ? -1 : standsFor(doc, passive, head);
   const object = childOf(doc, head, "obj", "iobj");
   if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
   const called = calledUpon(doc, head);

@@ -1,5 +1,6 @@
 import type { EventType, Modality } from "../../model/index.ts";
 import { isPassive } from "../../syntax/roles.ts";
+import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
@@ -26,7 +27,15 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
   const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
   const speaks = scene.voices.some((v) => v.cueToken === act.trigger && v.source?.head === subject);
   const outer = move.over.find((v) => v.cueToken !== act.trigger && v.source && doc.upos[v.source.head] !== "PRON");
-  if (subject < 0 || doc.upos[subject] !== "PRON" || isFirstPerson(scene, subject) || !speaks || !outer?.source) return sides;
+  if (
+    subject < 0 ||
+    doc.upos[subject] !== "PRON" ||
+    isFirstPerson(scene, subject) ||
+    isRelative(scene, subject) ||
+    !speaks ||
+    !outer?.source
+  )
+    return sides;
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
 };
 
@@ -53,9 +62,14 @@ export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };
 
+/** "people, that criticise X": a relative pronoun stands for those before it, never for who speaks. */
+function isRelative({ doc }: Scene, token: number): boolean {
+  return ["who", "that", "which"].includes(lowerAt(doc, token));
+}
+
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
   if (subject < 0 || isFirstPerson(scene, subject)) return true;
-  return scene.doc.upos[subject] === "PRON" && scene.voices.some((v) => v.cueToken === act.trigger);
+  return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
 }

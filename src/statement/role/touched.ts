@@ -1,6 +1,7 @@
 import type { Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
+import { isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
@@ -110,6 +111,7 @@ const INSIDE = ["nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "conj"]
 const ROLE_CASES = new Set(["by", "from", "of", "with", "against"]);
 
 function hasRole({ doc }: Scene, token: number): boolean {
+  if (isCompanion(doc, token)) return false;
   return hasRelation(doc, token, "nsubj", "obl:agent", "obj") || casesOf(doc, token).some((c) => ROLE_CASES.has(c));
 }
 
