@@ -42,7 +42,9 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     }
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named) return draft;
-    const side = actors.length > 0 ? { recipients: [named] } : { actors: [named] };
+    // A measure hits the party, not whoever of it stands near.
+    const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
+    const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
     return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
   });

@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { agentOf, isDate, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
@@ -20,7 +20,9 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   // "withdrew from talks with X", "spoke by telephone with X"
   const ways = preposition === "with" ? ["from", "by"] : ["by"];
   const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means];
+  // "imposed duties on 3 June against X"
+  const days = childrenOf(doc, trigger, "obl").filter((o) => isDate(doc, o));
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means, ...days];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return isCompanion(doc, found) ? -1 : found;

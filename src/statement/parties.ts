@@ -6,7 +6,7 @@ import { byFrame } from "./role/frame.ts";
 import { byAnswering, byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTelling } from "./role/spoken.ts";
-import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
+import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
@@ -27,6 +27,7 @@ const RULES: readonly RoleRule[] = [
   byBelonging,
   byNation,
   byCondition,
+  byRebuke,
   byOnlyOther,
   byClause,
   byOrigin,

@@ -221,6 +221,8 @@ function sharedSubject(doc: Doc, verb: number, head: number, depth: number): num
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
   const finite = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
   if (!hasRelation(doc, verb, "conj") && finite) return -1;
+  // "warned that fighting might spread": what is said to be need not be done by who says it.
+  if (hasRelation(doc, verb, "ccomp") && doc.xpos[verb] === "VBG" && verb > 0 && lowerAt(doc, verb - 1) === "that") return -1;
   const passive = childOf(doc, head, "nsubj:pass");
   if (passive >= 0) return standsFor(doc, passive, head);
   return activeSubjectOf(doc, head, depth);
@@ -317,7 +319,8 @@ export function underPreposition(doc: Doc, token: number, preposition: string): 
 const DATE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-function isDate(doc: Doc, token: number): boolean {
+/** True for a day or month: "Monday", "3 June", "June 3". */
+export function isDate(doc: Doc, token: number): boolean {
   if (DATE.test(lowerAt(doc, token)) && doc.upos[token] === "PROPN") return childrenOf(doc, token, "flat").length === 0;
-  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => c > token && DATE.test(lowerAt(doc, c)));
+  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => Math.abs(c - token) === 1 && DATE.test(lowerAt(doc, c)));
 }

@@ -8,7 +8,7 @@ import { isParty } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
-import { isFirstPerson, type RoleRule, speakersOf, without } from "./sides.ts";
+import { isFirstPerson, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
 const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
@@ -45,7 +45,9 @@ const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]
 export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "talks will be held": whoever says so need not be there.
   const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
-  if (sides.actors.length > 0 || elsewhere || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  // "the effect of pressure on X": whoever names a demand need not make it.
+  const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
+  if (sides.actors.length > 0 || elsewhere || named || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
