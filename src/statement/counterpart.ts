@@ -1,6 +1,6 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
 import { ownerOf } from "../syntax/roles.ts";
-import { casesOf, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
@@ -35,13 +35,42 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
+    const asker = eventType === "REJECT" && modality === "refused" ? proposerOf(scene, draft, drafts) : null;
+    if (asker) {
+      const rules = [...draft.statement.rules, "roles:answered"];
+      return { ...draft, statement: { ...draft.statement, recipients: [asker], rules } };
+    }
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named) return draft;
-    const side = actors.length > 0 ? { recipients: [named] } : { actors: [named] };
+    // A measure hits the party, not whoever of it stands near.
+    const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
+    const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
     return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
   });
 }
+
+/** "X offered a truce, which Y rejected", "X proposed a meeting but Y spurned that offer": who made the last offer of the sentence is answered; else null. */
+function proposerOf({ doc, actors }: Scene, draft: Draft, drafts: readonly Draft[]): Participant | null {
+  const { trigger, words } = draft.act;
+  const answerer = draft.statement.actors[0];
+  const object = fillSlot(doc, trigger, words, "obj");
+  const taken = childrenOf(doc, trigger, "obj")[0] ?? -1;
+  const back = POINTING.has(lowerAt(doc, taken)) || childrenOf(doc, object, "det").some((d) => POINTING.has(lowerAt(doc, d)));
+  if (!answerer || object < 0 || !back) return null;
+  const before = drafts.filter(
+    ({ act, statement }) =>
+      MADE.has(statement.modality) &&
+      act.trigger < trigger &&
+      doc.sentenceOf[act.trigger] === doc.sentenceOf[trigger] &&
+      statement.actors.length > 0,
+  );
+  const maker = before.sort((a, b) => b.act.trigger - a.act.trigger)[0]?.statement.actors[0];
+  return maker && partyOf(actors, maker.actor) !== partyOf(actors, answerer.actor) ? maker : null;
+}
+
+const POINTING = new Set(["that", "this", "which", "it"]);
+const MADE = new Set<Statement["modality"]>(["asked", "offered"]);
 
 /** "discussed the plan", "rejected the report", "arranged the transfer": what such words are about need not have come from the one it deals with. */
 function isOfOthers({ act, statement }: Draft): boolean {

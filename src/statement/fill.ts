@@ -1,6 +1,6 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, subtreeOf } from "../syntax/tree.ts";
+import { agentOf, isDate, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
@@ -20,10 +20,12 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   // "withdrew from talks with X", "spoke by telephone with X"
   const ways = preposition === "with" ? ["from", "by"] : ["by"];
   const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means];
+  // "imposed duties on 3 June against X"
+  const days = childrenOf(doc, trigger, "obl").filter((o) => isDate(doc, o));
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means, ...days];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
-    if (found >= 0) return found;
+    if (found >= 0) return isCompanion(doc, found) ? -1 : found;
   }
   // Behind a noun that tells an event, parsers hang a phrase on whatever stands between: "talks last month with X".
   const under =
@@ -31,7 +33,29 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   // "the aggression of A against B": B hangs on A, and nothing else can be against.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
   if (under !== undefined && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
+}
+
+/** "signed deals worth a million with X", "discussed the plan and its cost with their X counterpart": the partner, whatever the parser hung it on; or -1. */
+function strayPartner(doc: Doc, trigger: number, words: readonly number[]): number {
+  const things = [trigger, ...words, ...childrenOf(doc, trigger, "obj")].flatMap((t) => childrenOf(doc, t, "amod", "acl"));
+  const prices = things.filter((t) => doc.lemma[t] === "worth").flatMap((t) => subtreeOf(doc, t));
+  const met = subtreeOf(doc, trigger).filter((t) => doc.lemma[t] === "counterpart" && childOf(doc, t, "nmod:poss") >= 0);
+  return [...prices, ...met].find((t) => t > trigger && casesOf(doc, t).includes("with") && !isClausal(doc, t, trigger)) ?? -1;
+}
+
+/** "along with X": who does it too. */
+export function isCompanion(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token, "case").some(
+    (c) => lowerAt(doc, c) === "along" || (lowerAt(doc, c) === "with" && c > 0 && lowerAt(doc, c - 1) === "along"),
+  );
+}
+
+/** True where another verb stands between a phrase and the trigger above it. */
+function isClausal(doc: Doc, token: number, trigger: number): boolean {
+  for (let t = doc.head[token] ?? -1; t >= 0 && t !== trigger; t = doc.head[t] ?? -1) if (doc.upos[t] === "VERB") return true;
+  return false;
 }
 
 /** "the fifth round of talks was held": the talks; the trigger itself where it is no passive verb. */

@@ -1,6 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
-import { childrenOf, hasRelation } from "../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
@@ -30,6 +30,7 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
+  if (own?.[0] && isLinked(doc, own[0])) return [];
   if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
   if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
@@ -48,6 +49,18 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
     .flatMap((c) => within(doc, agentOf(doc, c), index, depth + 1));
   return held;
 }
+
+/** "a pro-X crowd", "the X-bound tanker", "X-made shells": a hyphen makes a quality of a party, unless it says who leads, holds or runs the thing. */
+function isLinked({ text }: Doc, { start, end }: Mention): boolean {
+  const behind = /^-(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  return /(?:^|\P{L})(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start)) || (behind !== undefined && !RUN.has(behind));
+}
+
+const RUN = new Set(
+  "led run held occupied controlled owned flagged operated administered ruled imposed proposed drafted sponsored registered chaired".split(
+    " ",
+  ),
+);
 
 /** The rule of a mention that describes people who act for a party. */
 const OFFICIALS = "group.party";
@@ -73,7 +86,9 @@ function belongs(doc: Doc, token: number): boolean {
 
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
-  const joined = childrenOf(doc, token, "conj").flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
+  const joined = childrenOf(doc, token, "conj")
+    .filter((c) => !isOfApposition(doc, token, c))
+    .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
   const own = index.get(token)?.[0];
   if (!own || joined.length > 0) return joined;
   // "the Chile - Peru talks"
@@ -86,10 +101,25 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
 }
 
+/** "A, the leader of X and the only politician of Y": a second description of A, whatever the parser joined it to. */
+function isOfApposition(doc: Doc, token: number, other: number): boolean {
+  const and = childOf(doc, other, "cc");
+  const described = childrenOf(doc, token, "appos").some((a) => doc.upos[a] === "NOUN" && a < other);
+  return described && doc.upos[other] === "NOUN" && and > 0 && doc.upos[and - 1] !== "PUNCT";
+}
+
+/** "Danish and Norwegian officials": those of the second are told by its adjective. */
+function sharedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  const own = index.get(token)?.[0];
+  if (!own?.rule.startsWith("shared.")) return [];
+  const adjectives = childrenOf(doc, token, "amod", "compound").flatMap((c) => childrenOf(doc, c, "conj"));
+  return adjectives.filter((c) => index.get(c)?.[0]?.end === own.end);
+}
+
 /** Everyone a role token names, coordination included: "X and Y" gives both. Empty where the words name nobody known. */
 export function participantsAt(doc: Doc, token: number, index: MentionIndex): readonly Participant[] {
   if (token < 0) return [];
-  const joined = listedWith(doc, token, index);
+  const joined = [...listedWith(doc, token, index), ...sharedWith(doc, token, index)];
   const seen = new Set<string>();
   const found: Participant[] = [];
   for (const mention of [token, ...joined].flatMap((t) => within(doc, t, index, 0))) {

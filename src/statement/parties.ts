@@ -3,10 +3,10 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
+import { byAnswering, byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
-import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
+import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
@@ -16,6 +16,7 @@ const RULES: readonly RoleRule[] = [
   byNesting,
   byAsking,
   byGovernor,
+  byAnswering,
   byLead,
   bySpeaker,
   byAddressee,
@@ -26,6 +27,7 @@ const RULES: readonly RoleRule[] = [
   byBelonging,
   byNation,
   byCondition,
+  byRebuke,
   byOnlyOther,
   byTalking,
   byClause,

@@ -101,7 +101,9 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const swallowed = swallowedSubject(doc, verb);
   if (swallowed >= 0) return swallowed;
   const wished = forWhom(doc, verb);
-  if (wished >= 0 && doc.upos[wished] === "PROPN") return wished;
+  // "is waiting for the president of X to answer": who waits does not.
+  const awaited = wished >= 0 && doc.lemma[doc.head[wished] ?? -1] === "wait";
+  if (awaited || (wished >= 0 && doc.upos[wished] === "PROPN")) return wished;
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
@@ -219,6 +221,8 @@ function sharedSubject(doc: Doc, verb: number, head: number, depth: number): num
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
   const finite = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
   if (!hasRelation(doc, verb, "conj") && finite) return -1;
+  // "warned that fighting might spread": what is said to be need not be done by who says it.
+  if (hasRelation(doc, verb, "ccomp") && doc.xpos[verb] === "VBG" && verb > 0 && lowerAt(doc, verb - 1) === "that") return -1;
   const passive = childOf(doc, head, "nsubj:pass");
   if (passive >= 0) return standsFor(doc, passive, head);
   return activeSubjectOf(doc, head, depth);
@@ -227,7 +231,8 @@ function sharedSubject(doc: Doc, verb: number, head: number, depth: number): num
 /** Who does the infinitive under a verb: its object ("urged X to leave"), else its subject ("X agreed to leave"). */
 function controllerOf(doc: Doc, head: number, depth: number): number {
   const passive = childOf(doc, head, "nsubj:pass");
-  if (passive >= 0) return standsFor(doc, passive, head);
+  // "the ore was used to make bombs": a means does nothing.
+  if (passive >= 0) return doc.lemma[head] === "use" ? -1 : standsFor(doc, passive, head);
   const object = childOf(doc, head, "obj", "iobj");
   if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
   const called = calledUpon(doc, head);
@@ -314,7 +319,8 @@ export function underPreposition(doc: Doc, token: number, preposition: string): 
 const DATE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-function isDate(doc: Doc, token: number): boolean {
+/** True for a day or month: "Monday", "3 June", "June 3". */
+export function isDate(doc: Doc, token: number): boolean {
   if (DATE.test(lowerAt(doc, token)) && doc.upos[token] === "PROPN") return childrenOf(doc, token, "flat").length === 0;
-  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => c > token && DATE.test(lowerAt(doc, c)));
+  return doc.upos[token] === "NUM" && childrenOf(doc, token).some((c) => Math.abs(c - token) === 1 && DATE.test(lowerAt(doc, c)));
 }

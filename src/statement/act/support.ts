@@ -82,8 +82,12 @@ function flip(match: Match, lexicon: ActLexicon): { eventType: EventType | null;
 }
 
 function carriedFrame(frame: ActFrame, support: ActSupport): ActFrame {
-  if (support.kind === "get")
-    return { actor: [...frame.actor.filter((slot) => slot !== "subj"), ...GIVERS], recipient: ["subj"], object: frame.object };
+  if (support.kind === "get") {
+    // "the visit drew criticism of X": where the noun may be done "of" somebody, that is whom it is done to.
+    const undergone = frame.recipient.includes("of");
+    const givers = frame.actor.filter((slot) => slot !== "subj" && !(undergone && slot === "of"));
+    return { actor: [...givers, ...GIVERS], recipient: undergone ? ["subj", "of"] : ["subj"], object: frame.object };
+  }
   return {
     actor: ["subj", ...frame.actor.filter((slot) => slot !== "subj")],
     recipient: [...frame.recipient.filter((slot) => slot !== "subj"), "poss"],

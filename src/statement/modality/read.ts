@@ -84,8 +84,16 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 /** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
   if (doc.lemma[token] !== "insist" || control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
-  return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => ["VBD", "VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  // "insisted that X leave": one who does it without the "-s" of the present is asked, whatever the parser calls the verb.
+  const one = childOf(doc, trigger, "nsubj");
+  const alone = one >= 0 && ONE.has(doc.xpos[one] ?? "") && childOf(doc, one, "conj") < 0;
+  const bare = alone && doc.lemma[trigger] === lowerAt(doc, trigger);
+  const verbs = [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].map((t) => doc.xpos[t] ?? "");
+  return verbs.some((tag) => tag === "VBD" || tag === "VBZ" || (tag === "VBP" && !bare));
 }
+
+/** Tags of a noun in the singular. */
+const ONE = new Set(["NN", "NNP"]);
 
 /** "X warned that Y may attack" is no threat of X; "X warned that it would", "that its army would" is one. */
 function warnsOfOthers(doc: Doc, trigger: number, { token, control }: Governor): boolean {

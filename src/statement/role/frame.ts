@@ -7,6 +7,7 @@ import { isParty } from "../kin.ts";
 import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../silence.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
 import { isSomebody } from "./unknown.ts";
 
@@ -17,6 +18,21 @@ const JUDGING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "SUPPORT", 
 const ANSWERING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
 /** Only who can speak does these; a release or a raid cannot. */
 const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN", "AGREE"]);
+
+/** Acts that are done together, wherever it may be. */
+const MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
+
+/** True for a deed that is the object of a verb of telling, meeting or suffering it. */
+function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading): boolean {
+  return (
+    nominal && TOUCHING.has(eventType) && hasRelation(scene.doc, trigger, "obj") && isOneOf(scene, scene.doc.head[trigger] ?? -1, "facing")
+  );
+}
+
+/** True for the bare name of a state. */
+function isPlaceOnly({ actors, index }: Scene, token: number): boolean {
+  return (index.get(token) ?? []).some((m) => m.form === "name" && actors.get(m.actor)?.kind === "state");
+}
 
 /** The act's own frame: the first slot of each role that names somebody. */
 export const byFrame: RoleRule = (scene, act, move, sides) => {
@@ -41,6 +57,10 @@ function firstOf(
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && ANSWERING.has(act.eventType)))) continue;
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
     const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, slot === "subj" ? voiceOf(scene, act, token) : token);
+    // "reported attacks on its clinics": who tells of a deed did not do it.
+    if (slot === "subj" && isMetWith(scene, act)) continue;
+    // "talks in X": where two meet is neither of them.
+    if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
     // "closed its border with X": what belongs to the actor is passed over.
     const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;

@@ -1,6 +1,6 @@
 import type { EventType, Modality, Participant } from "../../model/index.ts";
 import { calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
-import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
@@ -98,9 +98,20 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
 /** "agreed to a withdrawal": who does the governing word does the act. */
 export const byGovernor: RoleRule = (scene, _act, move, sides) => {
   const governor = move.reading.governor;
-  if (sides.actors.length > 0 || governor?.control.performer !== "subj") return sides;
+  // "failed to persuade X to leave": X would, known or not.
+  if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
   const actors = participantsOf(scene, move, subjectOf(scene.doc, governor.token));
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
+};
+
+/** "is responsible for an attack on X": who answers for a deed did it, as the words say. */
+export const byAnswering: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const head = doc.head[act.trigger] ?? -1;
+  if (sides.actors.length > 0 || !act.nominal || head < 0 || !isOneOf(scene, head, "answerable") || doc.upos[head] !== "ADJ") return sides;
+  if (!casesOf(doc, act.trigger).includes("for") || childOf(doc, head, "cop") < 0) return sides;
+  const actors = participantsOf(scene, move, childOf(doc, head, "nsubj"));
+  return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:answering"] };
 };
 
 /** Who leads a side stands for it: "led on the A side by X". */

@@ -1,6 +1,6 @@
 import type { Actor, EventType, Modality, Participant } from "../../model/index.ts";
 import { isPassive } from "../../syntax/roles.ts";
-import { hasRelation } from "../../syntax/tree.ts";
+import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
@@ -8,7 +8,7 @@ import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
-import { isFirstPerson, isSameSide, type RoleRule, speakersOf, without } from "./sides.ts";
+import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
 const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
@@ -27,7 +27,15 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
   const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
   const speaks = scene.voices.some((v) => v.cueToken === act.trigger && v.source?.head === subject);
   const outer = move.over.find((v) => v.cueToken !== act.trigger && v.source && doc.upos[v.source.head] !== "PRON");
-  if (subject < 0 || doc.upos[subject] !== "PRON" || isFirstPerson(scene, subject) || !speaks || !outer?.source) return sides;
+  if (
+    subject < 0 ||
+    doc.upos[subject] !== "PRON" ||
+    isFirstPerson(scene, subject) ||
+    isRelative(scene, subject) ||
+    !speaks ||
+    !outer?.source
+  )
+    return sides;
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
 };
 
@@ -37,7 +45,9 @@ const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]
 export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "talks will be held": whoever says so need not be there.
   const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
-  if (sides.actors.length > 0 || elsewhere || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  // "the effect of pressure on X": whoever names a demand need not make it.
+  const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
+  if (sides.actors.length > 0 || elsewhere || named || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
@@ -73,9 +83,14 @@ export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };
 
+/** "people, that criticise X": a relative pronoun stands for those before it, never for who speaks. */
+function isRelative({ doc }: Scene, token: number): boolean {
+  return ["who", "that", "which"].includes(lowerAt(doc, token));
+}
+
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
   if (subject < 0 || isFirstPerson(scene, subject)) return true;
-  return scene.doc.upos[subject] === "PRON" && scene.voices.some((v) => v.cueToken === act.trigger);
+  return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
 }

@@ -1,6 +1,7 @@
 import type { Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/roles.ts";
-import { casesOf, childrenOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
@@ -87,6 +88,27 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   return { ...sides, recipients: [{ actor: one.actor, start: one.start, end: one.end }], rules: [...sides.rules, "roles:inside"] };
 };
 
+const THEIRS = new Set(["its", "their", "his", "her"]);
+
+/** "held talks with X and criticised its stance": one does not blame oneself; the one other party named since the verb above is meant. */
+export const byRebuke: RoleRule = (scene, act, _move, sides) => {
+  const { doc, index } = scene;
+  const head = doc.head[act.trigger] ?? -1;
+  if (act.eventType !== "ACCUSE" || sides.recipients.length > 0 || sides.actors.length === 0 || !hasRelation(doc, act.trigger, "conj"))
+    return sides;
+  const thing = objectOf(doc, act.trigger);
+  const theirs =
+    thing > act.trigger && childrenOf(doc, thing, "nmod:poss").some((c) => THEIRS.has(lowerAt(doc, c)) && lowerAt(doc, c + 1) !== "own");
+  if (!theirs) return sides;
+  const others = [...index.values()]
+    .flat()
+    .filter((m) => m.head > head && m.head < act.trigger && m.form !== "pronoun" && isParty(scene.actors, m.actor));
+  const apart = others.filter((m) => !isSameSide(scene, m, sides.actors));
+  const [one] = apart;
+  if (!one || new Set(apart.map((m) => partyOf(scene.actors, m.actor))).size > 1) return sides;
+  return { ...sides, recipients: [{ actor: one.actor, start: one.start, end: one.end }], rules: [...sides.rules, "roles:rebuked"] };
+};
+
 const BESIDE = new Set(["despite", "after", "before", "during", "since", "following", "amid"]);
 
 /** What an act says of others: its phrases and complements, and who did what it speaks of ("the claim made by X"). What dates or describes says nothing to them. */
@@ -110,6 +132,7 @@ const INSIDE = ["nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "conj"]
 const ROLE_CASES = new Set(["by", "from", "of", "with", "against"]);
 
 function hasRole({ doc }: Scene, token: number): boolean {
+  if (isCompanion(doc, token)) return false;
   return hasRelation(doc, token, "nsubj", "obl:agent", "obj") || casesOf(doc, token).some((c) => ROLE_CASES.has(c));
 }
 
