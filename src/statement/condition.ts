@@ -30,6 +30,17 @@ function markedClause(doc: Doc, token: number): ConditionReading | null {
     const rule = markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
+  return strayClause(doc, token);
+}
+
+/** "“We will pay if they leave,” X said": a condition between what is said and the verb of saying belongs to what is said. */
+function strayClause(doc: Doc, token: number): ConditionReading | null {
+  const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
+  for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
+    const rule = clause > token && clause < saying ? markerOf(doc, clause) : null;
+    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > clause))
+      return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
+  }
   return null;
 }
 

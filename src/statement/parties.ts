@@ -3,7 +3,7 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
+import { byAsking, byChair, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byStriking, byUndergoing } from "./role/touched.ts";
@@ -31,6 +31,7 @@ const RULES: readonly RoleRule[] = [
   byOrigin,
   byHost,
   byMediation,
+  byChair,
 ];
 
 /** Everyone in a role of an act. Null where no party stands in it: a state, government, movement, or who deals with such. */
