@@ -187,11 +187,16 @@ function reading(doc: Doc, tokens: readonly number[], rule: string): ConditionRe
 
 /** The condition an act stands under, looked for at the act itself and at the words that govern it; null where there is none. */
 export function readCondition(doc: Doc, chain: readonly number[]): ConditionReading | null {
-  for (const token of chain.flatMap((t) => upwards(doc, t))) {
+  for (const token of chain.flatMap((t) => [...upwards(doc, t), ...readyFor(doc, t)])) {
     const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token) ?? equation(doc, token);
     if (found) return found;
   }
   return null;
+}
+
+/** "ready to cap it if …": what one is ready for waits for the same condition. */
+function readyFor(doc: Doc, token: number): readonly number[] {
+  return doc.upos[token] === "ADJ" ? childrenOf(doc, token, "xcomp") : [];
 }
 
 /** A token and the verbs whose infinitive it is: "will help to free X if …". */
