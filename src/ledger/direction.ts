@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Event } from "../model/event.ts";
 import type { Direction, DirectionMove, DirectionPoint, LedgerEntry, LedgerRow } from "../model/ledger.ts";
+import { judgeCourse } from "../model/ledger.ts";
 import { ledSides, readParties } from "../model/party.ts";
 import type { FactValue, Statement } from "../model/statement.ts";
 import { formatMonth, lengthOf, readInterval } from "../text/interval.ts";
@@ -112,7 +113,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** The sentence counts entries, not scores: a score alone justifies nothing. */
+/** The word and the sentence count entries, not scores: a score alone justifies nothing. */
 function describe(rows: readonly LedgerRow[], moves: readonly DirectionMove[]): Pick<Direction, "course" | "sentence" | "counted"> {
   const entries = new Map<string, LedgerEntry>();
   for (const row of rows) for (const entry of row.entries) entries.set(entry.statements.join("|") + entry.kind, entry);
@@ -132,10 +133,8 @@ function describe(rows: readonly LedgerRow[], moves: readonly DirectionMove[]): 
       .map((one) => one.id)
       .sort(),
   };
-  const warm = moves.reduce((sum, one) => sum + Math.max(0, one.value), 0);
-  const cold = moves.reduce((sum, one) => sum - Math.min(0, one.value), 0);
-  const course =
-    moves.length === 0 ? "unknown" : warm + cold < 2 ? "steady" : warm > 2 * cold ? "warming" : cold > 2 * warm ? "cooling" : "mixed";
+  const count = (...kinds: readonly LedgerEntry["kind"][]): number => all.filter((one) => kinds.includes(one.kind)).length;
+  const course = moves.length === 0 ? "unknown" : judgeCourse(count("given", "offered", "promised"), count("threatened", "refused"));
   const parts = [
     tell(counted.given.length, "step given", "steps given"),
     tell(counted.threatened.length, "threat", "threats"),

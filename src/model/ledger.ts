@@ -63,6 +63,15 @@ export interface DirectionPoint {
   readonly moves: readonly DirectionMove[];
 }
 
+/**
+ * Where a relation is heading, by the count of steps given, offers and promises (`warm`) against threats and refusals (`hard`): half as many again decide.
+ * What hangs on a condition counts for neither side. After the idea of CrisisWatch's arrows.
+ */
+export function judgeCourse(warm: number, hard: number): "warming" | "cooling" | "mixed" | "steady" {
+  if (warm + hard === 0) return "steady";
+  return warm >= 1.5 * hard ? "warming" : hard >= 1.5 * warm ? "cooling" : "mixed";
+}
+
 /** Whether a relation warms or cools, with the sentence that justifies it and the entries it counts. */
 export interface Direction {
   readonly dyad: readonly [string, string];

@@ -1,7 +1,7 @@
 import type { Doc, Span, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { objectOf } from "../syntax/roles.ts";
-import { casesOf, childrenOf, spanOf, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import { readIssues } from "./issue.ts";
@@ -14,7 +14,7 @@ import type { Scene } from "./read.ts";
 export function issuesOf(scene: Scene, act: ActReading, evidence: Span, condition: Span | null): readonly string[] {
   const { doc, lexicons } = scene;
   const read = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => readIssues(doc, span, lexicons.issues)))];
-  const narrow = [ownClause(doc, act), condition ? without(evidence, condition) : [], [evidence]];
+  const narrow = [ownClause(doc, act), condition ? without(evidence, condition) : [], [evidence], antecedent(doc, act.trigger)];
   const raised = narrow.map(read).find((issues) => issues.length > 0) ?? [];
   const own = lexicons.actIssues.get(`${act.eventType}/${act.mode}`);
   if (!own || raised.includes(own.issue) || (own.alone && raised.length > 0) || isPronoun(doc, objectOf(doc, act.trigger))) return raised;
@@ -32,6 +32,14 @@ function ownClause(doc: Doc, { trigger, words }: ActReading): readonly Span[] {
     else runs.push([t]);
   }
   return runs.map((run) => spanOf(doc, run));
+}
+
+/** "the grain accord that X and Y signed": the words a relative clause stands under, up to the clause. */
+function antecedent(doc: Doc, trigger: number): readonly Span[] {
+  const noun = hasRelation(doc, trigger, "acl:relcl") ? (doc.head[trigger] ?? -1) : -1;
+  const clause = Math.min(...subtreeOf(doc, trigger));
+  const words = noun < 0 ? [] : subtreeOf(doc, noun).filter((t) => t <= noun && t < clause);
+  return words.length > 0 ? [spanOf(doc, words)] : [];
 }
 
 function without(span: Span, hole: Span): Span[] {

@@ -1,4 +1,5 @@
-import type { Statement } from "../model/index.ts";
+import type { Quantity, Statement } from "../model/index.ts";
+import { contains } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import { partyOf } from "./kin.ts";
 import type { Scene } from "./read.ts";
@@ -13,13 +14,29 @@ export function carryIssues(scene: Scene, drafts: readonly Draft[]): readonly Dr
   return drafts.map((draft) => {
     if (draft.statement.issues.length > 0 || !ANSWERING.has(draft.statement.modality)) return draft;
     const before = ordered.slice(0, ordered.indexOf(draft)).reverse();
-    const asked = before.find((d) => d.statement.issues.length > 0 && near(scene, d, draft) && samePair(scene, d, draft));
+    const told = before.filter((d) => d.statement.issues.length > 0);
+    const asked = told.find((d) => near(scene, d, draft) && samePair(scene, d, draft)) ?? sameMoney(scene, told, draft);
     if (!asked) return draft;
     return {
       ...draft,
       statement: { ...draft.statement, issues: asked.statement.issues, rules: [...draft.statement.rules, "issue:carried"] },
     };
   });
+}
+
+/** "all of the $6 billion": a sum that the words take as known is that of the last move about money by one of the two. */
+function sameMoney(scene: Scene, told: readonly Draft[], draft: Draft): Draft | undefined {
+  if (!moneyOf(scene, draft).some((sum) => /\bthe\s*$/i.test(scene.doc.text.slice(0, sum.start).slice(-8)))) return undefined;
+  const last = told.find((d) => moneyOf(scene, d).length > 0);
+  const sides = last ? sidesOf(scene, last) : new Set<string>();
+  return [...sidesOf(scene, draft)].some((party) => sides.has(party)) ? last : undefined;
+}
+
+/** The sums of money that a move is about: those of its objects, or of its words where it has none. */
+function moneyOf({ quantities }: Scene, { statement }: Draft): readonly Quantity[] {
+  return statement.quantities
+    .flatMap((i) => quantities[i] ?? [])
+    .filter((one) => one.kind === "money" && (statement.objects.length === 0 || statement.objects.some((object) => contains(object, one))));
 }
 
 function near(scene: Scene, a: Draft, b: Draft): boolean {
@@ -30,8 +47,10 @@ function near(scene: Scene, a: Draft, b: Draft): boolean {
 }
 
 function samePair(scene: Scene, a: Draft, b: Draft): boolean {
-  const sides = ({ statement }: Draft) =>
-    new Set([...statement.actors, ...statement.recipients].map((p) => partyOf(scene.actors, p.actor)));
-  const one = sides(a);
-  return [...sides(b)].every((party) => one.has(party));
+  const one = sidesOf(scene, a);
+  return [...sidesOf(scene, b)].every((party) => one.has(party));
+}
+
+function sidesOf(scene: Scene, { statement }: Draft): ReadonlySet<string> {
+  return new Set([...statement.actors, ...statement.recipients].map((p) => partyOf(scene.actors, p.actor)));
 }

@@ -30,6 +30,17 @@ function markedClause(doc: Doc, token: number): ConditionReading | null {
     const rule = markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
+  return strayClause(doc, token);
+}
+
+/** "“We will pay if they leave,” X said": a condition between what is said and the verb of saying belongs to what is said. */
+function strayClause(doc: Doc, token: number): ConditionReading | null {
+  const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
+  for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
+    const rule = clause > token && clause < saying ? markerOf(doc, clause) : null;
+    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > clause))
+      return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
+  }
   return null;
 }
 
@@ -176,11 +187,16 @@ function reading(doc: Doc, tokens: readonly number[], rule: string): ConditionRe
 
 /** The condition an act stands under, looked for at the act itself and at the words that govern it; null where there is none. */
 export function readCondition(doc: Doc, chain: readonly number[]): ConditionReading | null {
-  for (const token of chain.flatMap((t) => upwards(doc, t))) {
+  for (const token of chain.flatMap((t) => [...upwards(doc, t), ...readyFor(doc, t)])) {
     const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token) ?? equation(doc, token);
     if (found) return found;
   }
   return null;
+}
+
+/** "ready to cap it if …": what one is ready for waits for the same condition. */
+function readyFor(doc: Doc, token: number): readonly number[] {
+  return doc.upos[token] === "ADJ" ? childrenOf(doc, token, "xcomp") : [];
 }
 
 /** A token and the verbs whose infinitive it is: "will help to free X if …". */

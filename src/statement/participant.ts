@@ -68,12 +68,22 @@ const OFFICIALS = "group.party";
 /** "the leaders of X, Y and Z" act for all of them; null where they are of one, or act for nobody. */
 function listedUnder(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
   if (own[0]?.rule !== OFFICIALS) return null;
-  const first = childrenOf(doc, token, "nmod").find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
+  // "deputy prime ministers of X and Y": a parser may make the first word of the phrase its head.
+  const first = [token, lastToken(doc, token, own[0])]
+    .flatMap((t) => childrenOf(doc, t, "nmod"))
+    .find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
   const all =
     first === undefined
       ? []
       : [first, ...listedWith(doc, first, index)].flatMap((c) => index.get(c) ?? []).filter((m) => m.rule !== "group");
   return new Set(all.map((m) => m.actor)).size > 1 ? all : null;
+}
+
+/** The last token of a mention that begins at or before `token`. */
+function lastToken(doc: Doc, token: number, mention: Mention): number {
+  let last = token;
+  while (last + 1 < doc.length && doc.end[last + 1]! <= mention.end) last++;
+  return last;
 }
 
 /** "positions held by X", "tariffs imposed by X": the phrase is X's. */

@@ -3,7 +3,7 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAnswering, byAsking, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
+import { byAnswering, byAsking, byChair, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
@@ -34,6 +34,7 @@ const RULES: readonly RoleRule[] = [
   byOrigin,
   byHost,
   byMediation,
+  byChair,
 ];
 
 /** Everyone in a role of an act. Null where no party stands in it: a state, government, movement, or who deals with such. */

@@ -1,3 +1,4 @@
+import { judgeCourse } from "../model/ledger.ts";
 import { sayDate } from "./dates.ts";
 import type { Dossier, Move } from "./dossier.ts";
 import { count, list } from "./words.ts";
@@ -28,10 +29,9 @@ export function openAsks(dossier: Dossier): readonly Move[] {
   return dossier.moves.filter((move) => move.kind === "asked" && !closed(move) && !move.issues.some((issue) => met.has(issue)));
 }
 
-/**
- * Direction after the idea of CrisisWatch's arrows: steps given, offers and promises against threats and refusals.
- * What hangs on a condition counts for neither side. A count of what these sources tell, no forecast.
- */
+const WORDS = { warming: "Warming", cooling: "Cooling", mixed: "Mixed", steady: "Steady" } as const;
+
+/** The direction by the ledger's own rule (`judgeCourse`). A count of what these sources tell, no forecast. */
 export function directionOf(dossier: Dossier): Direction {
   const of = (...kinds: readonly string[]) => dossier.moves.filter((move) => kinds.includes(move.kind));
   const given = of("given");
@@ -46,7 +46,7 @@ export function directionOf(dossier: Dossier): Direction {
     { label: count(of("refused").length, "refusal"), moves: of("refused") },
     { label: `${count(openAsks(dossier).length, "ask")} neither met nor refused`, moves: openAsks(dossier) },
   ].filter((part) => part.moves.length > 0);
-  const word = warm + hard === 0 ? "Steady" : warm >= 1.5 * hard ? "Warming" : hard >= 1.5 * warm ? "Cooling" : "Mixed";
+  const word = WORDS[judgeCourse(warm, hard)];
   const arrow = ({ Warming: "↗", Cooling: "↘", Mixed: "↕", Steady: "→" } as const)[word];
   const told = parts.length > 0 ? list(parts.map((part) => part.label)) : "no move found";
   const scope = dossier.upTo ? ` in these sources up to ${sayDate(dossier.upTo)}` : " in these sources";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readCourse } from "../../src/pipeline/course.ts";
 import { writeCourse } from "../../src/view/course.ts";
+import { directionOf } from "../../src/view/direction.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
 import { busiestPair } from "../../src/view/index-of.ts";
 import { sampleAnalysis } from "./sample.ts";
@@ -25,6 +26,10 @@ test("the text shows the sentence, each month, and the words behind it", () => {
   const first = course.direction.points[0]!.moves[0]!;
   const quote = analysis.statements.find((s) => s.id === first.statements[0])!.quote;
   expect(text).toContain(quote.slice(0, 30));
+});
+
+test("the course and the brief say the same word of a relation", () => {
+  expect(directionOf(makeDossier(analysis, a, b)).word.toLowerCase()).toBe(course.direction.course);
 });
 
 test("two who have nothing to do with each other have no course, and the text says what was searched", () => {

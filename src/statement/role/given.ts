@@ -131,3 +131,13 @@ export const byMediation: RoleRule = (scene, act, move, sides) => {
   const recipients = without([...sides.actors, ...sides.recipients], mediators);
   return { actors: mediators, recipients, mediators, rules: [...sides.rules, "roles:mediator"] };
 };
+
+const CHAIRING = /^(?:,[^,.;]{1,60})?[\s,]*\b(?:in the chair|presiding|chairing|mediating|as (?:chair|mediator|host))\b/;
+
+/** "X and Y met, with Z in the chair": who presides over the meeting of two is not who they met. */
+export const byChair: RoleRule = ({ doc }, act, _move, sides) => {
+  if (act.eventType !== "CONSULT" || sides.actors.length < 2) return sides;
+  const mediators = sides.recipients.filter((one) => CHAIRING.test(doc.text.slice(one.end, one.end + 90)));
+  if (mediators.length === 0) return sides;
+  return { ...sides, recipients: without(sides.recipients, mediators), mediators, rules: [...sides.rules, "roles:chair"] };
+};
