@@ -74,7 +74,15 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 /** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
   if (doc.lemma[token] !== "insist" || control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  if (isSubjunctive(doc, trigger)) return false;
   return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => ["VBD", "VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+}
+
+/** "insists that Chile withdraw": the plain form under a singular stands in no tense, whatever its tag. */
+function isSubjunctive(doc: Doc, token: number): boolean {
+  const subject = childOf(doc, token, "nsubj");
+  const singular = subject >= 0 && ["NN", "NNP"].includes(doc.xpos[subject] ?? "") && childOf(doc, subject, "conj") < 0;
+  return singular && doc.xpos[token] === "VBP" && childrenOf(doc, token, "aux", "cop").length === 0;
 }
 
 /** "X warned that Y may attack" is no threat of X; "X warned that it would", "that its army would" is one. */
