@@ -65,7 +65,14 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
       ? ownControl(doc, trigger, lexicons.control)
       : null;
-  const told = modalityOf(doc, act, bare ?? reading.modality, reading, over.length > 0, condition !== null);
+  const told = modalityOf(
+    doc,
+    act,
+    bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality),
+    reading,
+    over.length > 0,
+    condition !== null,
+  );
   const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
@@ -84,19 +91,24 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading): Modali
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
 }
 
-/** "talks will resume", "the visit will take place": the verb that says of an event that it is to come, or -1. */
+/** "talks will resume", "the visit will take place", "a round of talks will be held": the verb that says of an event that it is to come, or -1. */
 function carrierToCome(doc: Doc, act: ActReading): number {
   // "the next round of talks"
   const inRound = hasRelation(doc, act.trigger, "nmod") && casesOf(doc, act.trigger).includes("of");
   const event = inRound ? (doc.head[act.trigger] ?? -1) : act.trigger;
   const verb = doc.head[event] ?? -1;
-  if (!act.nominal || verb < 0 || !hasRelation(doc, event, "nsubj")) return -1;
+  if (!act.nominal || verb < 0 || !hasRelation(doc, event, "nsubj", "nsubj:pass")) return -1;
   const happens =
-    act.words.includes(verb) || (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
+    act.words.includes(verb) ||
+    doc.lemma[verb] === "hold" ||
+    (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
 
 const COMING = new Set(["will", "'ll", "’ll", "shall"]);
+
+/** "denied them entry": what is not given is refused, where a charge is denied. */
+const isWithheld = ({ frame }: ActReading): boolean => frame.recipient[0] === "iobj";
 
 const OPPOSE = new Set(["oppose", "reject", "resist", "denounce", "criticise", "criticize"]);
 

@@ -1,4 +1,4 @@
-import type { Actor, EventType, Modality } from "../model/index.ts";
+import type { Actor, Doc, EventType, Modality } from "../model/index.ts";
 import { subjectOf } from "../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
@@ -10,7 +10,7 @@ import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 import { isOneOf, type Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel } from "./stranger.ts";
-import { discussed, escaped, purpose, weighed } from "./topic.ts";
+import { aimed, aired, discussed, escaped, firstOf, purpose, weighed } from "./topic.ts";
 
 /** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
 const inLabel: Silence = ({ doc }, { trigger, words }) => {
@@ -62,7 +62,8 @@ const byStrangers: Silence = (scene, act, _move, { actors }) =>
 const warning: Silence = (scene, act, move, { actors, recipients }) =>
   act.eventType === "THREATEN" &&
   move.condition === null &&
-  scene.doc.lemma[act.trigger] === "warn" &&
+  !act.nominal &&
+  act.words.some((t) => ["warn", "warning"].includes(scene.doc.lemma[t] ?? "")) &&
   !(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor)));
 
 const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
@@ -84,11 +85,15 @@ const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
 
 /** "an end of the bombing", "the risk of an attack", "the lifting of the sanctions": the noun above undoes what it holds. */
-const undone: Silence = (scene, { trigger, nominal }) =>
-  nominal &&
-  hasRelation(scene.doc, trigger, "nmod") &&
-  casesOf(scene.doc, trigger).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
-  isOneOf(scene, scene.doc.head[trigger] ?? -1, "undoing");
+const undone: Silence = (scene, { trigger, nominal }) => {
+  const first = firstOf(scene.doc, trigger);
+  return (
+    nominal &&
+    hasRelation(scene.doc, first, "nmod") &&
+    casesOf(scene.doc, first).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
+    isOneOf(scene, scene.doc.head[first] ?? -1, "undoing")
+  );
+};
 
 /** "the police are looking into the crash": an inquiry into no party. */
 const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
@@ -99,9 +104,12 @@ const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
 const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
   eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
 
-/** "has not said that it will leave": what nobody said is not told. */
+/** "has not said that it will leave", "stopped short of saying it": what nobody said is not told. */
 const unsaid: Silence = ({ doc }, _act, { over }) =>
-  over.some((v) => v.cueToken !== null && v.speech && v.asserts && isNegated(doc, v.cueToken));
+  over.some((v) => v.cueToken !== null && v.speech && ((v.asserts && isNegated(doc, v.cueToken)) || isShortOf(doc, v.cueToken)));
+
+const isShortOf = (doc: Doc, token: number): boolean =>
+  token > 1 && lowerAt(doc, token - 1) === "of" && lowerAt(doc, token - 2) === "short";
 
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
@@ -139,6 +147,8 @@ const RULES: readonly Silence[] = [
   mentioned,
   unsaid,
   discussed,
+  aired,
+  aimed,
   escaped,
   purpose,
   weighed,

@@ -5,11 +5,16 @@ import { isOneOf, type Silence } from "./silence.ts";
 
 const MATTER = new Set(["about", "on", "over", "of", "around", "regarding", "concerning"]);
 
+/** The first of the words that a token is coordinated with; itself where it stands alone. */
+export function firstOf(doc: Doc, token: number): number {
+  let at = token;
+  while (hasRelation(doc, at, "conj")) at = doc.head[at]!;
+  return at;
+}
+
 /** The word whose matter a noun is: the verb it is the object of, or what it stands under as "about X"; -1 where it is nobody's matter. */
 function overMatter({ doc }: Scene, token: number): number {
-  let at = token;
-  while (hasRelation(doc, at, "conj")) at = doc.head[at] ?? -1;
-  if (at < 0) return -1;
+  const at = firstOf(doc, token);
   if (hasRelation(doc, at, "obj", "nsubj:pass")) return doc.head[at] ?? -1;
   const under = hasRelation(doc, at, "obl", "nmod") && casesOf(doc, at).some((c) => MATTER.has(c));
   return under ? (doc.head[at] ?? -1) : -1;
@@ -20,6 +25,26 @@ export const discussed: Silence = (scene, act, _move, { actors }) => {
   if (!act.nominal || act.eventType === "CONSULT" || (act.eventType === "ASSAULT" && actors.length > 0)) return false;
   const over = overMatter(scene, act.trigger);
   return over >= 0 && isOneOf(scene, over, "topic");
+};
+
+/** "discussed the rebels laying down their arms": so is a deed in -ing that stands as the object. */
+export const aired: Silence = (scene, { trigger }) => {
+  const { doc } = scene;
+  if (doc.xpos[trigger] !== "VBG") return false;
+  const head = doc.head[trigger] ?? -1;
+  if (hasRelation(doc, trigger, "ccomp", "xcomp", "obj", "csubj:pass")) return isOneOf(scene, head, "topic");
+  // The parser may hang the deed on its doer.
+  const under = hasRelation(doc, trigger, "acl") && casesOf(doc, trigger).length === 0 && hasRelation(doc, head, "obj", "nsubj:pass");
+  return under && scene.index.get(head) !== undefined && isOneOf(scene, doc.head[head] ?? -1, "topic");
+};
+
+const AIMS = new Set(["goal", "aim", "objective", "purpose", "priority"]);
+
+/** "The goals of the mission are the release of the crew and a ceasefire": what is aimed at is not there yet. */
+export const aimed: Silence = ({ doc }, { trigger, nominal }) => {
+  const first = firstOf(doc, trigger);
+  const subject = childrenOf(doc, first, "nsubj", "nsubj:outer")[0] ?? -1;
+  return nominal && childrenOf(doc, first, "cop").length > 0 && AIMS.has(doc.lemma[subject] ?? "");
 };
 
 /** "avoided a war", "ways round the sanctions": what is escaped did not come about, and who brings it about is not told. */

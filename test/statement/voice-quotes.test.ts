@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findQuotes } from "../../src/statement/voice/quotes.ts";
+import { growsLinearly } from "../support/growth.ts";
 
 const outer = (text: string) =>
   findQuotes({ text })
@@ -107,13 +108,7 @@ describe("whatever the text", () => {
     );
   });
   it("takes time in proportion to the text", () => {
-    const time = (n: number) => {
-      const text = "'a s' \" “b ".repeat(n);
-      const from = process.cpuUsage();
-      findQuotes({ text });
-      return process.cpuUsage(from).user / 1000;
-    };
-    time(2000);
-    expect(time(20_000)).toBeLessThan(2000);
+    const find = (n: number) => findQuotes({ text: "'a s' \" “b ".repeat(n) });
+    expect(growsLinearly(find, 5000)).toBe(true);
   });
 });

@@ -25,6 +25,15 @@ export function readSupport(tree: Tree, token: number, lexicon: ActLexicon): Act
   return [];
 }
 
+/** "faces mounting criticism", "amid escalating strikes": there a form in -ing says how much of it there is, and carries nothing. */
+function isMeasure({ doc, lemma, form }: Tree, token: number, lexicon: ActLexicon): boolean {
+  if (doc.xpos[token] !== "VBG" || token === 0) return false;
+  return (
+    form[token - 1] === "amid" ||
+    (lexicon.supports.get(lemma[token - 1]!) ?? []).some((s) => s.kind === "get" && !s.particle && !s.preposition)
+  );
+}
+
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
   if (support.kind === "happen" || support.kind === "stop") {
     // talks that aim to end a war end nothing themselves: the subject must be the verb's own, and nothing its object
@@ -39,7 +48,7 @@ function carriedBy(tree: Tree, token: number, support: ActSupport): readonly num
 }
 
 function carry(tree: Tree, token: number, particle: number, noun: number, support: ActSupport, lexicon: ActLexicon): ActReading | null {
-  if (!isNominal(tree, noun)) return null;
+  if (!isNominal(tree, noun) || isMeasure(tree, token, lexicon)) return null;
   const match = nounSense(tree, noun, lexicon);
   if (!match || match.sense.eventType === null) return null;
   if (support.types && !support.types.has(match.sense.eventType)) return null;

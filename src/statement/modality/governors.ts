@@ -16,6 +16,8 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
   if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
+  // "its demand that Chile withdraw"
+  if (hasRelation(doc, lower, "acl") && doc.upos[upper] === "NOUN" && cases.includes("that")) return "that";
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
   const gerund = doc.xpos[lower] === "VBG";
@@ -87,10 +89,12 @@ function carrierOf(doc: Doc, lower: number, lexicon: ControlLexicon): number | n
 }
 
 /** "pressed X on claims of cruelty" asks for no cruelty, "offered a prize for the raid" offers no raid; what takes "on" says so by a row of its own. */
-function isBeside(doc: Doc, lower: number, { modality, complement }: Control, upper: number): boolean {
+function isBeside(doc: Doc, lower: number, { modality, complement, positive }: Control, upper: number): boolean {
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN";
   if (!nominal || complement !== "any") return false;
   const cases = casesOf(doc, lower);
+  // "suspended the talks over the raid": the raid is why.
+  if (modality === "done" && !positive) return cases.some((c) => c === "over" || c === "about");
   return modality === "asked"
     ? cases.some((c) => BESIDE.has(c))
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
