@@ -9,13 +9,15 @@ import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
-const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
+/** What takes two; a battle is one more where it is "with" somebody. */
+const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
 
-/** "hopes for a deal with X", "a reason for closer ties with X": who does the clause's verb is the other side. */
+/** "hopes for a deal with X and Y", "a reason for closer ties with X": who does the clause's verb is the other side. */
 export const byClause: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const known = [...sides.actors, ...sides.recipients];
-  if (!act.nominal || !JOINT.has(act.eventType) || known.length !== 1) return sides;
+  if (!act.nominal || !JOINT.has(act.eventType) || known.length === 0) return sides;
+  if (known.length > 1 && sides.actors.length > 0) return sides;
   if (fillSlot(doc, act.trigger, act.words, "with") < 0) return sides;
   // "his meeting with X": whose it was is said. "The Danes came for their meeting with X": theirs is the subject's.
   const owner = fillSlot(doc, act.trigger, act.words, "poss");
@@ -88,6 +90,16 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
     recipients: doers.length > 0 ? doers : apart(sides.recipients),
     rules: [...sides.rules, "roles:asked"],
   };
+};
+
+/** "warned X that it could face a blockade": what befalls a pronoun there befalls the one who was warned. */
+export const byWarned: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const governor = move.reading.governor;
+  if (governor?.control.modality !== "threatened" || !act.rules.some((r) => r.startsWith("support.get."))) return sides;
+  const pronoun = childrenOf(doc, act.trigger, "nsubj").some((c) => doc.upos[c] === "PRON");
+  const warned = pronoun ? participantsOf(scene, move, objectOf(doc, governor.token)) : [];
+  return warned.length > 0 ? { ...sides, recipients: warned, rules: [...sides.rules, "roles:warned"] } : sides;
 };
 
 /** "agreed to a withdrawal": who does the governing word does the act. */

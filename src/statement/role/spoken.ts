@@ -4,6 +4,7 @@ import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
+import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
@@ -36,10 +37,16 @@ const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]
 export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "talks will be held": whoever says so need not be there.
   const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
-  if (sides.actors.length > 0 || elsewhere || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
+  if (sides.actors.length > 0 || elsewhere || !moves || !isUnsaid(scene, act)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
+
+/** "said that X was guilty of arson": the words are the charge, and whoever says them makes it. */
+function isCharge({ doc }: Scene, act: ActReading, move: Move): boolean {
+  return act.eventType === "ACCUSE" && doc.upos[act.trigger] === "ADJ" && move.positive;
+}
 
 /** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
 export const byAddressee: RoleRule = (scene, _act, move, sides) => {
