@@ -40,16 +40,11 @@ function heldAt(doc: Doc, trigger: number): number {
   return round < 0 ? trigger : (measured(doc, round).at(-1) ?? round);
 }
 
-/** "millions of dollars of bounties", "$60 million in grants": what is measured, all the way down. */
+/** "millions of dollars of bounties": what is measured, all the way down. */
 function measured(doc: Doc, noun: number): readonly number[] {
   return childrenOf(doc, noun, "nmod")
-    .filter((c) => casesOf(doc, c).includes("of") || (isSum(doc, noun) && casesOf(doc, c).includes("in")))
+    .filter((c) => casesOf(doc, c).includes("of"))
     .flatMap((c) => [c, ...measured(doc, c)]);
-}
-
-/** "$60 million in grants": money, whose "in" says what it is paid as. */
-function isSum(doc: Doc, token: number): boolean {
-  return doc.upos[token] === "SYM" || doc.upos[token] === "NUM";
 }
 
 function complementSubject(doc: Doc, trigger: number): number {
