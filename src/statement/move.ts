@@ -60,19 +60,18 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
-  // "called the king", "called the charge absurd": these calls ask for nothing.
+  // "called the king", "called the charge absurd", "pushed back on it": these ask for nothing.
   const bare =
-    reading.modality === "done" && PLAIN.has(act.eventType) && doc.lemma[trigger] !== "call"
+    reading.modality === "done" && PLAIN.has(act.eventType) && !["call", "push"].includes(doc.lemma[trigger] ?? "")
       ? ownControl(doc, trigger, lexicons.control)
       : null;
-  const told = modalityOf(
-    doc,
-    act,
-    bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality),
-    reading,
-    over.length > 0,
-    condition !== null,
-  );
+  const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
+  // "announced that it would close the port": a measure that is announced is decided, no threat.
+  const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
+  const told =
+    decided && reading.modality === "planned" && CONFLICT.has(act.eventType)
+      ? "planned"
+      : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
   const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };

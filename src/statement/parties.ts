@@ -3,7 +3,19 @@ import { isParty } from "./kin.ts";
 import type { Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAnswering, byAsking, byChair, byClause, byCondition, byGovernor, byHost, byLead, byMediation, byOrigin } from "./role/given.ts";
+import {
+  byAnswering,
+  byAsking,
+  byChair,
+  byClause,
+  byCondition,
+  byGovernor,
+  byHost,
+  byLead,
+  byMediation,
+  byOrigin,
+  byWarned,
+} from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
 import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
@@ -11,6 +23,7 @@ import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, by
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
   byFrame,
+  byWarned,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
   byNesting,

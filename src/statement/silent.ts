@@ -1,6 +1,6 @@
 import type { Actor, Doc, EventType, Modality } from "../model/index.ts";
 import { subjectOf } from "../syntax/roles.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";
 import { isParty } from "./kin.ts";
@@ -121,6 +121,15 @@ const scattered: Silence = ({ doc }, { words, rules }) => {
   return last - first > REACH || Array.from({ length: last - first }, (_, i) => lowerAt(doc, first + i)).includes(",");
 };
 
+/** "announced talks with X had been suspended": the noun is what the next clause tells of, no object of the verb before it. */
+const ranOver: Silence = ({ doc }, { trigger, words, rules }) => {
+  const noun = words.find((w) => hasRelation(doc, w, "obj") && doc.head[w] === trigger) ?? -1;
+  if (noun < 0 || !rules.some((r) => r.startsWith("support."))) return false;
+  const next = Math.max(...subtreeOf(doc, noun)) + 1;
+  const verb = doc.upos[next] === "AUX" ? (doc.head[next] ?? -1) : -1;
+  return verb > next && FINITE.has(doc.xpos[next] ?? "") && childrenOf(doc, verb, "nsubj", "nsubj:pass", "expl").length === 0;
+};
+
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
 const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
 /** "the posting of X troops raised concerns": things that happen do not speak, whosever they are. */
@@ -157,6 +166,7 @@ const RULES: readonly Silence[] = [
   courtroom,
   byNothing,
   scattered,
+  ranOver,
   saidByEvents,
 ];
 

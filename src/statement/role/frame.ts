@@ -1,6 +1,6 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { agentOf, nominalSubjectOf, ownerOf } from "../../syntax/roles.ts";
-import { hasRelation } from "../../syntax/tree.ts";
+import { agentOf, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
@@ -37,8 +37,24 @@ function isPlaceOnly({ actors, index }: Scene, token: number): boolean {
 /** The act's own frame: the first slot of each role that names somebody. */
 export const byFrame: RoleRule = (scene, act, move, sides) => {
   const actors = firstOf(scene, act, move, act.frame.actor, [], SPOKEN);
-  return { ...sides, actors, recipients: firstOf(scene, act, move, act.frame.recipient, actors, JUDGING) };
+  const recipients = firstOf(scene, act, move, act.frame.recipient, actors, JUDGING);
+  return { ...sides, actors, recipients: recipients.length > 0 ? recipients : beyondTopic(scene, act, move, actors) };
 };
+
+/** Deals and the talks about them: their other side may stand behind what they are about. */
+const DEALING: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "COOPERATE", "SANCTION"]);
+const ABOUT = ["on", "over", "about", "for"];
+
+/** "suspended talks on a fishing deal with X". */
+function beyondTopic(scene: Scene, act: ActReading, move: Move, actors: readonly Participant[]): readonly Participant[] {
+  const { doc } = scene;
+  if (!DEALING.has(act.eventType) || !act.frame.recipient.includes("with")) return [];
+  const topics = act.words
+    .filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))
+    .flatMap((w) => childrenOf(doc, w, "nmod").filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k))));
+  const others = topics.flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
+  return others.filter((p) => isParty(scene.actors, p.actor) && !isOwn(scene, act, p, actors));
+}
 
 function firstOf(
   scene: Scene,

@@ -9,9 +9,10 @@ import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
-const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE"]);
+/** What takes two; a battle is one more where it is "with" somebody. */
+const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
 
-/** "hopes for a deal with X", "a reason for closer ties with X": who does the clause's verb is the other side. */
+/** "hopes for a deal with X and Y", "a reason for closer ties with X": who does the clause's verb is the other side. */
 export const byClause: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const known = [...sides.actors, ...sides.recipients];
@@ -20,7 +21,7 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   // "talks with X and Y": they are one side of it.
   const listed =
     sides.recipients.length === 0 && sides.actors.every((a) => participantsAt(doc, other, scene.index).some((p) => p.actor === a.actor));
-  if (other < 0 || (known.length > 1 && !listed)) return sides;
+  if (other < 0 || (known.length > 1 && sides.actors.length > 0 && !listed)) return sides;
   // "his meeting with X": whose it was is said. "The Danes came for their meeting with X": theirs is the subject's.
   const owner = fillSlot(doc, act.trigger, act.words, "poss");
   if (owner >= 0 && lowerAt(doc, owner) !== "their") return sides;
@@ -93,6 +94,16 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
     recipients: doers.length > 0 ? doers : apart(sides.recipients),
     rules: [...sides.rules, "roles:asked"],
   };
+};
+
+/** "warned X that it could face a blockade": what befalls a pronoun there befalls the one who was warned. */
+export const byWarned: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const governor = move.reading.governor;
+  if (governor?.control.modality !== "threatened" || !act.rules.some((r) => r.startsWith("support.get."))) return sides;
+  const pronoun = childrenOf(doc, act.trigger, "nsubj").some((c) => doc.upos[c] === "PRON");
+  const warned = pronoun ? participantsOf(scene, move, objectOf(doc, governor.token)) : [];
+  return warned.length > 0 ? { ...sides, recipients: warned, rules: [...sides.rules, "roles:warned"] } : sides;
 };
 
 /** "agreed to a withdrawal": who does the governing word does the act. */

@@ -5,6 +5,7 @@ import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
+import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
@@ -47,7 +48,8 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
   // "the effect of pressure on X": whoever names a demand need not make it.
   const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
-  if (sides.actors.length > 0 || elsewhere || named || !SPOKEN.has(move.modality) || !isUnsaid(scene, act)) return sides;
+  const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
+  if (sides.actors.length > 0 || elsewhere || named || !moves || !isUnsaid(scene, act)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
@@ -70,6 +72,11 @@ function isSideOfItsOwn({ actors }: Scene, one: Participant): boolean {
 }
 
 const SIDES: ReadonlySet<Actor["kind"]> = new Set(["state", "government", "movement"]);
+
+/** "said that X was guilty of arson": the words are the charge, and whoever says them makes it. */
+function isCharge({ doc }: Scene, act: ActReading, move: Move): boolean {
+  return act.eventType === "ACCUSE" && doc.upos[act.trigger] === "ADJ" && move.positive;
+}
 
 /** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
 export const byAddressee: RoleRule = (scene, _act, move, sides) => {
