@@ -32,7 +32,7 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   const own = index.get(token);
   if (own?.[0] && isLinked(doc, own[0])) return [];
   if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
-  if (depth > 2 || APART.has(doc.lemma[token] ?? "")) return [];
+  if (depth > 2 || APART.has(doc.lemma[token] ?? "") || isAgainst(doc, token)) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
   // "X's Central Records Agency", "the X Constitution": a name of its own, which X is only a part of.
@@ -61,6 +61,13 @@ const RUN = new Set(
     " ",
   ),
 );
+
+/** "X's opposition units": of X's people those who do not act for it. */
+function isAgainst(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token, "compound", "amod").some((c) => AGAINST.has(doc.lemma[c] ?? ""));
+}
+
+const AGAINST = new Set(["opposition", "rebel", "insurgent", "separatist", "dissident"]);
 
 /** The rule of a mention that describes people who act for a party. */
 const OFFICIALS = "group.party";
