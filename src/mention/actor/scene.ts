@@ -46,7 +46,7 @@ export function headToken(words: Words, first: number, end: number, fallback: nu
   if (!doc.sentences[doc.sentenceOf[head] ?? 0]?.parsed) return head;
   const leaves = (t: number) => (doc.head[t] ?? -1) < from || (doc.head[t] ?? -1) > to;
   // "the Greek and Turkish ministers": "Turkish" hangs on "Greek", outside the words, and heads nothing.
-  if (leaves(head) && doc.upos[head] === "NOUN") return head;
+  if (leaves(head)) for (let t = from; t <= head; t++) if (leaves(t) && doc.upos[t] === "NOUN") return t;
   for (let t = from; t <= to; t++) if (leaves(t) && doc.upos[t] !== "PUNCT" && doc.upos[t] !== "DET") return t;
   return head;
 }
