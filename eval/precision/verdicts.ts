@@ -55,6 +55,10 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
     wrong: made.length - right,
     gone: judged.length - made.length,
     "share wrong": share(made.length - right, made.length),
+    "share that says something false": share(
+      made.filter((v) => v.verdict === "wrong" && !v.cause.endsWith(" missing")).length,
+      made.length,
+    ),
     "sentences without event": quiet.length,
     "false statements per 100":
       100 *
