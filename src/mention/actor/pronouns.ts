@@ -4,6 +4,18 @@ import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../sy
 import type { Party } from "./cast.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
+import {
+  goesOnUnknown,
+  isEvent,
+  isExpletive,
+  isMentioned,
+  isState,
+  nearby,
+  speakMany,
+  subjectAbove,
+  unknownPlural,
+  unknownSubject,
+} from "./unmeant.ts";
 
 const singular: Record<string, "m" | "f"> = { he: "m", him: "m", his: "m", himself: "m", she: "f", her: "f", hers: "f", herself: "f" };
 const thing = new Set(["it", "its", "itself"]);
@@ -14,9 +26,6 @@ const owning = new Set(["his", "her", "its", "their"]);
 export function isPronoun(fold: string): boolean {
   return fold in singular || thing.has(fold) || plural.has(fold);
 }
-
-/** Mentions looked back over: more than a sentence has, so that a text without full stops stays linear. */
-const nearby = 80;
 
 type Sort = "person" | "it" | "they";
 
@@ -108,37 +117,12 @@ function mentionedAt(scene: Scene, token: number): Party | undefined {
   return found === undefined ? undefined : scene.cast.parties.get(found.actor);
 }
 
-/** The subject of the verb of speech or thought over the clause whose subject a token is ("X said that he"), or -1. */
-function subjectAbove(doc: Doc, token: number): number {
-  const verb = doc.head[token] ?? -1;
-  if (!hasRelation(doc, token, "nsubj") || verb < 0 || !hasRelation(doc, verb, "ccomp")) return -1;
-  return childrenOf(doc, doc.head[verb]!, "nsubj")[0] ?? -1;
-}
-
-/** "The Wolves say they will": a verb that says its subject is several. */
-function speakMany(doc: Doc, token: number): boolean {
-  const subject = subjectAbove(doc, token);
-  return subject >= 0 && doc.upos[subject] !== "PRON" && doc.xpos[doc.head[subject] ?? -1] === "VBP";
-}
-
 /** "X said that it would", where nobody knows who X is: most often X itself, and so nobody else. */
 function unknownSpeaker(scene: Scene, token: number): boolean {
   const { doc } = scene.words;
   const subject = subjectAbove(doc, token);
   const names = /^(?:NOUN|PROPN)$/.test(doc.upos[subject] ?? "") || isPronoun(lowerAt(doc, subject));
   return subject >= 0 && subject < token && names && !isMentioned(scene, subject);
-}
-
-/** "They … . They …": the same pronoun was the subject of the sentence before, where nobody knew whom it meant. */
-function goesOnUnknown(scene: Scene, at: number): boolean {
-  const { doc, list } = scene.words;
-  const word = list[at]!;
-  const before = doc.sentences[word.sentence - 1];
-  if (before === undefined || !hasRelation(doc, word.token, "nsubj")) return false;
-  for (let t = before.first; t < before.end; t++)
-    if (lowerAt(doc, t) === word.fold && hasRelation(doc, t, "nsubj") && doc.relation[doc.head[t] ?? -1] === "root")
-      return !isMentioned(scene, t);
-  return false;
 }
 
 /** Who the tree says a pronoun stands for, or null: see the three cases inside. */
@@ -203,52 +187,6 @@ function overWhat(scene: Scene, token: number, own: number): number {
   return -1;
 }
 
-/** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */
-function isEvent(scene: Scene, token: number): boolean {
-  const { doc } = scene.words;
-  if (doc.text.slice(doc.start[token], doc.end[token]).toLowerCase() !== "it") return false;
-  if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod")) return true;
-  const head = doc.head[token] ?? -1;
-  return hasRelation(doc, token, "nsubj") && scene.cast.lexicon.roles.eventVerbs.has(doc.lemma[head] ?? "");
-}
-
-/** "It is harmful", "it would be stolen": what is or is done to is seldom a party, unless a verb of speech above says so. */
-function isState(scene: Scene, token: number): boolean {
-  const { doc } = scene.words;
-  return doc.relation[token] === "nsubj:pass" || childrenOf(doc, doc.head[token] ?? -1, "cop").length > 0;
-}
-
-function isMentioned(scene: Scene, token: number): boolean {
-  const { mentions, words } = scene;
-  for (
-    let i = mentions.length - 1;
-    i >= Math.max(0, mentions.length - nearby) && words.doc.sentenceOf[mentions[i]!.head] === words.doc.sentenceOf[token];
-    i--
-  ) {
-    if (mentions[i]!.first <= token && token <= mentions[i]!.last) return true;
-  }
-  return false;
-}
-
-/** True when the clause of a possessive has a subject of its own that names no actor: "the four saved their seats". */
-function unknownSubject(scene: Scene, token: number): boolean {
-  const { doc } = scene.words;
-  for (let t = doc.head[token] ?? -1, steps = 0; t >= 0 && steps < 8; t = doc.head[t] ?? -1, steps++) {
-    const subject = childrenOf(doc, t, "nsubj").find((s) => s < token);
-    if (subject !== undefined) return !/^(?:PRON|DET)$/.test(doc.upos[subject]!) && !isMentioned(scene, subject);
-  }
-  return false;
-}
-
-/** True when a plural noun that is no actor stands shortly before "they": "prices rose as they". */
-function unknownPlural(scene: Scene, at: number): boolean {
-  const { list, doc } = scene.words;
-  for (let i = at - 1; i >= 0 && i > at - 7 && list[i]!.sentence === list[at]!.sentence; i--) {
-    if (list[i]!.tag === "NNS") return !isMentioned(scene, list[i]!.token) && doc.relation[list[i]!.token] !== "compound";
-  }
-  return false;
-}
-
 /** "Jordan and Egypt said they agreed": two subjects side by side, of this sentence or the one before, for whom "they" stands. */
 function resolveTogether(scene: Scene, at: number, possessive: boolean): boolean {
   const { words, mentions, cast } = scene;
@@ -306,22 +244,6 @@ function personsBelow({ words, named }: Scene, at: number): ReadonlySet<string> 
     if (person !== undefined && ancestorsOf(doc, list[i]!.token).includes(verb)) below.add(person.key);
   }
   return below;
-}
-
-/** "It is clear that", "it was not known whether": an "it" that stands for nobody. */
-function isExpletive(scene: Scene, at: number): boolean {
-  const { list } = scene.words;
-  if (list[at]!.fold !== "it") return false;
-  let i = at + 1;
-  while (
-    /^(?:is|was|s|has|had|been|will|would|be|not|also|may|might|could|still|remains|remained|seems|seemed|appears|appeared)$/.test(
-      list[i]?.fold ?? "",
-    ) &&
-    i < at + 6
-  )
-    i++;
-  if (i === at + 1) return false;
-  return scene.cast.lexicon.roles.expletives.has(list[i]?.fold ?? "") || list[i]?.upos === "NUM";
 }
 
 function isPerson(scene: Scene, key: string | undefined): boolean {
