@@ -114,10 +114,11 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-// A notice whose page is no page of the analysis speaks of an input that never became one.
+// What was left unread is told: a page whose language is not read, and inputs that never became a page of the analysis.
 async function reportSkipped(analysis: Analysis): Promise<void> {
   const { tellsLoss } = await import("../pipeline/inputs/input.ts");
-  const pages = new Set(analysis.pages.map((page) => page.id));
+  const pages = new Map(analysis.pages.map((page) => [page.id, page.path]));
+  for (const { page, rule, reason } of analysis.notices) if (rule === "article/language") tell(`${pages.get(page)}: ${reason}`);
   const unread = analysis.notices.filter((notice) => !pages.has(notice.page));
   // Beside pages, what demarche wrote itself is not asked for.
   const skipped = analysis.pages.length === 0 ? unread : unread.filter(tellsLoss);

@@ -85,7 +85,8 @@ function isReadable(article: Article): boolean {
 }
 
 function foreignNotice({ page, headline, language }: Article): Notice {
-  const reason = `"${headline.slice(0, 80)}" is in another language (${language}): no statements are read in it. Give it in English.`;
+  const which = headline === "" ? "an article" : `"${headline.slice(0, 80)}"`;
+  const reason = `${which} is in another language (${language}): no statements are read in it. Give it in English.`;
   return { page, rule: "article/language", reason, start: null, end: null };
 }
 

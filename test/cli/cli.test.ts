@@ -84,6 +84,17 @@ describe("demarche", () => {
     expect(broken.err).toContain("stdin is not JSON");
   });
 
+  it("says which page is in a language it does not read", async () => {
+    const page = join(folder, "deutsch.txt");
+    writeFileSync(
+      page,
+      "Die Regierung von Peru hat am Montag die Regierung von Chile aufgefordert, ihre Truppen von der Grenze abzuziehen, und der Minister sagte, dass die Gespräche weitergehen.\n",
+    );
+    const read = await demarche(["moves", page]);
+    expect(read.err).toContain(`${page}: an article is in another language (de)`);
+    expect((await demarche(["moves", join(samples, "chaco-ledger.txt")])).err).not.toContain("another language");
+  });
+
   it("does not read its own output in a folder as news", async () => {
     const pages = mkdtempSync(join(folder, "pages-"));
     writeFileSync(join(pages, "page.txt"), readFileSync(join(samples, "chaco-ledger.txt")));
