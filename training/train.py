@@ -140,11 +140,11 @@ def evaluate(reader, dev, lists):
     return figures
 
 
-def build(prepared, hidden, name_size=model.NAME_SIZE):
+def build(prepared, hidden):
     vectors = prepared["vectors"].astype(numpy.float32) * prepared["scales"][:, None]
     vectors = torch.tensor(numpy.concatenate([numpy.zeros((1, vectors.shape[1]), numpy.float32), vectors]))
     sizes = {key: len(prepared[key]) for key in ("words", "tags", "relations", "names")}
-    return model.Reader(sizes, vectors, hidden, DROPOUT, name_size)
+    return model.Reader(sizes, vectors, hidden, DROPOUT)
 
 
 def vocabulary_of(prepared):
