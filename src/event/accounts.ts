@@ -126,7 +126,8 @@ function judgeAll(slot: string, accounts: readonly (readonly Filler[])[], named:
 
 function signature(fillers: readonly Filler[]): string {
   const parts = fillers.map(
-    (one) => `${shownValue(one)}|${one.voice ?? ""}|${one.content.kind === "number" ? `${one.content.near} ${one.published?.low}` : ""}`,
+    (one) =>
+      `${shownValue(one)}|${one.voice ?? ""}|${one.source ?? ""}|${one.content.kind === "number" ? `${one.content.near} ${one.published?.low}` : ""}`,
   );
   return [...new Set(parts)].sort().join("||");
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 
 /** Whose words a statement is, once copies and wire text are credited to where they came from. */
@@ -14,8 +15,8 @@ export interface Source {
 /** Finds the independent source of each statement: a copied passage is the account of the article it came from, wire text that of its agency. */
 export function makeSources(articles: readonly Article[]): (statement: Statement) => Source {
   const byId = new Map(articles.map((one) => [one.id, one]));
-  const sourceOf = (article: Article, evidence: { start: number; end: number } | null, seen: ReadonlySet<string>): Source => {
-    const copy = evidence && article.copies.find((one) => one.start <= evidence.start && evidence.end <= one.end && !seen.has(one.of));
+  const sourceOf = (article: Article, evidence: Span | null, seen: ReadonlySet<string>): Source => {
+    const copy = evidence && article.copies.find((one) => holds(article.text, one, evidence) && !seen.has(one.of));
     const original = copy && byId.get(copy.of);
     if (original) {
       // The original may itself be a copy as a whole; where within it the passage stands is not known here.
@@ -31,6 +32,13 @@ export function makeSources(articles: readonly Article[]): (statement: Statement
     return sourceOf(article, statement.evidence, new Set());
   };
 }
+
+// A copied passage ends at its last word; the full stop or the bracket beyond it is the sentence's.
+function holds(text: string, copy: Span, evidence: Span): boolean {
+  return !WORD.test(text.slice(evidence.start, copy.start)) && !WORD.test(text.slice(copy.end, evidence.end));
+}
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The name of an outlet without case, article, domain ending and punctuation, so that one outlet is one account. */
 export function foldOutlet(name: string): string {
