@@ -1,6 +1,7 @@
 import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import { moveKey } from "../model/course.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
 import type { EntryKind, LedgerEntry, LedgerRow } from "../model/ledger.ts";
 import { contains, type Span } from "../model/span.ts";
@@ -202,7 +203,7 @@ function makeMove(
 function foldIssues(moves: readonly Move[]): readonly Move[] {
   const folded = new Map<string, Move>();
   for (const move of moves) {
-    const key = [move.kind, move.entry.from, ...move.entry.statements.toSorted()].join(" ");
+    const key = moveKey(move.entry);
     const first = folded.get(key);
     folded.set(
       key,

@@ -65,8 +65,8 @@ describe("direction", () => {
     for (const part of parts) expect(part.label.startsWith(String(part.moves.length))).toBe(true);
   });
 
-  it("is steady, and says so, where nothing was found", () => {
-    expect(directionOf(makeDossier(analysis, "bol", "ury")).sentence).toMatch(/^Steady: no move found/);
+  it("is unknown, and says so, where nothing was found", () => {
+    expect(directionOf(makeDossier(analysis, "bol", "ury")).sentence).toMatch(/^Unknown: no step, threat or ask found/);
   });
 });
 
