@@ -1,30 +1,16 @@
-import type { EntryKind, LedgerEntry, LedgerRow } from "./ledger.ts";
-
-/** Where a relation is heading. `unknown` where there is nothing to count. */
-export type Course = "warming" | "cooling" | "mixed" | "steady" | "unknown";
-
-/** Entry ids of a relation by what the direction counts, each move once, under however many issues it stands. */
-export type Counted = Readonly<
-  Record<"given" | "offered" | "promised" | "conditional" | "threatened" | "refused" | "unmet", readonly string[]>
->;
-
-/** The direction of a relation, with the entries each number of its sentence counts. */
-export interface CountedCourse {
-  readonly course: Course;
-  readonly counted: Counted;
-}
+import type { Direction, EntryKind, LedgerEntry, LedgerRow } from "./ledger.ts";
 
 /**
  * Where a relation is heading, by the count of steps given, offers and promises (warm) against threats and refusals (hard): half as many again decide.
  * What hangs on a condition counts for neither side. After the idea of CrisisWatch's arrows.
  */
-export function judgeCourse(warm: number, hard: number): Exclude<Course, "unknown"> {
+export function judgeCourse(warm: number, hard: number): Direction["course"] {
   if (warm + hard === 0) return "steady";
   return warm >= 1.5 * hard ? "warming" : hard >= 1.5 * warm ? "cooling" : "mixed";
 }
 
 /** Counts the rows of one relation. An ask is unmet while nothing given or refused answers it; a condition or an offer in return leaves it open. */
-export function countCourse(rows: readonly LedgerRow[]): CountedCourse {
+export function countCourse(rows: readonly LedgerRow[]): Pick<Direction, "course" | "counted"> {
   const closed = new Set(
     rows.flatMap((row) => row.entries.filter((one) => one.kind === "given" || one.kind === "refused").map((one) => one.answers)),
   );
@@ -38,7 +24,7 @@ export function countCourse(rows: readonly LedgerRow[]): CountedCourse {
     }
   const all = [...moves.values()];
   const pick = (kind: EntryKind): string[] => all.filter((one) => one.first.kind === kind).map((one) => one.first.id);
-  const counted: Counted = {
+  const counted: Direction["counted"] = {
     given: pick("given"),
     offered: pick("offered"),
     promised: pick("promised"),
@@ -57,21 +43,15 @@ export function moveKey(entry: LedgerEntry): string {
   return [entry.kind, entry.from, ...entry.statements.toSorted()].join(" ");
 }
 
-/** One number of the sentence, with the entries it counts. */
-export interface CountedPart {
-  readonly label: string;
-  readonly entries: readonly string[];
-}
-
 /** The parts of the sentence that are not zero. */
-export function partsOf(counted: Counted): readonly CountedPart[] {
+export function partsOf(counted: Direction["counted"]): readonly { readonly label: string; readonly entries: readonly string[] }[] {
   return SAID.map(([key, one, many]) => {
     const entries = counted[key];
     return { label: `${entries.length} ${entries.length === 1 ? one : many}`, entries };
   }).filter((part) => part.entries.length > 0);
 }
 
-const SAID: readonly (readonly [keyof Counted, string, string])[] = [
+const SAID: readonly (readonly [keyof Direction["counted"], string, string])[] = [
   ["given", "step given", "steps given"],
   ["offered", "offer", "offers"],
   ["promised", "promise", "promises"],
@@ -82,7 +62,7 @@ const SAID: readonly (readonly [keyof Counted, string, string])[] = [
 ];
 
 /** The course in a sentence, without its full stop: "Warming: 3 steps given, 2 threats and 4 asks neither met nor refused". */
-export function sayCourse({ course, counted }: CountedCourse): string {
+export function sayCourse({ course, counted }: Pick<Direction, "course" | "counted">): string {
   const parts = partsOf(counted).map((part) => part.label);
   const told = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
   return `${course[0]!.toUpperCase()}${course.slice(1)}: ${told || "no step, threat or ask found"}`;

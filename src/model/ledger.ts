@@ -1,5 +1,3 @@
-import type { Counted, Course } from "./course.ts";
-
 /** The kind of a move. `did` is any other act of one towards the other: a meeting, a sanction, an attack. */
 export type EntryKind = "asked" | "offered" | "conditional" | "threatened" | "given" | "refused" | "promised" | "said" | "did";
 
@@ -68,12 +66,15 @@ export interface DirectionPoint {
 /** Whether a relation warms or cools, with the sentence that justifies it and the entries it counts. */
 export interface Direction {
   readonly dyad: readonly [string, string];
-  readonly course: Course;
+  /** `unknown` where there is nothing to count. */
+  readonly course: "warming" | "cooling" | "mixed" | "steady" | "unknown";
   /** For example "Warming: 3 steps given, 2 threats and 4 asks neither met nor refused." */
   readonly sentence: string;
   readonly points: readonly DirectionPoint[];
-  /** Entry ids behind each number of the sentence, by its kind. */
-  readonly counted: Counted;
+  /** Entry ids behind each number of the sentence, by its kind, each move once under however many issues it stands. */
+  readonly counted: Readonly<
+    Record<"given" | "offered" | "promised" | "conditional" | "threatened" | "refused" | "unmet", readonly string[]>
+  >;
 }
 
 /** A demand told more than once, and how it moved. */

@@ -1,4 +1,5 @@
-import { type Course, countCourse, partsOf, sayCourse } from "../model/course.ts";
+import { countCourse, partsOf, sayCourse } from "../model/course.ts";
+import type { Direction as Counted } from "../model/ledger.ts";
 import { sayDate } from "./dates.ts";
 import type { Dossier, Move } from "./dossier.ts";
 
@@ -28,7 +29,7 @@ function movesOf(dossier: Dossier, entries: readonly string[]): readonly Move[] 
   return dossier.moves.filter((move) => entries.includes(move.entry.id));
 }
 
-const SIGNS: Readonly<Record<Course, readonly [string, string]>> = {
+const SIGNS: Readonly<Record<Counted["course"], readonly [string, string]>> = {
   warming: ["Warming", "↗"],
   cooling: ["Cooling", "↘"],
   mixed: ["Mixed", "↕"],
