@@ -108,10 +108,8 @@ function time(making: Making): Filler[] {
 }
 
 function where(making: Making): Filler[] {
-  const { place, statement, article } = making.telling;
-  if (!place) return [];
-  const words = statement.place ? article.text.slice(statement.place.start, statement.place.end) : place.key;
-  return [fill("where", words, { kind: "place", place }, making)];
+  const { place } = making.telling;
+  return place ? [fill("where", place.words, { kind: "place", place }, making)] : [];
 }
 
 const PREPOSITION = /^(?:of|for|to|over|on|with|from|in|at|about|against)\s+/i;

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { holdsWords } from "../text/words.ts";
 
 /** Whose words a statement is, once copies and wire text are credited to where they came from. */
 export interface Source {
@@ -16,7 +17,7 @@ export interface Source {
 export function makeSources(articles: readonly Article[]): (statement: Statement) => Source {
   const byId = new Map(articles.map((one) => [one.id, one]));
   const sourceOf = (article: Article, evidence: Span | null, seen: ReadonlySet<string>): Source => {
-    const copy = evidence && article.copies.find((one) => holds(article.text, one, evidence) && !seen.has(one.of));
+    const copy = evidence && article.copies.find((one) => holdsWords(article.text, one, evidence) && !seen.has(one.of));
     const original = copy && byId.get(copy.of);
     if (original) {
       // The original may itself be a copy as a whole; where within it the passage stands is not known here.
@@ -32,13 +33,6 @@ export function makeSources(articles: readonly Article[]): (statement: Statement
     return sourceOf(article, statement.evidence, new Set());
   };
 }
-
-// A copied passage ends at its last word; the full stop or the bracket beyond it is the sentence's.
-function holds(text: string, copy: Span, evidence: Span): boolean {
-  return !WORD.test(text.slice(evidence.start, copy.start)) && !WORD.test(text.slice(copy.end, evidence.end));
-}
-
-const WORD = /[\p{L}\p{N}]/u;
 
 /** The name of an outlet without case, article, domain ending and punctuation, so that one outlet is one account. */
 export function foldOutlet(name: string): string {

@@ -50,10 +50,7 @@ export function readMoves(statement: Statement, names: Names): Move[] {
   const { parties } = names;
   const from = lift(statement.actors, statement, parties);
   const to = lift(statement.recipients, statement, parties);
-  const mutual =
-    (statement.eventType === "CONSULT" || statement.eventType === "AGREE") &&
-    statement.modality !== "asked" &&
-    statement.modality !== "refused";
+  const mutual = isMutual(statement);
   const kind = kindOf(statement);
   const soft = isSoft(statement, parties);
   const pairs = new Map<string, readonly [string, string]>();
@@ -84,6 +81,10 @@ export function readMoves(statement: Statement, names: Names): Move[] {
     .map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, implied, soft }));
 }
 
+function isMutual({ eventType, modality }: Statement): boolean {
+  return (eventType === "CONSULT" || eventType === "AGREE") && modality !== "asked" && modality !== "refused";
+}
+
 /** The moves of all statements, what is left unsaid read from what each article is about. */
 export function readAllMoves(statements: readonly Statement[], names: Omit<Names, "pairs">): Move[] {
   const told = new Map<string, (readonly [string, string])[]>();
@@ -95,7 +96,31 @@ export function readAllMoves(statements: readonly Statement[], names: Omit<Names
       else told.set(statement.article, [[move.from, move.to]]);
     }
   const full = { ...names, pairs: findPairs([...names.articles.values()], told, names) };
-  return statements.flatMap((one) => readMoves(one, full));
+  const moves = statements.map((one) => readMoves(one, full));
+  const pairOf = pairsOfEvents(moves.flat(), names);
+  return moves.flatMap((own, i) => (own.length > 0 ? own : retold(statements[i]!, pairOf, names)));
+}
+
+/** The mover and the other side of each event whose tellings all agree on them, by event id. */
+function pairsOfEvents(moves: readonly Move[], names: Omit<Names, "pairs">): ReadonlyMap<string, readonly [string, string]> {
+  const pairs = new Map<string, readonly [string, string] | null>();
+  for (const { statement, from, to } of moves) {
+    const event = names.eventOf.get(statement.id)?.id;
+    if (event === undefined) continue;
+    const known = pairs.get(event);
+    pairs.set(event, known === undefined || (known?.[0] === from && known[1] === to) ? [from, to] : null);
+  }
+  return new Map([...pairs].flatMap(([event, pair]) => (pair ? [[event, pair] as const] : [])));
+}
+
+/** "X dropped the duty": towards whom, another telling of the same event says. */
+function retold(statement: Statement, pairOf: ReadonlyMap<string, readonly [string, string]>, names: Omit<Names, "pairs">): Move[] {
+  const [from, to] = pairOf.get(names.eventOf.get(statement.id)?.id ?? "") ?? [];
+  if (from === undefined || to === undefined || statement.recipients.length > 0) return [];
+  if (!lift(statement.actors, statement, names.parties).includes(from)) return [];
+  return [
+    { statement, from, to, kind: kindOf(statement), mutual: isMutual(statement), implied: "to", soft: isSoft(statement, names.parties) },
+  ];
 }
 
 /** The parties behind those named; a leader stands for the side he led, and a person without a party only where nobody else is named. */

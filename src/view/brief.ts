@@ -3,7 +3,7 @@ import { sayDate } from "./dates.ts";
 import { directionOf, openAsks } from "./direction.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { quoteOf, sayKind, sayQuarrel, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
+import { quoteOf, sayKind, sayQuarrel, sayRule, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
 import { clean, count, isDisagreement } from "./words.ts";
 
 /** The dossier of two parties as Markdown that also reads well in a terminal; `ink` dresses it there. */
@@ -64,7 +64,7 @@ function writeRow(row: DossierRow, ink: Ink): readonly string[] {
     const words = move.entry.soft ? `*“${quote(move)}”*` : `“${quote(move)}”`;
     return `- ${sayKind(move, ink)} · ${sayDate(move.entry.date)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
   });
-  return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${row.row.rule}`), lines.join("\n")];
+  return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${sayRule(row)}`), lines.join("\n")];
 }
 
 function writeTimeline(dossier: Dossier, ink: Ink): readonly string[] {
@@ -72,7 +72,9 @@ function writeTimeline(dossier: Dossier, ink: Ink): readonly string[] {
   for (const move of dossier.moves) {
     const year = /-?\d{4}/.exec(move.entry.date ?? "")?.[0] ?? "No date";
     const lines = years.get(year) ?? [];
-    lines.push(`- ${sayDate(move.entry.date)} · ${sayKind(move, ink)} · ${way(move)} ${refs(move.notes)}`);
+    lines.push(
+      `- ${sayDate(move.entry.date)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}`,
+    );
     years.set(year, lines);
   }
   return [ink.strong("## Timeline"), ...[...years].flatMap(([year, lines]) => [ink.strong(`### ${year}`), lines.join("\n")])];

@@ -4,8 +4,9 @@ import type { Article } from "../model/article.ts";
 import { moveKey } from "../model/course.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
 import type { EntryKind, LedgerEntry, LedgerRow } from "../model/ledger.ts";
-import { contains, type Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { holdsWords } from "../text/words.ts";
 import { compareDates } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { outletOf, type Voice, voiceOf } from "./voice.ts";
@@ -159,7 +160,7 @@ export function toldBySeveral(event: Event): boolean {
 }
 
 function originOf(index: Indexed, article: Article, evidence: Span): string {
-  const copy = article.copies.find((passage) => contains(passage, evidence));
+  const copy = article.copies.find((passage) => holdsWords(article.text, passage, evidence));
   return outletOf(copy ? index.article(copy.of) : article);
 }
 

@@ -2,7 +2,7 @@ import type { EntryKind } from "../model/ledger.ts";
 import { boundsOf, sayDate } from "./dates.ts";
 import type { Dossier, Move } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { quoteOf, sayKind, sayState, sayVoices, sayWay } from "./lines.ts";
+import { quoteOf, sayKind, sayRule, sayState, sayVoices, sayWay } from "./lines.ts";
 import { count, KINDS } from "./words.ts";
 
 /** What of a dossier to show; what is left out does not narrow. */
@@ -99,7 +99,7 @@ export function writeLedgerText(dossier: Dossier, filter: Filter, ink: Ink = PLA
       const pad = " ".repeat(Math.max(1, 10 - KINDS[move.kind].word.length));
       return `  ${sayKind(move, ink)}${pad} ${sayDate(move.entry.date).padEnd(12)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
     });
-    return [`${ink.strong(row.title)} — ${sayState(row)}\n  ${ink.faint(row.row.rule)}\n${lines.join("\n")}\n`];
+    return [`${ink.strong(row.title)} — ${sayState(row)}\n  ${ink.faint(sayRule(row))}\n${lines.join("\n")}\n`];
   });
   return blocks.length > 0 ? blocks.join("\n") : `No such move found; ${count(dossier.moves.length, "move")} searched.\n`;
 }

@@ -329,6 +329,24 @@ describe("verdicts", () => {
     expect(verdicts(told("author"), "number of rebel")).toEqual(["="]);
   });
 
+  it("names a place and what a number counts as the text does", () => {
+    const text = "Albania freed 12 prisoners near the Port of Callao on 14 May 2024.";
+    const one = {
+      id: "s",
+      article: "a",
+      in: text,
+      on: "freed",
+      act: "RETREAT/release",
+      from: ["alba=Albania"],
+      to: ["peru"],
+      when: "2024-05-14",
+    };
+    const reading = read([paper("a", text)], [{ ...one, numbers: ["12 prisoners|count|12|12|prisoner"] }]);
+    const slots = joinEvents(reading, tables).events[0]!.accounts[0]!.slots.map(({ slot, value }) => `${slot}: ${value}`);
+    expect(slots).toContain("where: Port of Callao");
+    expect(slots.filter((slot) => slot.startsWith("number"))).toEqual([expect.stringMatching(/^number of \w+: 12 prisoners$/)]);
+  });
+
   it("counts copies once", () => {
     const reading = meetingLedBy("hoxha", "leka");
     const copy = { ...reading.articles[1]!, copies: [{ start: 0, end: reading.articles[1]!.text.length, of: "a" }] };

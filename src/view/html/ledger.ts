@@ -1,7 +1,7 @@
 import { titleOfSlot } from "../accounts.ts";
 import { sayDate } from "../dates.ts";
 import type { Dossier, DossierRow, Move } from "../dossier.ts";
-import { sayState } from "../lines.ts";
+import { sayRule, sayState } from "../lines.ts";
 import { count, isDisagreement, KIND_ORDER, KINDS, VERDICTS } from "../words.ts";
 import { chip, moveAnchor, timeMark } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
@@ -36,7 +36,7 @@ function writeRow(dossier: Dossier, row: DossierRow): Markup {
     row,
     row.moves.filter((move) => move.entry.from === b.id),
   )}</td>
-<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${row.row.rule}</p>${writeQuarrels(dossier, row)}</td></tr>`;
+<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${sayRule(row)}</p>${writeQuarrels(dossier, row)}</td></tr>`;
 }
 
 function writeCell(row: DossierRow, moves: readonly Move[]): Markup {
