@@ -15,8 +15,15 @@ export function isNegated(doc: Doc, token: number): boolean {
     direct ||
     (subject >= 0 &&
       (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
-        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
+        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
+    hasNoObject(doc, token)
   );
+}
+
+/** "paid no ransom", "gave nothing": what is not there was not given. */
+function hasNoObject(doc: Doc, token: number): boolean {
+  const object = doc.upos[token] === "VERB" ? childOf(doc, token, "obj") : -1;
+  return object >= 0 && (lowerAt(doc, object) === "nothing" || childrenOf(doc, object, "det").some((c) => lowerAt(doc, c) === "no"));
 }
 
 /** "has yet to pay": so far it has not. */
