@@ -77,8 +77,10 @@ function gappedBy(
   { index, owners, sets }: Gap,
 ): { readonly from: number; readonly leaders: readonly Leader[] } | null {
   const { end } = sentenceAt(doc, verb);
-  for (let by = verb + 4; by + 1 < end; by++) {
-    if (lowerAt(doc, by) !== "by") continue;
+  let joined = false;
+  for (let by = verb + 1; by + 1 < end; by++) {
+    joined ||= doc.upos[by] === "PUNCT" || lowerAt(doc, by) === "and";
+    if (!joined || lowerAt(doc, by) !== "by") continue;
     const noun = doc.lemma[by - 1] ?? "";
     const owner = doc.xpos[by - 1] === "POS" ? by - 2 : noun === "one" || isIn(sets, "led-side", noun) ? by - 1 : -1;
     const [side] = owner < 0 ? [] : [...participantsAt(doc, owner, owners), ...participantsAt(doc, owner, index)];
