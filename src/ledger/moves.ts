@@ -1,5 +1,6 @@
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
+import { overlaps } from "../model/span.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import { findPairs, impliedActor, impliedRecipient, isParty, type Names, otherOfEvent, standFor } from "./implied.ts";
 
@@ -98,7 +99,25 @@ export function readAllMoves(statements: readonly Statement[], names: Omit<Names
   const full = { ...names, pairs: findPairs([...names.articles.values()], told, names) };
   const moves = statements.map((one) => readMoves(one, full));
   const pairOf = pairsOfEvents(moves.flat(), names);
-  return moves.flatMap((own, i) => (own.length > 0 ? own : retold(statements[i]!, pairOf, names)));
+  return withoutEchoes(moves.flatMap((own, i) => (own.length > 0 ? own : retold(statements[i]!, pairOf, names))));
+}
+
+const WORDED: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN", "REJECT"]);
+
+/** "If you stay, the port closes, X warned": the warning is the threat it words, not a second one. */
+function withoutEchoes(moves: readonly Move[]): Move[] {
+  const told = new Map<string, Move[]>();
+  const key = ({ statement, from, to, kind }: Move): string => [statement.article, from, to, kind].join("|");
+  for (const move of moves) if (!WORDED.has(move.statement.eventType)) told.set(key(move), [...(told.get(key(move)) ?? []), move]);
+  return moves.filter(
+    ({ statement, ...move }) =>
+      !WORDED.has(statement.eventType) || !(told.get(key({ statement, ...move })) ?? []).some((other) => words(statement, other.statement)),
+  );
+}
+
+/** True where what a verb of asking, threatening or refusing has as its object is an act told beside it, or it has none of its own. */
+function words(verbal: Statement, act: Statement): boolean {
+  return overlaps(verbal.evidence, act.evidence) && verbal.objects.every((one) => overlaps(one, act.trigger));
 }
 
 /** The mover and the other side of each event whose tellings all agree on them, by event id. */

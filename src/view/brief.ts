@@ -1,5 +1,5 @@
 import { titleOf } from "./accounts.ts";
-import { sayDate } from "./dates.ts";
+import { sayDate, sayWhen } from "./dates.ts";
 import { directionOf, openAsks } from "./direction.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
@@ -62,7 +62,7 @@ function writeRow(row: DossierRow, ink: Ink): readonly string[] {
     const answer = row.moves.find((other) => other.entry.id === move.answers);
     const tail = answer ? ` — answers ${refs(answer.notes)}` : "";
     const words = move.entry.soft ? `*“${quote(move)}”*` : `“${quote(move)}”`;
-    return `- ${sayKind(move, ink)} · ${sayDate(move.entry.date)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
+    return `- ${sayKind(move, ink)} · ${sayWhen(move.when)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
   });
   return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${sayRule(row)}`), lines.join("\n")];
 }
@@ -70,10 +70,10 @@ function writeRow(row: DossierRow, ink: Ink): readonly string[] {
 function writeTimeline(dossier: Dossier, ink: Ink): readonly string[] {
   const years = new Map<string, string[]>();
   for (const move of dossier.moves) {
-    const year = /-?\d{4}/.exec(move.entry.date ?? "")?.[0] ?? "No date";
+    const year = /-?\d{4}/.exec(move.when ?? "")?.[0] ?? "No date";
     const lines = years.get(year) ?? [];
     lines.push(
-      `- ${sayDate(move.entry.date)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}`,
+      `- ${sayWhen(move.when)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}`,
     );
     years.set(year, lines);
   }

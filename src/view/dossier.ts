@@ -29,6 +29,8 @@ export interface Note {
 export interface Move {
   readonly entry: LedgerEntry;
   readonly kind: EntryKind;
+  /** EDTF: its date; where that is not told, up to the day it was first published (`../2026-07-03`); null where that is unknown, too. */
+  readonly when: string | null;
   readonly from: Actor;
   readonly to: Actor;
   readonly issue: string;
@@ -93,7 +95,7 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
   const rows = ledger.map((row): DossierRow => {
     const moves = row.entries
       .map((entry) => makeMove(index, row, entry, noteOf, disputed))
-      .toSorted((x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number);
+      .toSorted((x, y) => compareDates(x.when, y.when) || x.notes[0].number - y.notes[0].number);
     const told = new Set(moves.flatMap((move) => move.notes.map((note) => note.statement.id)));
     const own = quarrels.filter((quarrel) => quarrel.event.statements.some((id) => told.has(id)));
     return {
@@ -111,7 +113,7 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
     parties: [index.actor(a), index.actor(b)],
     rows,
     moves: foldIssues(rows.flatMap((row) => row.moves)).toSorted(
-      (x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number,
+      (x, y) => compareDates(x.when, y.when) || x.notes[0].number - y.notes[0].number,
     ),
     quarrels,
     articles: analysis.articles
@@ -189,6 +191,7 @@ function makeMove(
   return {
     entry,
     kind: entry.kind,
+    when: entry.date ?? firstTold(notes),
     from: index.actor(entry.from),
     to: index.actor(entry.to),
     issue: row.issue,
@@ -199,6 +202,11 @@ function makeMove(
     answeredBy: row.entries.filter((other) => other.answers === entry.id).map((other) => other.id),
     disputed: entry.statements.some((id) => disputed.has(id)),
   };
+}
+
+function firstTold(notes: readonly Note[]): string | null {
+  const days = notes.flatMap((note) => note.article.published.value?.slice(0, 10) ?? []).toSorted(compareDates);
+  return days[0] === undefined ? null : `../${days[0]}`;
 }
 
 function foldIssues(moves: readonly Move[]): readonly Move[] {

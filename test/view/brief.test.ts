@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridsOf, writeAccounts } from "../../src/view/accounts.ts";
 import { escapeMarkdown, writeBrief } from "../../src/view/brief.ts";
+import { sayDate, sayWhen } from "../../src/view/dates.ts";
 import { compareDays, writeDiff } from "../../src/view/diff.ts";
 import { directionOf, openAsks } from "../../src/view/direction.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
@@ -164,6 +165,18 @@ describe("the other views", () => {
     expect(sayRule(row)).toBe("no answer found in these sources, up to Apr 2026");
     const timeline = brief.slice(brief.indexOf("## Timeline"), brief.indexOf("## Footnotes"));
     for (const line of timeline.split("\n").filter((one) => one.startsWith("- "))) expect(line).toMatch(/“.+” \[\^\d+\]/);
+  });
+
+  it("place a move without a day at its first telling, and say so", () => {
+    const ledger = analysis.ledger.map((row) => ({ ...row, entries: row.entries.map((entry) => ({ ...entry, date: null })) }));
+    const undated = makeDossier({ ...analysis, ledger }, "bol", "pry");
+    const [first] = undated.moves;
+    const told = first!.notes.map((note) => note.article.published.value!.slice(0, 10)).toSorted()[0]!;
+    expect(first!.when).toBe(`../${told}`);
+    expect(sayWhen(first!.when)).toBe(`by ${sayDate(told)}`);
+    const days = undated.moves.map((move) => move.when!.slice(3));
+    expect(days).toEqual(days.toSorted());
+    expect(writeLedgerText(undated, {})).toContain(`by ${sayDate(told)}`);
   });
 
   it("tell why a statement was read so", () => {

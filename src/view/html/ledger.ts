@@ -1,5 +1,5 @@
 import { titleOfSlot } from "../accounts.ts";
-import { sayDate } from "../dates.ts";
+import { sayWhen } from "../dates.ts";
 import type { Dossier, DossierRow, Move } from "../dossier.ts";
 import { sayRule, sayState } from "../lines.ts";
 import { count, isDisagreement, KIND_ORDER, KINDS, VERDICTS } from "../words.ts";
@@ -44,13 +44,13 @@ function writeCell(row: DossierRow, moves: readonly Move[]): Markup {
     const asked = row.moves.some((move) => move.kind === "asked");
     return html`<span class="empty">${asked ? "no answer found" : "—"}</span>`;
   }
-  return html`<ul class="plain chips">${moves.map((move) => html`<li id="${moveAnchor(move)}" data-kind="${move.kind}">${timeMark(move.entry.date)} ${chip(move)}${writeAnswer(row, move)}</li>`)}</ul>`;
+  return html`<ul class="plain chips">${moves.map((move) => html`<li id="${moveAnchor(move)}" data-kind="${move.kind}">${timeMark(move.when)} ${chip(move)}${writeAnswer(row, move)}</li>`)}</ul>`;
 }
 
 function writeAnswer(row: DossierRow, move: Move): Markup {
   const ask = row.moves.find((other) => other.entry.id === move.answers);
   if (!ask) return NOTHING;
-  return html` <a class="answers" href="#${moveAnchor(ask)}">↳ answers the ${KINDS[ask.kind].noun} (${sayDate(ask.entry.date)})</a>`;
+  return html` <a class="answers" href="#${moveAnchor(ask)}">↳ answers the ${KINDS[ask.kind].noun} (${sayWhen(ask.when)})</a>`;
 }
 
 function writeQuarrels(dossier: Dossier, row: DossierRow): Markup {
