@@ -95,7 +95,10 @@ function writeNote(note: Note, ink: Ink): string {
 }
 
 function refs(notes: readonly Note[]): string {
-  return [...new Set(notes.map((note) => note.number))].map((n) => `[^${n}]`).join("");
+  return [...new Set(notes.map((note) => note.number))]
+    .sort((a, b) => a - b)
+    .map((n) => `[^${n}]`)
+    .join("");
 }
 
 function way(move: Move): string {

@@ -185,7 +185,7 @@ function makeMove(
   noteOf: ReadonlyMap<string, Note>,
   disputed: ReadonlySet<string>,
 ): Move {
-  const [first, ...rest] = entry.statements.flatMap((id) => noteOf.get(id) ?? []);
+  const [first, ...rest] = entry.statements.flatMap((id) => noteOf.get(id) ?? []).toSorted(byWorth);
   if (!first) throw new RangeError(`Ledger entry "${entry.id}" has no statement; run demarche check on the file.`);
   const notes: readonly [Note, ...Note[]] = [first, ...rest];
   return {
@@ -202,6 +202,20 @@ function makeMove(
     answeredBy: row.entries.filter((other) => other.answers === entry.id).map((other) => other.id),
     disputed: entry.statements.some((id) => disputed.has(id)),
   };
+}
+
+/** The telling to quote first: the one that names both sides, the surest, the earliest. */
+function byWorth(a: Note, b: Note): number {
+  return (
+    sidesNamed(b.statement) - sidesNamed(a.statement) ||
+    b.statement.confidence - a.statement.confidence ||
+    compareDates(a.article.published.value, b.article.published.value) ||
+    a.number - b.number
+  );
+}
+
+function sidesNamed({ actors, recipients }: Statement): number {
+  return Math.min(2, new Set([...actors, ...recipients].map((one) => one.actor)).size);
 }
 
 function firstTold(notes: readonly Note[]): string | null {

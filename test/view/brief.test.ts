@@ -45,7 +45,9 @@ describe("a dossier", () => {
   it("counts a copied text once, under the outlet that wrote it", () => {
     const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
     expect(given.notes).toHaveLength(4);
-    expect(given.outlets).toEqual(["The Chaco Ledger", "The Pampa Courier", "Newsgather"]);
+    expect(given.outlets).toEqual(["The Pampa Courier", "The Chaco Ledger", "Newsgather"]);
+    // The telling that names both sides, the surest and then the earliest of them, is the one quoted.
+    expect(given.notes[0].outlet).toBe("The Pampa Courier");
   });
 
   it("marks the moves whose event is told in contradicting ways, and nothing else", () => {
