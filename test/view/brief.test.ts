@@ -45,7 +45,7 @@ describe("a dossier", () => {
   it("counts a copied text once, under the outlet that wrote it", () => {
     const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
     expect(given.notes).toHaveLength(4);
-    expect(given.outlets).toEqual(["The Pampa Courier", "The Chaco Ledger", "Newsgather"]);
+    expect(given.outlets).toEqual(["The Pampa Courier", "Newsgather", "The Chaco Ledger"]);
     // The telling that names both sides, the surest and then the earliest of them, is the one quoted.
     expect(given.notes[0].outlet).toBe("The Pampa Courier");
   });
