@@ -77,8 +77,9 @@ function draftEntry(group: readonly Move[], issue: string, sources: Sources): Dr
   const { eventOf, articles } = sources;
   const first = group[0]!;
   const statements = [...new Set(group.map((one) => one.statement.id))].sort();
-  const date = dateOf(group.map((one) => one.statement)) ?? eventOf.get(first.statement.id)?.time ?? null;
   const told = firstTold(group, articles);
+  const dates = [dateOf(group.map((one) => one.statement)), eventOf.get(first.statement.id)?.time ?? null];
+  const date = dates.find((one) => one !== null && !isDue(one, first.kind, told)) ?? null;
   const when = readInterval(date) ?? (told === null ? null : { low: Number.NEGATIVE_INFINITY, high: told });
   const entry: LedgerEntry = {
     id: makeId("entry", first.from, first.to, issue, first.kind, ...statements),
@@ -116,6 +117,14 @@ function dateOf(statements: readonly Statement[]): string | null {
   });
   dated.sort((a, b) => a.length - b.length || compareText(a.value, b.value));
   return dated[0]?.value ?? null;
+}
+
+const WORDS: ReadonlySet<EntryKind> = new Set(["asked", "offered", "conditional", "promised", "threatened", "refused"]);
+
+/** "promised on Monday to pay in September": a day after the telling is when it falls due, not when it was said. */
+function isDue(date: string, kind: EntryKind, told: number | null): boolean {
+  const when = readInterval(date);
+  return WORDS.has(kind) && told !== null && when !== null && when.low > told;
 }
 
 /** The largest count any of them tells, by its upper bound; null where none counts. */

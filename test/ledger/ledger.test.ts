@@ -68,6 +68,22 @@ describe("the ledger", () => {
     expect(row!.upTo).toBe("2024-03-05");
   });
 
+  it("dates a promise by its telling, not by the day it falls due, and a step by its own day", () => {
+    const promise = {
+      text: "PROMISED to pay in September",
+      day: "2024-06-03",
+      from: ["peru"],
+      to: ["alba"],
+      modality: "promised" as const,
+    };
+    const [row] = ledger([{ ...promise, when: "2024-09", issues: ["trade"] }]);
+    expect(row!.entries[0]!.date).toBeNull();
+    const [dated] = ledger([{ ...promise, when: "2024-06-01", issues: ["trade"] }]);
+    expect(dated!.entries[0]!.date).toBe("2024-06-01");
+    const [done] = ledger([{ ...promise, modality: "done", when: "2024-09", issues: ["trade"] }]);
+    expect(done!.entries[0]!.date).toBe("2024-09");
+  });
+
   it("takes a verb of threatening and the threat it words for one move, and two threats of one breath for two", () => {
     const text = "Peru warned that it would shut the port and would expel the envoys.";
     const threats = (objects: readonly string[]): number => {
