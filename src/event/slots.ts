@@ -138,10 +138,12 @@ const REACH = 90;
 
 function numbers(making: Making): Filler[] {
   const { telling, tables } = making;
+  // "They opened three gates a week after the talks": of a meeting nothing is counted but what is in its own words.
+  const own = telling.family === "meet";
   const { trigger, objects } = telling.statement;
   return telling.quantities
     .filter((one) => COUNTED.has(one.kind) && (one.low !== null || one.high !== null))
-    .map((quantity) => {
+    .flatMap((quantity) => {
       const word = stem((quantity.unit ?? "").toLowerCase());
       const unit = quantity.kind === "count" ? (tables.things.get(word)?.name ?? word) : `${quantity.kind} ${quantity.unit ?? ""}`;
       const inside =
@@ -149,6 +151,7 @@ function numbers(making: Making): Filler[] {
         isOwnNumber(quantity, trigger, telling.article.text);
       const near =
         inside || (quantity.start >= trigger.start ? quantity.start - trigger.end <= REACH : trigger.start - quantity.end <= REACH);
+      if (own && !inside) return [];
       return fill(
         "number",
         telling.article.text.slice(quantity.start, quantity.end),

@@ -104,15 +104,23 @@ export function readAllMoves(statements: readonly Statement[], names: Omit<Names
 
 const WORDED: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN", "REJECT"]);
 
-/** "If you stay, the port closes, X warned": the warning is the threat it words, not a second one. */
+/** "If you stay, the port closes, X warned": the warning is the threat it words, not a second one. "X and Y met to discuss Z": they discussed where they met. */
 function withoutEchoes(moves: readonly Move[]): Move[] {
   const told = new Map<string, Move[]>();
-  const key = ({ statement, from, to, kind }: Move): string => [statement.article, from, to, kind].join("|");
-  for (const move of moves) if (!WORDED.has(move.statement.eventType)) told.set(key(move), [...(told.get(key(move)) ?? []), move]);
-  return moves.filter(
-    ({ statement, ...move }) =>
-      !WORDED.has(statement.eventType) || !(told.get(key({ statement, ...move })) ?? []).some((other) => words(statement, other.statement)),
-  );
+  const key = ({ statement, from, to }: Move): string => [statement.article, ...[from, to].sort()].join("|");
+  for (const move of moves) told.set(key(move), [...(told.get(key(move)) ?? []), move]);
+  return moves.filter((move) => !(told.get(key(move)) ?? []).some((other) => isWordedBy(move, other) || isMeetingOf(move, other)));
+}
+
+function isWordedBy(verbal: Move, act: Move): boolean {
+  const { statement, from, kind } = verbal;
+  if (!WORDED.has(statement.eventType) || WORDED.has(act.statement.eventType)) return false;
+  return from === act.from && kind === act.kind && words(statement, act.statement);
+}
+
+function isMeetingOf({ statement: aim }: Move, { statement: met }: Move): boolean {
+  const meetings = aim.eventType === "CONSULT" && met.eventType === "CONSULT" && aim.modality === "planned" && met.modality === "done";
+  return meetings && overlaps(aim.evidence, met.evidence) && met.trigger.end <= aim.trigger.start;
 }
 
 /** True where what a verb of asking, threatening or refusing has as its object is an act told beside it, or it has none of its own. */

@@ -1,8 +1,10 @@
+import type { LedgerDiff } from "../model/ledger.ts";
 import { boundsOf, sayDate, sayWhen } from "./dates.ts";
 import type { Dossier, Move, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
 import { quoteOf, sayKind, sayQuarrel, sayVoices, sayWay } from "./lines.ts";
 import { moveData } from "./moves.ts";
+import { sayKey } from "./words.ts";
 
 /** Which clock counts: the day a move happened, or the day the first of these sources told it. */
 export type Clock = "happened" | "known";
@@ -55,8 +57,8 @@ function firstTold(move: Move): number | undefined {
   return days.length > 0 ? Math.min(...days) : undefined;
 }
 
-/** A difference as plain data. */
-export function diffData(difference: Difference): Readonly<Record<string, unknown>> {
+/** A difference as plain data, with the issues that changed their state. */
+export function diffData(difference: Difference, changes: LedgerDiff["rows"]): Readonly<Record<string, unknown>> {
   return {
     from: difference.from,
     to: difference.to,
@@ -65,11 +67,12 @@ export function diffData(difference: Difference): Readonly<Record<string, unknow
     answered: difference.answered.map(({ ask, by }) => ({ ask: ask.entry.id, by: by.entry.id })),
     contradicted: difference.contradicted.map((quarrel) => quarrel.discrepancy),
     undated: difference.undated.map((move) => move.entry.id),
+    changed: changes.map(({ issue, before, after }) => ({ issue, before, after })),
   };
 }
 
-/** A difference as text. */
-export function writeDiff(dossier: Dossier, difference: Difference, ink: Ink = PLAIN): string {
+/** A difference as text, with the issues that changed their state. */
+export function writeDiff(dossier: Dossier, difference: Difference, changes: LedgerDiff["rows"], ink: Ink = PLAIN): string {
   const { from, to, clock, added, answered, contradicted, undated } = difference;
   const line = (move: Move) =>
     `  ${sayWhen(move.when).padEnd(14)} ${sayKind(move, ink)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
@@ -78,6 +81,10 @@ export function writeDiff(dossier: Dossier, difference: Difference, ink: Ink = P
     `${clock === "happened" ? "What happened" : "What became known"} after ${sayDate(from)}, up to ${sayDate(to)}`,
     "",
     ...section("New", added.map(line)),
+    ...section(
+      "Changed",
+      changes.map((row) => `  ${titleOfIssue(dossier, row.issue)}: ${row.before ?? "nothing known"} → ${row.after ?? "nothing known"}`),
+    ),
     ...section(
       "Answered",
       answered.map(({ ask, by }) => `${line(ask)}\n    answered by\n${line(by)}`),
@@ -89,4 +96,8 @@ export function writeDiff(dossier: Dossier, difference: Difference, ink: Ink = P
     ...(undated.length > 0 ? [ink.faint(`${undated.length} moves without a date are in neither.`)] : []),
     "",
   ].join("\n");
+}
+
+function titleOfIssue(dossier: Dossier, issue: string): string {
+  return dossier.rows.find((row) => row.issue === issue)?.title ?? sayKey(issue);
 }

@@ -347,6 +347,23 @@ describe("verdicts", () => {
     expect(slots.filter((slot) => slot.startsWith("number"))).toEqual([expect.stringMatching(/^number of \w+: 12 prisoners$/)]);
   });
 
+  it("counts nothing of a meeting that stands outside its own words", () => {
+    const text = "Albania opened three gates a week after talks with Peru on 14 May 2024.";
+    const one = {
+      id: "s",
+      article: "a",
+      in: text,
+      on: "talks",
+      act: "CONSULT",
+      from: ["alba=Albania"],
+      to: ["peru=Peru"],
+      when: "2024-05-14",
+    };
+    const reading = read([paper("a", text)], [{ ...one, numbers: ["three gates|count|3|3|gate"] }]);
+    const { slots } = joinEvents(reading, tables).events[0]!.accounts[0]!;
+    expect(slots.filter((slot) => slot.slot.startsWith("number"))).toEqual([]);
+  });
+
   it("counts copies once", () => {
     const reading = meetingLedBy("hoxha", "leka");
     const copy = { ...reading.articles[1]!, copies: [{ start: 0, end: reading.articles[1]!.text.length, of: "a" }] };

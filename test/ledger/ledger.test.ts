@@ -68,6 +68,24 @@ describe("the ledger", () => {
     expect(row!.upTo).toBe("2024-03-05");
   });
 
+  it("takes what two met to discuss for their meeting, and what they plan to discuss for another move", () => {
+    const text = "Albania and Peru met on Monday to discuss the port.";
+    const moves = (modality: "planned" | "done"): number => {
+      const one = { article: "a", in: text, from: ["alba", "peru"], issues: ["trade"] };
+      const reading = buildReading(
+        ACTORS,
+        [{ id: "a", publisher: "A", published: "2024-05-05", text }],
+        [
+          { ...one, id: "s0", on: "met", act: "CONSULT", modality },
+          { ...one, id: "s1", on: "discuss", act: "CONSULT", modality: "planned" },
+        ],
+      );
+      return keepLedger({ ...reading, events: [] }).flatMap((row) => row.entries).length;
+    };
+    expect(moves("done")).toBe(1);
+    expect(moves("planned")).toBe(2);
+  });
+
   it("dates a promise by its telling, not by the day it falls due, and a step by its own day", () => {
     const promise = {
       text: "PROMISED to pay in September",

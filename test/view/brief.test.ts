@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { gridsOf, writeAccounts } from "../../src/view/accounts.ts";
 import { escapeMarkdown, writeBrief } from "../../src/view/brief.ts";
 import { sayDate, sayWhen } from "../../src/view/dates.ts";
-import { compareDays, writeDiff } from "../../src/view/diff.ts";
+import { compareDays, diffData, writeDiff } from "../../src/view/diff.ts";
 import { directionOf, openAsks } from "../../src/view/direction.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
 import { busiestPair, findActor } from "../../src/view/index-of.ts";
@@ -129,7 +129,11 @@ describe("the other views", () => {
     const known = compareDays(dossier, "2026-03-20", "2026-03-25", "known");
     expect(known.added.map((move) => move.issue)).toContain("water");
     expect(known.added.every((move) => move.notes.some((note) => note.outlet === "The Pampa Courier"))).toBe(true);
-    expect(writeDiff(dossier, happened)).toContain("New (4)");
+    const changed = { dyad: ["bol", "pry"] as const, issue: "water", before: null, after: "open" as const, added: [], withdrawn: [] };
+    const text = writeDiff(dossier, happened, [changed]);
+    expect(text).toContain("New (4)");
+    expect(text).toContain("Changed (1)\n  Water: nothing known → open");
+    expect(diffData(happened, [changed])).toMatchObject({ changed: [{ issue: "water", before: null, after: "open" }] });
     expect(() => compareDays(dossier, "soon", "2026", "known")).toThrow(RangeError);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCourse } from "../../src/pipeline/course.ts";
+import { readChanges, readCourse } from "../../src/pipeline/course.ts";
 import { writeCourse } from "../../src/view/course.ts";
 import { directionOf } from "../../src/view/direction.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
@@ -34,6 +34,13 @@ test("the course and the brief say the same sentence of a relation, and count th
   expect(direction.sentence.startsWith(course.direction.sentence.slice(0, -1))).toBe(true);
   const counted = Object.values(course.direction.counted).flat();
   expect(direction.parts.flatMap((part) => part.moves.map((move) => move.entry.id)).toSorted()).toEqual(counted.toSorted());
+});
+
+test("a day before the first article and one after the last change every state from nothing to where it stands", () => {
+  const changes = readChanges(analysis, a, b, "2000-01-01", "2100-01-01", "known");
+  expect(changes.length).toBeGreaterThan(1);
+  expect(changes.every((row) => row.before === null && row.after !== null)).toBe(true);
+  expect(readChanges(analysis, a, b, "2100-01-01", "2100-01-02", "known")).toEqual([]);
 });
 
 test("two who have nothing to do with each other have no course, and the text says what was searched", () => {

@@ -13,7 +13,7 @@ interface Options extends PairFlags {
 
 /** `demarche diff FILE… --from DAY --to DAY [--known]` */
 export function register(program: Command): void {
-  const command = program.command("diff").summary("what is new between two days");
+  const command = program.command("diff").summary("what is new, changed, answered or contradicted between two days");
   addPair(command)
     .requiredOption("--from <date>", "after this day", readDate)
     .requiredOption("--to <date>", "up to this day", readDate)
@@ -28,10 +28,13 @@ export function register(program: Command): void {
       const [from, to, clock] = [options.from, options.to, options.known ? "known" : "happened"] as const;
       if (!dossier) {
         const nothing = { from, to, clock, added: [], answered: [], contradicted: [], undated: [] };
-        return answerNothing(analysis, options.json && { noun: "diff", data: diffData(nothing) });
+        return answerNothing(analysis, options.json && { noun: "diff", data: diffData(nothing, []) });
       }
       const difference = compareDays(dossier, from, to, clock);
-      if (options.json) return printJson("diff", diffData(difference));
-      print(writeDiff(dossier, difference, inkFor()));
+      const { readChanges } = await import("../../pipeline/course.ts");
+      const [a, b] = dossier.parties;
+      const changes = readChanges(analysis, a.id, b.id, from, to, clock);
+      if (options.json) return printJson("diff", diffData(difference, changes));
+      print(writeDiff(dossier, difference, changes, inkFor()));
     });
 }
