@@ -18,7 +18,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     const words = told.has(t) || !isClause(doc, t) ? null : spokenWords(doc, voices, t);
     if (!words) continue;
     const condition = readCondition(doc, [t]);
-    const type = condition ? held(doc, t, words, condition, outcomes) : null;
+    const type = condition && isOpen(doc, condition) ? held(doc, t, words, condition, outcomes) : null;
     if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
@@ -82,6 +82,20 @@ function isThanks(doc: Doc, token: number): boolean {
     doc.lemma[token] ?? "",
   );
 }
+
+/** "if you leave": up to the other side and still to come. What was or would have been, and what "we" do, is no condition set to anybody. */
+function isOpen(doc: Doc, { tokens }: ConditionReading): boolean {
+  const subject = tokens.find((t) => hasRelation(doc, t, "nsubj", "nsubj:pass"));
+  const past = tokens.some(
+    (t) =>
+      ["VBD", "VBN"].includes(doc.xpos[t] ?? "") &&
+      !childrenOf(doc, t, "aux", "aux:pass", "cop").some((c) => ["VBZ", "VBP", "VB"].includes(doc.xpos[c] ?? "")) &&
+      hasRelation(doc, t, "advcl"),
+  );
+  return !past && (subject === undefined || !FIRST.has(lowerAt(doc, subject)));
+}
+
+const FIRST = new Set(["i", "we"]);
 
 /** Whether good or bad is held out in the words of the sentence that are spoken, outside the condition; null where neither, or both, is. */
 function held(doc: Doc, token: number, words: Span, condition: ConditionReading, outcomes: OutcomeLexicon): EventType | null {
