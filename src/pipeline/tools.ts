@@ -10,6 +10,7 @@ import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
 import { loadViewTable, type ViewTable } from "../lexicon/plover.ts";
 import { readDataBytes } from "../lexicon/table.ts";
 import { loadTimeLexicon, type TimeLexicon } from "../lexicon/times.ts";
+import { loadTrust, type TrustWeights } from "../lexicon/trust.ts";
 import { loadUnitLexicon, type UnitLexicon } from "../lexicon/units.ts";
 import { type Core, loadCore } from "../sentence/index.ts";
 
@@ -28,6 +29,7 @@ export interface Tools {
   readonly actIssues: ActIssues;
   readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
+  readonly trust: TrustWeights;
   readonly events: EventTables;
 }
 
@@ -57,6 +59,7 @@ export function loadTools(user: UserFiles = {}): Tools {
     actIssues: loadActIssues(),
     outcomes: loadOutcomes(),
     views: loadViewTable(),
+    trust: loadTrust(),
     events: loadEventTables(),
   };
 }

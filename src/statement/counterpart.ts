@@ -46,7 +46,7 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
     const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
-    return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
+    return { ...draft, statement: { ...draft.statement, ...side, rules } };
   });
 }
 
