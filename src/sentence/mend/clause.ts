@@ -1,4 +1,5 @@
-import { below, edge, hang, isNominal, isUnder, low, promote, type Sentence } from "./columns.ts";
+import { below, edge, hang, isNominal, isUnder, low, promote, retag, type Sentence } from "./columns.ts";
+import { isTime } from "./time.ts";
 
 const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
@@ -103,6 +104,117 @@ export function mendInquits(s: Sentence): void {
   for (let verb = s.first + 2; verb < s.end; verb++) {
     if (s.relation[verb] !== "conj" || !["said", "says"].includes(low(s, verb)) || below(s, verb, "cc").length > 0) continue;
     if (low(s, verb - 1) === "," && (below(s, verb, "nsubj")[0] ?? -1) > verb) s.relation[verb] = "parataxis";
+  }
+}
+
+/** "King A and Queen B visit": of two subjects the one behind "and" is the second half of the first; "days after X left" is a time. */
+export function mendDoubles(s: Sentence): void {
+  for (let verb = s.first + 1; verb < s.end; verb++) {
+    const [first, second] = below(s, verb, "nsubj");
+    if (first === undefined || second === undefined || second > verb) continue;
+    if (below(s, second, "cc").length > 0) hang(s, second, first, "conj");
+    else if (isTime(s, first)) s.relation[first] = "obl:unmarked";
+    else if (second === first + 1 && isNominal(s, second)) descriptive(s, first, second);
+  }
+}
+
+/** "the ruling junta met": the first of two words side by side describes the second. */
+function descriptive(s: Sentence, word: number, noun: number): void {
+  for (const t of below(s, word)) if (t < word) hang(s, t, noun, s.relation[t]!);
+  hang(s, word, noun, s.upos[word] === "NOUN" || s.upos[word] === "PROPN" ? "compound" : "amod");
+}
+
+/** Verbs whose "it" may stand for nothing. */
+const IMPERSONAL = new Set("be seem appear happen take turn look matter come remain make rain snow follow emerge".split(" "));
+
+/** "it plans to leave", "once it became known": "it" is somebody or something but before a few verbs. */
+export function mendIts(s: Sentence): void {
+  for (let t = s.first; t < s.end; t++) {
+    const verb = s.head[t]!;
+    if (s.relation[t] !== "expl" || low(s, t) !== "it" || verb < t || s.upos[verb] !== "VERB" || IMPERSONAL.has(s.lemma[verb]!)) continue;
+    if (below(s, verb, "nsubj", "nsubj:pass", "aux:pass", "csubj", "cop").length === 0) s.relation[t] = "nsubj";
+  }
+}
+
+/** "is due to attend": what is due is told by "due", what it is due to do by the infinitive. */
+export function mendDue(s: Sentence): void {
+  for (let due = s.first + 1; due + 2 < s.end; due++) {
+    const verb = due + 2;
+    if (low(s, due) !== "due" || low(s, due + 1) !== "to" || s.xpos[verb] !== "VB" || s.head[due] !== verb) continue;
+    const others = below(s, verb).filter((t) => t < due || s.relation[t] === "punct");
+    retag(s, due, "ADJ", "JJ");
+    promote(s, due, verb, "xcomp");
+    for (const t of others) s.head[t] = due;
+    s.head[due + 1] = verb;
+    s.relation[due + 1] = "mark";
+  }
+}
+
+/** What opens a clause of time, reason or contrast: no relative clause. */
+const CIRCUMSTANCE = new Set(["while", "because", "although", "though", "if", "unless", "after", "before", "whereas"]);
+
+/** "X is in A, while Y went to B": a clause with such a word and a subject of its own tells nothing of the noun before. */
+export function mendCircumstances(s: Sentence): void {
+  for (let verb = s.first + 2; verb < s.end; verb++) {
+    if (s.relation[verb] !== "acl:relcl" || !below(s, verb, "mark").some((t) => CIRCUMSTANCE.has(low(s, t)))) continue;
+    let above = s.head[verb]!;
+    while (s.head[above]! >= 0 && s.upos[above] !== "VERB" && below(s, above, "cop").length === 0) above = s.head[above]!;
+    if (below(s, verb, "nsubj", "nsubj:pass").length > 0) hang(s, verb, above, "advcl");
+  }
+}
+
+/** "after X pointed out", "could mean X would leave": a bare noun right before a finite verb that has no subject is its subject. */
+export function mendBareSubjects(s: Sentence): void {
+  for (let verb = s.first + 1; verb < s.end; verb++) {
+    const clause = s.relation[verb] === "advcl" || s.relation[verb] === "ccomp";
+    if (!clause || s.upos[verb] !== "VERB" || below(s, verb, "nsubj", "nsubj:pass", "csubj", "expl").length > 0) continue;
+    const start = Math.min(verb, ...below(s, verb, "aux", "aux:pass"));
+    const noun = topBefore(s, start);
+    if (noun < s.first || !FINITE_HEAD.has(s.xpos[start]!) || isTime(s, noun) || below(s, noun, "case").length > 0) continue;
+    const swallowed = s.relation[noun] === "obj" && s.head[noun] === s.head[verb] && s.relation[verb] === "ccomp";
+    const passive = below(s, verb, "aux:pass").length > 0 ? "nsubj:pass" : "nsubj";
+    if (swallowed || (s.relation[noun] === "obl" && s.head[noun] === verb)) hang(s, noun, verb, passive);
+  }
+}
+
+const FINITE_HEAD = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** The top of the noun phrase that ends right before a token, or -1. */
+function topBefore(s: Sentence, token: number): number {
+  let t = token - 1;
+  if (t < s.first || !["NOUN", "PROPN"].includes(s.upos[t]!)) return -1;
+  while (s.relation[t] === "flat" && s.head[t]! >= s.first) t = s.head[t]!;
+  return t;
+}
+
+/** "has “condemned” X": "have" without "been" makes no passive. */
+export function mendVoices(s: Sentence): void {
+  for (let t = s.first; t < s.end; t++) {
+    if (s.relation[t] !== "nsubj:pass" || below(s, s.head[t]!, "aux:pass").length > 0) continue;
+    if (below(s, s.head[t]!, "aux").some((a) => s.lemma[a] === "have")) s.relation[t] = "nsubj";
+  }
+}
+
+/** "wants X to help": what stands before "to" is no object of the infinitive but of the verb above. */
+export function mendWants(s: Sentence): void {
+  for (let noun = s.first + 1; noun < s.end; noun++) {
+    const verb = s.head[noun]!;
+    if (s.relation[noun] !== "obj" || verb < noun || s.xpos[verb] !== "VB" || s.relation[verb] !== "xcomp" || !isNominal(s, noun)) continue;
+    const to = below(s, verb, "mark").find((t) => low(s, t) === "to");
+    const above = s.head[verb]!;
+    if (to !== undefined && to > noun && above < noun && s.upos[above] === "VERB" && below(s, above, "obj").length === 0)
+      hang(s, noun, above, "obj");
+  }
+}
+
+/** "called on X to leave": X is not whoever leaves, but is to leave. */
+export function mendCalls(s: Sentence): void {
+  for (let verb = s.first + 4; verb < s.end; verb++) {
+    const called = s.head[verb]!;
+    const above = called < s.first ? -1 : s.head[called]!;
+    if (s.relation[verb] !== "acl" || s.xpos[verb] !== "VB" || above < s.first || s.lemma[above] !== "call" || s.upos[above] !== "VERB")
+      continue;
+    if (below(s, called, "case").some((t) => low(s, t) === "on" || low(s, t) === "upon")) hang(s, verb, above, "xcomp");
   }
 }
 

@@ -1,8 +1,14 @@
 import type { Lemmas } from "../lemma.ts";
 import { attachPunctuation } from "../punctuation.ts";
 import {
+  mendBareSubjects,
+  mendCalls,
+  mendCircumstances,
+  mendDoubles,
+  mendDue,
   mendInquits,
   mendInversions,
+  mendIts,
   mendOrdered,
   mendPurposes,
   mendRepairs,
@@ -10,31 +16,45 @@ import {
   mendSpeakers,
   mendSubjects,
   mendThatClauses,
+  mendVoices,
+  mendWants,
 } from "./clause.ts";
 import type { Columns, Sentence } from "./columns.ts";
 import { mendInfinitives } from "./infinitive.ts";
 import { mendLists } from "./list.ts";
-import { mendAccusers, mendCases, mendPhrases, mendTopics } from "./preposition.ts";
-import { mendAttributes, mendAuxiliaries, mendObjects, mendOrders } from "./verb.ts";
+import { mendAccusers, mendAhead, mendCases, mendPhrases, mendTitles, mendTopics } from "./preposition.ts";
+import { mendAttributes, mendAuxiliaries, mendDays, mendObjects, mendOrders, mendPredicates } from "./verb.ts";
 
 /** Slips of the parser that the sentence itself proves: each is mended where a tag, a mark or the order of words leaves no other reading. Tags first, then phrases, then clauses. */
 const MENDS: readonly ((s: Sentence) => void)[] = [
   mendAuxiliaries,
+  mendVoices,
   mendInfinitives,
   mendOrders,
   mendAttributes,
   mendCases,
   mendPhrases,
+  mendTitles,
   mendTopics,
+  mendAhead,
   mendAccusers,
   mendLists,
+  mendPredicates,
+  mendDays,
   mendObjects,
   mendRepairs,
+  mendIts,
+  mendDue,
   mendInversions,
+  mendCircumstances,
   mendThatClauses,
   mendPurposes,
   mendOrdered,
+  mendCalls,
+  mendWants,
   mendSubjects,
+  mendDoubles,
+  mendBareSubjects,
   mendSpeakers,
   mendInquits,
   mendRoots,

@@ -1,4 +1,5 @@
-import { below, hang, isNominal, low, type Sentence } from "./columns.ts";
+import { below, edge, hang, isNominal, isUnder, low, type Sentence } from "./columns.ts";
+import { isTime } from "./time.ts";
 
 /** Prepositions of more than one word, or before a number, whose inner words look like strays. */
 const WITH_ADVERB = new Set(["at", "of", "for", "by", "in"]);
@@ -49,11 +50,16 @@ function mendEarlyPhrase(s: Sentence, noun: number): void {
 
 const TALK = new Set(["talk", "negotiation", "discussion", "dialogue", "consultation"]);
 
-/** "suspended talks on a deal": what talks are about is told of the talks, not of the verb. */
+/** "suspended talks on a deal with X": what talks are about, and with whom, is told of the talks, not of the verb. */
 export function mendTopics(s: Sentence): void {
   for (let word = s.first + 1; word < s.end; word++) {
     const topic = s.head[word]!;
-    if (s.relation[word] !== "case" || !["on", "about", "over"].includes(low(s, word)) || topic < word || s.relation[topic] !== "obl")
+    if (
+      s.relation[word] !== "case" ||
+      !["on", "about", "over", "with", "between"].includes(low(s, word)) ||
+      topic < word ||
+      s.relation[topic] !== "obl"
+    )
       continue;
     if (TALK.has(s.lemma[word - 1]!) && s.relation[word - 1] === "obj" && s.head[word - 1] === s.head[topic])
       hang(s, topic, word - 1, "nmod");
@@ -70,5 +76,31 @@ export function mendAccusers(s: Sentence): void {
     if (verb < s.first || s.relation[noun] !== "nmod" || !ACCUSING.has(s.lemma[verb]!) || s.relation[deed] === "nsubj:pass") continue;
     const passive = below(s, verb, "aux:pass").length > 0 && below(s, verb, "obl:agent").length === 0;
     if (passive && deed > verb && below(s, noun, "case").some((t) => low(s, t) === "by")) hang(s, noun, verb, "obl:agent");
+  }
+}
+
+/** "by Peru Prime Minister X": two nouns side by side under one preposition are one phrase. */
+export function mendTitles(s: Sentence): void {
+  for (let noun = s.first + 1; noun < s.end; noun++) {
+    const before = edge(s, noun) - 1;
+    if (before < s.first || !isNominal(s, noun) || s.upos[before] !== "PROPN" || s.head[before] !== s.head[noun]) continue;
+    if (s.relation[before] !== s.relation[noun] || !["obl", "obl:agent", "nmod"].includes(s.relation[noun]!) || isTime(s, noun)) continue;
+    const [preposition, ...more] = below(s, before);
+    if (preposition === undefined || s.relation[preposition] !== "case" || more.length > 0 || below(s, noun, "case", "det").length > 0)
+      continue;
+    hang(s, before, noun, "compound");
+    hang(s, preposition, noun, "case");
+  }
+}
+
+/** "cancelled aid to Peru, expelled its envoy": a phrase before a comma belongs to the noun it follows, not to the verb behind the comma. */
+export function mendAhead(s: Sentence): void {
+  for (let noun = s.first + 3; noun < s.end; noun++) {
+    const verb = s.head[noun]!;
+    if (s.relation[noun] !== "obl" || verb < noun || s.relation[verb] !== "conj" || below(s, noun, "case").length !== 1) continue;
+    const before = edge(s, noun) - 1;
+    const above = s.head[verb]!;
+    const comma = low(s, noun + 1) === "," && noun + 1 < verb;
+    if (comma && before > above && isNominal(s, before) && !isUnder(s, before, verb)) hang(s, noun, before, "nmod");
   }
 }

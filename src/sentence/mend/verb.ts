@@ -1,4 +1,5 @@
 import { below, hang, isNominal, isUnder, low, promote, retag, type Sentence } from "./columns.ts";
+import { isTime } from "./time.ts";
 
 /** Words between a verb and its object that are the verb's own. */
 const OWN = ["compound:prt", "advmod"];
@@ -87,9 +88,29 @@ function verbBefore(s: Sentence, noun: number): number {
   return active ? t : -1;
 }
 
-const TIME =
-  /^(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|morning|afternoon|evening|night|midnight|noon|time|season|summer|winter|spring|autumn|mile|kilomet(?:re|er)|met(?:re|er)|foot|inch|km|percent|point|degree|fold|way|lot|bit|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)s?$/i;
+const COPULAR = new Set("become remain seem appear stay turn prove look feel sound keep end make call name brand elect appoint".split(" "));
 
-function isTime(s: Sentence, noun: number): boolean {
-  return [noun, ...below(s, noun)].some((t) => TIME.test(s.forms[t]!) || TIME.test(s.lemma[t]!)) || s.xpos[noun] === "CD";
+/** "offered refuge": a bare noun behind a verb that has no object is no predicate, unless the verb is one of being or naming. */
+export function mendPredicates(s: Sentence): void {
+  for (let noun = s.first + 1; noun < s.end; noun++) {
+    const verb = s.head[noun]!;
+    if (s.relation[noun] !== "xcomp" || s.upos[noun] !== "NOUN" || verb < s.first || verb > noun || s.upos[verb] !== "VERB") continue;
+    if (COPULAR.has(s.lemma[verb]!) || below(s, noun, "cop", "case", "mark", "nsubj", "aux").length > 0) continue;
+    if (below(s, verb, "obj", "iobj", "aux:pass").length === 0 && s.xpos[noun] !== "VBG") s.relation[noun] = "obj";
+  }
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "carried out a strike Wednesday": what stands before a day with an article is no part of the day, but the object. */
+export function mendDays(s: Sentence): void {
+  for (let day = s.first + 2; day < s.end; day++) {
+    const noun = day - 1;
+    const verb = s.head[day]!;
+    if (!DAY.test(s.forms[day]!) || s.relation[day] !== "obl:unmarked" || s.relation[noun] !== "compound" || s.head[noun] !== day) continue;
+    if (s.xpos[noun] !== "NN" && s.xpos[noun] !== "NNS") continue;
+    if (verb > noun || s.upos[verb] !== "VERB" || below(s, verb, "obj", "aux:pass").length > 0) continue;
+    for (const t of below(s, day)) if (t < noun && s.relation[t] !== "punct") hang(s, t, noun, s.relation[t]!);
+    hang(s, noun, verb, "obj");
+  }
 }
