@@ -42,7 +42,8 @@ function mendLateOf(s: Sentence, of: number): void {
 /** "all of the groups, the killing …": a phrase with its preposition hangs on what stands before it, never on a noun behind. */
 function mendEarlyPhrase(s: Sentence, noun: number): void {
   const preposition = below(s, noun, "case").find((t) => t < noun && s.xpos[t] === "IN");
-  const before = (preposition ?? s.first) - 1;
+  let before = (preposition ?? s.first) - 1;
+  while (before >= s.first && ["flat", "compound"].includes(s.relation[before]!) && s.head[before]! < before) before = s.head[before]!;
   if (preposition === undefined || before < s.first) return;
   if (isNominal(s, before) || s.upos[before] === "PRON" || s.upos[before] === "DET" || s.upos[before] === "NUM")
     hang(s, noun, before, "nmod");

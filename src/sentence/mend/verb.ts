@@ -80,10 +80,13 @@ export function mendObjects(s: Sentence): void {
   }
 }
 
+/** What does not stand between a verb and its object. */
+const BREAKS = new Set(["punct", "case", "mark", "fixed"]);
+
 /** The verb before a noun with nothing between but what hangs on the noun, or the verb's particle; -1 where there is none. */
 function verbBefore(s: Sentence, noun: number): number {
   let t = noun - 1;
-  while (t > s.first && s.upos[t] !== "PUNCT" && (isUnder(s, t, noun) || OWN.includes(s.relation[t]!))) t--;
+  while (t > s.first && !BREAKS.has(s.relation[t]!) && (isUnder(s, t, noun) || OWN.includes(s.relation[t]!))) t--;
   const active = s.upos[t] === "VERB" && (s.xpos[t] !== "VBN" || below(s, t, "aux").length > 0);
   return active ? t : -1;
 }
