@@ -1,6 +1,6 @@
 import type { Doc } from "../model/index.ts";
 import { agentOf, isDate, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
@@ -41,7 +41,9 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
 function strayPartner(doc: Doc, trigger: number, words: readonly number[]): number {
   const things = [trigger, ...words, ...childrenOf(doc, trigger, "obj")].flatMap((t) => childrenOf(doc, t, "amod", "acl"));
   const prices = things.filter((t) => doc.lemma[t] === "worth").flatMap((t) => subtreeOf(doc, t));
-  const met = subtreeOf(doc, trigger).filter((t) => doc.lemma[t] === "counterpart" && childOf(doc, t, "nmod:poss") >= 0);
+  const met = subtreeOf(doc, trigger)
+    .filter((t) => doc.lemma[t] === "counterpart" && childOf(doc, t, "nmod:poss") >= 0)
+    .map((t) => (hasRelation(doc, t, "nmod:desc") ? (doc.head[t] ?? t) : t));
   return [...prices, ...met].find((t) => t > trigger && casesOf(doc, t).includes("with") && !isClausal(doc, t, trigger)) ?? -1;
 }
 
