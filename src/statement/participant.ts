@@ -79,10 +79,15 @@ function listedUnder(doc: Doc, token: number, own: readonly Mention[], index: Me
   const first = [token, lastToken(doc, token, own[0])]
     .flatMap((t) => childrenOf(doc, t, "nmod"))
     .find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
+  // A parser may take "Y and Z" for another name of the leaders.
+  const aside = first === undefined ? [] : childrenOf(doc, token, "appos").filter((c) => c > first && doc.upos[c] === "PROPN");
   const all =
     first === undefined
       ? []
-      : [first, ...listedWith(doc, first, index)].flatMap((c) => index.get(c) ?? []).filter((m) => m.rule !== "group");
+      : [first, ...aside]
+          .flatMap((c) => [c, ...listedWith(doc, c, index)])
+          .flatMap((c) => index.get(c) ?? [])
+          .filter((m) => m.rule !== "group");
   return new Set(all.map((m) => m.actor)).size > 1 ? all : null;
 }
 
@@ -105,17 +110,23 @@ function belongs(doc: Doc, token: number): boolean {
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
   const joined = childrenOf(doc, token, "conj")
     .filter((c) => !isOfApposition(doc, token, c))
-    .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
+    .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
-  if (!own || joined.length > 0) return joined;
+  if (!own) return joined;
+  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
+  if (joined.length > 0) return aside !== undefined && own.form === "name" && aside < joined[0]! ? [aside, ...joined] : joined;
   // "the Chile - Peru talks"
   const hyphen = [token + 1, token - 1].find((t) => /^[-–—/]$/.test(doc.text.slice(doc.start[t], doc.end[t])));
   const beside = hyphen === undefined ? -1 : 2 * hyphen - token;
   const paired = hasRelation(doc, token, "compound") && (doc.head[beside] === doc.head[token] || doc.head[beside] === token);
   if (paired && index.has(beside)) return [beside];
-  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
+}
+
+/** What hangs on a token as its next in a list, one on the other: "X, Y, Z and W". */
+function chainOf(doc: Doc, token: number): readonly number[] {
+  return childrenOf(doc, token, "conj").flatMap((c) => [c, ...(c > token ? chainOf(doc, c) : [])]);
 }
 
 /** "A, the leader of X and the only politician of Y": a second description of A, whatever the parser joined it to. */
