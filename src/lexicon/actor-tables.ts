@@ -73,6 +73,8 @@ export interface RoleTable {
   readonly countryKinds: ReadonlySet<string>;
   /** Verbs of blaming somebody for what he did. */
   readonly blaming: ReadonlySet<string>;
+  /** Verbs whose object hears them: accuse, urge. */
+  readonly addressing: ReadonlySet<string>;
   /** Arms that a force's name is told by: a drone, a tank. */
   readonly machines: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
@@ -130,6 +132,7 @@ const ROLE_SETS = [
   "statebody",
   "countrykind",
   "blaming",
+  "addressing",
 ] as const;
 
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
@@ -186,6 +189,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     stateBodies: set("statebody"),
     countryKinds: set("countrykind"),
     blaming: set("blaming"),
+    addressing: set("addressing"),
     defaults,
     standing,
   };

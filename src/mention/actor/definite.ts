@@ -2,7 +2,7 @@ import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
 import { definiteCountry } from "./countries.ts";
-import { leftOffice } from "./leaders.ts";
+import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import { isRestricted, type Phrase } from "./phrases.ts";
 import { partyAt, type Scene } from "./scene.ts";
@@ -109,9 +109,10 @@ function definitePerson(
   const bears = (party: Party) =>
     party.kind === "person" &&
     !leftOffice(cast, party.name, wanted) &&
-    [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
-      bearsRole(foldName(title), wanted),
-    );
+    (holdsOffice(cast, party.name, wanted) ||
+      [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+        bearsRole(foldName(title), wanted),
+      ));
   return (
     find(bears) ??
     (reading.word === "official"

@@ -77,7 +77,11 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
     });
   }
   if (sort === "it") {
-    const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
+    // Nobody accuses his own state.
+    const doer = barred === null ? undefined : scene.cast.parties.get(barred);
+    const own = doer === undefined ? null : scene.memory.root(doer);
+    const fits = (party: Party) =>
+      free(party) && scene.memory.root(party) !== own && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
     return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
@@ -153,11 +157,23 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
     const found = other < 0 ? null : fits(mentionedAt(scene, other));
     if (found !== null) return found;
   }
+  // "Talks between X and his counterparts": X's.
+  const beside =
+    possessive && lowerAt(doc, token - 1) === "and" ? scene.mentions.slice(-nearby).find((m) => m.last === token - 2) : undefined;
+  const companion = beside === undefined || beside.form === "possessive" ? null : fits(cast.parties.get(beside.actor));
+  if (companion !== null) return companion;
   const sameOwner = possessive ? ownerBefore(scene, token) : null;
   if (sameOwner !== null) return fits(sameOwner);
   const blamed = possessive && sort === "it" ? blamedFor(scene, own) : -1;
   if (blamed >= 0) {
     const found = fits(mentionedAt(scene, blamed));
+    if (found !== null) return found;
+  }
+  // "Not to provoke X, in order to keep him from it": who is kept from it is the one above.
+  const aim = doc.head[token] ?? -1;
+  if (sort === "person" && !possessive && hasRelation(doc, token, "obj") && hasRelation(doc, aim, "advcl") && doc.xpos[aim] === "VB") {
+    const above = childrenOf(doc, doc.head[aim]!, "obj").find((o) => o < aim);
+    const found = above === undefined ? null : fits(mentionedAt(scene, above));
     if (found !== null) return found;
   }
   let verb = doc.head[own] ?? -1;
@@ -185,11 +201,12 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
 /** "Over its plan to cut off the town and its blockade": what stands behind "and its" is whose the first was. */
 function ownerBefore(scene: Scene, token: number): Party | null {
   const { doc } = scene.words;
-  if (lowerAt(doc, token - 1) !== "and") return null;
+  const listed = hasRelation(doc, doc.head[token] ?? -1, "conj", "appos");
+  if (lowerAt(doc, token - 1) !== "and" && !(listed && lowerAt(doc, token - 1) === ",")) return null;
   for (let t = token - 2; t >= (doc.sentences[doc.sentenceOf[token] ?? 0]?.first ?? 0); t--) {
     if (hasRelation(doc, t, "nsubj")) return null;
-    if (lowerAt(doc, t) !== lowerAt(doc, token)) continue;
-    const before = scene.mentions.slice(-nearby).find((m) => m.head === t && m.form === "possessive");
+    if (lowerAt(doc, t) !== lowerAt(doc, token) && !(listed && hasRelation(doc, t, "nmod:poss"))) continue;
+    const before = scene.mentions.slice(-nearby).find((m) => m.first <= t && t <= m.last && m.form === "possessive");
     return before === undefined ? null : (scene.cast.parties.get(before.actor) ?? null);
   }
   return null;

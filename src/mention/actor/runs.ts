@@ -199,6 +199,11 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
   const told = name !== undefined && !piece && name.probability >= 0.6 ? name.kind : null;
   // "Mount Kenya University" is a body named after a place.
   if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold) && !roles.orgWords.has(last.fold)) return "place";
+  if (
+    many &&
+    /^(?:airport|airbase|airfield|peninsula|strait|province|district|governorate|hospital|stadium|hotel|refinery)$/.test(last.fold)
+  )
+    return "place";
   if (many && told === "person" && !roles.orgWords.has(last.fold)) return "person";
   const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);
   if (!many && (common || /^\p{Lu}{2,}$/u.test(last.text))) return "unknown";

@@ -158,6 +158,13 @@ describe("descriptions that say who", () => {
   });
 });
 
+describe("the holder of an office", () => {
+  it("takes the president for who holds the office, whether or not the article calls him so", () => {
+    const { at } = read("Keir Starmer will host Prime Minister Ana Ruiz of Spain today. The prime minister has criticised the law.");
+    expect(at("prime minister")?.name).toBe("Keir Starmer");
+  });
+});
+
 describe("two parties in one phrase", () => {
   it("resolves both sides to those last named side by side", () => {
     const found = read("Armenia and Azerbaijan exchanged fire. Both sides blamed each other.");
