@@ -41,10 +41,9 @@ export function calledUpon(doc: Doc, verb: number): number {
 
 /** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
 export function agentOf(doc: Doc, trigger: number): number {
+  const [marked, named] = childrenOf(doc, trigger, "obl:agent");
   // "by the chancellor Y": a title taken apart from its name stands before it.
-  const marked = childrenOf(doc, trigger, "obl:agent");
-  const named = marked.find((t, at) => (marked[at + 1] ?? Number.POSITIVE_INFINITY) - t > 4);
-  if (named !== undefined) return named;
+  if (marked !== undefined) return named !== undefined && named - marked < 5 && casesOf(doc, named).length === 0 ? named : marked;
   const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by"));
   return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
 }
@@ -318,6 +317,8 @@ export function objectOf(doc: Doc, trigger: number): number {
     const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
     if (own >= 0) return standsFor(doc, own, trigger);
     if (hasRelation(doc, trigger, "acl")) return head;
+    // "the X-led raid": a quality, whatever the parser hung it on.
+    if (trigger > 0 && lowerAt(doc, trigger - 1) === "-") return -1;
     const shown = hasRelation(doc, trigger, "xcomp") ? childOf(doc, head, "obj") : -1;
     if (shown >= 0) return /sel(?:f|ves)$/.test(lowerAt(doc, shown)) ? activeSubjectOf(doc, head) : shown;
     return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0

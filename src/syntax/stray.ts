@@ -65,7 +65,7 @@ function datedSubject(doc: Doc, verb: number): number {
   while (last >= 0 && hasRelation(doc, last, "flat", "compound", "conj")) last = doc.head[last] ?? -1;
   const time = last >= 0 ? (doc.head[last] ?? -1) : -1;
   const named = time >= 0 && time < last && hasRelation(doc, last, "appos") && SPAN.test(doc.lemma[time] ?? "");
-  return named && isFiniteAt(doc, verb) && doc.head[time] === verb ? last : -1;
+  return named && isFiniteAt(doc, verb) && isUnder(doc, time, verb) ? last : -1;
 }
 
 /** "the army, seeking to hold on, had attacked": the participle between the commas took the subject. */
