@@ -33,6 +33,7 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     const told = ADDRESSED.has(modality) || MUTUAL.has(eventType);
     if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
     if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
+    if (actors.length === 0 && eventType !== "CONSULT" && !isPronoun(scene, draft)) return draft;
     const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     const asker = eventType === "REJECT" && modality === "refused" ? proposerOf(scene, draft, drafts) : null;
@@ -93,6 +94,12 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
   if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
+}
+
+/** True where a pronoun does it: "they refused". A doer left out altogether need not be the other side. */
+function isPronoun({ doc }: Scene, { act }: Draft): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
+  return doc.upos[subject] === "PRON";
 }
 
 const TOWARDS = new Set(["to", "for", "with", "against"]);

@@ -32,7 +32,8 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
   // "the aggression of A against B": B hangs on A, and nothing else can be against.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
-  if (under !== undefined && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  if (under !== undefined && !isRelative(doc, under, trigger) && (between === "NOUN" || (between === "PROPN" && preposition === "against")))
+    return under;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }
@@ -71,6 +72,12 @@ function measured(doc: Doc, noun: number): readonly number[] {
   return childrenOf(doc, noun, "nmod")
     .filter((c) => casesOf(doc, c).includes("of"))
     .flatMap((c) => [c, ...measured(doc, c)]);
+}
+
+/** True where a relative clause stands between a phrase and the trigger above it: "a visit to X, where he spoke of Y". */
+function isRelative(doc: Doc, token: number, trigger: number): boolean {
+  for (let t = doc.head[token] ?? -1; t >= 0 && t !== trigger; t = doc.head[t] ?? -1) if (doc.relation[t] === "acl:relcl") return true;
+  return false;
 }
 
 function complementSubject(doc: Doc, trigger: number): number {

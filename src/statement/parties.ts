@@ -6,11 +6,13 @@ import { byFrame } from "./role/frame.ts";
 import {
   byAnswering,
   byAsking,
+  byBoth,
   byChair,
   byClause,
   byCondition,
   byGovernor,
   byHost,
+  byHyphen,
   byLead,
   byMediation,
   byOrigin,
@@ -23,6 +25,7 @@ import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, by
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
   byFrame,
+  byBoth,
   byWarned,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
@@ -30,6 +33,7 @@ const RULES: readonly RoleRule[] = [
   byAsking,
   byGovernor,
   byAnswering,
+  byHyphen,
   byLead,
   bySpeaker,
   byAddressee,

@@ -1,6 +1,6 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { agentOf, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { agentOf, isPassive, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
@@ -22,11 +22,15 @@ const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN
 /** Acts that are done together, wherever it may be. */
 const MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
-/** True for a deed that is the object of a verb of telling, meeting or suffering it. */
-function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading): boolean {
-  return (
-    nominal && TOUCHING.has(eventType) && hasRelation(scene.doc, trigger, "obj") && isOneOf(scene, scene.doc.head[trigger] ?? -1, "facing")
-  );
+/** True for a deed that is the object of a verb of telling, meeting, suffering or judging it. */
+function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading, move: Move): boolean {
+  const { doc } = scene;
+  // "condemned the 3 May raid": a parser may hang the raid on its day.
+  let thing = trigger;
+  while (hasRelation(doc, thing, "conj", "appos", "flat") || doc.relation[thing] === "nmod:unmarked") thing = doc.head[thing] ?? -1;
+  const verb = doc.head[thing] ?? -1;
+  if (!nominal || !hasRelation(doc, thing, "obj", "obl:unmarked") || move.reading.governor?.token === verb) return false;
+  return isOneOf(scene, verb, "judging") || (TOUCHING.has(eventType) && isOneOf(scene, verb, "facing"));
 }
 
 /** True for the bare name of a state. */
@@ -71,10 +75,11 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && ANSWERING.has(act.eventType)))) continue;
+    const subjects = slot === "subj" ? [voiceOf(scene, act, token), ...besideOf(scene, act, token)] : [token];
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
-    const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, slot === "subj" ? voiceOf(scene, act, token) : token);
+    const named = deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     // "reported attacks on its clinics": who tells of a deed did not do it.
-    if (slot === "subj" && isMetWith(scene, act)) continue;
+    if (slot === "subj" && isMetWith(scene, act, move)) continue;
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
     // "closed its border with X": what belongs to the actor is passed over.
@@ -87,13 +92,44 @@ function firstOf(
   return [];
 }
 
-/** "issued a statement accusing Y": who made the statement accuses. */
-function voiceOf({ doc, index, lexicons }: Scene, { trigger, eventType }: ActReading, token: number): number {
-  const speech =
-    hasRelation(doc, trigger, "acl") && doc.head[trigger] === token && lexicons.acts.sets.get("speech")?.has(doc.lemma[token] ?? "");
-  if (!speech || !SPOKEN.has(eventType) || participantsAt(doc, token, index).length > 0) return token;
-  const maker = nominalSubjectOf(doc, token);
-  return maker >= 0 ? maker : token;
+function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {
+  for (const token of tokens) {
+    const named = participantsOf(scene, move, token);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** Other subjects the parser gave the same verb: a heading run into the sentence, a title apart from its name. */
+function besideOf({ doc }: Scene, { trigger }: ActReading, token: number): readonly number[] {
+  if (doc.head[token] !== trigger || !hasRelation(doc, token, "nsubj")) return [];
+  return childrenOf(doc, trigger, "nsubj").filter((t) => t !== token && t < trigger);
+}
+
+/** "issued a statement accusing Y", "a decree that bans Y": who made the statement accuses, who made the decree bans. */
+function voiceOf(scene: Scene, { trigger, eventType }: ActReading, subject: number): number {
+  const { doc, index } = scene;
+  const token = isText(scene, subject, eventType) ? subject : textBefore(scene, trigger, eventType);
+  if (token < 0 || (token !== subject && participantsAt(doc, subject, index).length > 0)) return subject;
+  if (participantsAt(doc, token, index).length > 0) return token;
+  const signed = childrenOf(doc, token, "acl").map((c) => (isPassive(doc, c) ? agentOf(doc, c) : -1));
+  const from = childrenOf(doc, token, "nmod").find((c) => casesOf(doc, c).includes("from"));
+  const maker = [from ?? -1, ...signed, nominalSubjectOf(doc, token)].find((t) => t >= 0);
+  return maker ?? subject;
+}
+
+/** True for a noun of what is said or ruled in words. */
+function isText(scene: Scene, token: number, eventType: EventType): boolean {
+  if (token < 0 || scene.doc.upos[token] !== "NOUN") return false;
+  return isOneOf(scene, token, "ruling") || (SPOKEN.has(eventType) && isOneOf(scene, token, "speech"));
+}
+
+/** "came with a statement from X, condemning Y": the text right before a participle behind a comma; -1 elsewhere. */
+function textBefore(scene: Scene, trigger: number, eventType: EventType): number {
+  const { doc } = scene;
+  if (doc.xpos[trigger] !== "VBG" || trigger < 2 || lowerAt(doc, trigger - 1) !== ",") return -1;
+  for (let t = trigger - 2; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) if (isText(scene, t, eventType)) return t;
+  return -1;
 }
 
 /** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */

@@ -1,5 +1,5 @@
 import type { EventType, Modality, Participant } from "../../model/index.ts";
-import { calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { activeSubjectOf, calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
@@ -7,10 +7,21 @@ import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
-import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
+
+/** "backed the talks between X and Y", "a pact concluded between X and Y": they do it together, whoever does the clause's verb. */
+export const byBoth: RoleRule = (scene, act, move, sides) => {
+  if (!TOGETHER.has(act.eventType)) return sides;
+  const token = fillSlot(scene.doc, act.trigger, act.words, "between");
+  // "between both sides": which two is a guess of its own.
+  const both = scene.index.get(token)?.[0]?.rule === "pair" ? [] : participantsOf(scene, move, token);
+  return both.length > 1 ? { ...sides, actors: both, recipients: [] } : sides;
+};
+
+const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
 /** "hopes for a deal with X and Y", "a reason for closer ties with X": who does the clause's verb is the other side. */
 export const byClause: RoleRule = (scene, act, move, sides) => {
@@ -18,6 +29,8 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   const known = [...sides.actors, ...sides.recipients];
   if (!act.nominal || !JOINT.has(act.eventType) || known.length === 0) return sides;
   const other = fillSlot(doc, act.trigger, act.words, "with");
+  // "a murder with a knife"
+  if (act.eventType === "ASSAULT" && participantsAt(doc, other, scene.index).length === 0) return sides;
   // "talks with X and Y": they are one side of it.
   const listed =
     sides.recipients.length === 0 && sides.actors.every((a) => participantsAt(doc, other, scene.index).some((p) => p.actor === a.actor));
@@ -107,22 +120,42 @@ export const byWarned: RoleRule = (scene, act, move, sides) => {
 };
 
 /** "agreed to a withdrawal": who does the governing word does the act. */
-export const byGovernor: RoleRule = (scene, _act, move, sides) => {
+export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
   // "failed to persuade X to leave": X would, known or not.
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
+  // "warned that the plan would hurt X": the plan does.
+  if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))
+    return sides;
   const actors = participantsOf(scene, move, subjectOf(scene.doc, governor.token));
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
 };
 
-/** "is responsible for an attack on X": who answers for a deed did it, as the words say. */
+/** "is responsible for an attack on X", "the group responsible for it": who answers for a deed did it, as the words say. */
 export const byAnswering: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const head = doc.head[act.trigger] ?? -1;
   if (sides.actors.length > 0 || !act.nominal || head < 0 || !isOneOf(scene, head, "answerable") || doc.upos[head] !== "ADJ") return sides;
-  if (!casesOf(doc, act.trigger).includes("for") || childOf(doc, head, "cop") < 0) return sides;
-  const actors = participantsOf(scene, move, childOf(doc, head, "nsubj"));
+  if (!casesOf(doc, act.trigger).includes("for")) return sides;
+  const behind = hasRelation(doc, head, "amod", "acl") && (doc.head[head] ?? head) < head ? (doc.head[head] ?? -1) : -1;
+  const actors = participantsOf(scene, move, childOf(doc, head, "cop") >= 0 ? activeSubjectOf(doc, head) : behind);
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:answering"] };
+};
+
+const LED = new Set(["led", "launched", "ordered", "run", "imposed"]);
+
+/** "the X-led 3 May attack on Y": whose deed it is, said by a hyphen before the day. */
+export const byHyphen: RoleRule = ({ doc, mentions }, act, _move, sides) => {
+  if (sides.actors.length > 0 || !act.nominal || !TOUCHING.has(act.eventType)) return sides;
+  for (let t = act.trigger - 1; t > 1 && act.trigger - t < 9 && doc.sentenceOf[t] === doc.sentenceOf[act.trigger]; t--) {
+    if (LED.has(lowerAt(doc, t)) && /^[-–]$/.test(lowerAt(doc, t - 1))) {
+      const led = mentions.find((m) => m.end === doc.end[t - 2] && m.form !== "pronoun");
+      const actors = led ? [{ actor: led.actor, start: led.start, end: led.end }] : [];
+      return { ...sides, actors, recipients: without(sides.recipients, actors) };
+    }
+    if (!["NUM", "PROPN", "PUNCT", "ADJ", "NOUN"].includes(doc.upos[t] ?? "")) return sides;
+  }
+  return sides;
 };
 
 /** Who leads a side stands for it: "led on the A side by X". */
