@@ -1,15 +1,16 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, isDate, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { agentOf, isDate, objectOf, objectsOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
-/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
+/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "comp-obj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
   if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
-  if (slot === "iobj") return childOf(doc, trigger, "iobj");
+  if (slot === "iobj") return objectsOf(doc, trigger, "iobj")[0] ?? -1;
   if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? heldAt(doc, trigger));
   if (slot === "by") return agentOf(doc, trigger);
   if (slot === "comp-subj") return complementSubject(doc, trigger);
+  if (slot === "comp-obj") return complementObject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
   return prepositional(doc, trigger, words, slot);
 }
@@ -32,8 +33,8 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
   // "the aggression of A against B": B hangs on A, and nothing else can be against.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
-  if (under !== undefined && !isRelative(doc, under, trigger) && (between === "NOUN" || (between === "PROPN" && preposition === "against")))
-    return under;
+  const near = under !== undefined && !isClausal(doc, under, trigger);
+  if (near && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }
@@ -74,10 +75,10 @@ function measured(doc: Doc, noun: number): readonly number[] {
     .flatMap((c) => [c, ...measured(doc, c)]);
 }
 
-/** True where a relative clause stands between a phrase and the trigger above it: "a visit to X, where he spoke of Y". */
-function isRelative(doc: Doc, token: number, trigger: number): boolean {
-  for (let t = doc.head[token] ?? -1; t >= 0 && t !== trigger; t = doc.head[t] ?? -1) if (doc.relation[t] === "acl:relcl") return true;
-  return false;
+/** "threatened to abandon X": X, or -1. */
+function complementObject(doc: Doc, trigger: number): number {
+  const clause = childOf(doc, trigger, "xcomp");
+  return clause < 0 ? -1 : objectOf(doc, clause);
 }
 
 function complementSubject(doc: Doc, trigger: number): number {

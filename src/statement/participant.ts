@@ -106,7 +106,9 @@ function belongs(doc: Doc, token: number): boolean {
 
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
-  const joined = childrenOf(doc, token, "conj")
+  // "the chair A and the minister B": a parser may join the second to a part of the first.
+  const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
+  const joined = [...childrenOf(doc, token, "conj"), ...parts]
     .filter((c) => !isOfApposition(doc, token, c))
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];

@@ -20,7 +20,7 @@ import {
 } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
-import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
+import { byAim, byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing, byWithdrawal } from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
@@ -40,6 +40,8 @@ const RULES: readonly RoleRule[] = [
   byUndergoing,
   byConcern,
   byStriking,
+  byAim,
+  byWithdrawal,
   // After all that may name the actor's own people, before the nation of those who are left.
   byBelonging,
   byNation,

@@ -11,6 +11,7 @@ const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] ==
 
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
+  if (hasDone(doc, verb)) return false;
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
   if (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj", "obj") < 0 && isUndergone(doc, verb)) return true;
   const reduced =
@@ -31,6 +32,12 @@ function isUndergone(doc: Doc, verb: number): boolean {
   if (hasRelation(doc, verb, "xcomp"))
     return doc.lemma[head] !== "have" && childOf(doc, verb, "mark") < 0 && !INCLINED.test(doc.lemma[verb] ?? "");
   return hasRelation(doc, verb, "conj") && childOf(doc, head, "aux:pass") >= 0 && childOf(doc, head, "obj") < 0;
+}
+
+/** "has condemned X", also where a parser calls the subject that of a passive. */
+function hasDone(doc: Doc, verb: number): boolean {
+  const aux = childrenOf(doc, verb, "aux").map((c) => doc.lemma[c]);
+  return aux.includes("have") && !aux.includes("be") && childrenOf(doc, verb, "obj").some((o) => o > verb);
 }
 
 /** "called on X": the one who is called upon, or -1. */
@@ -144,10 +151,10 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
 
 /** "called for X to withdraw": the phrase with "for" right before an infinitive, who is to do it; -1 elsewhere. */
 export function forWhom(doc: Doc, verb: number): number {
-  const to = childrenOf(doc, verb, "mark").find((m) => lowerAt(doc, m) === "to") ?? -1;
+  const to = infinitiveMark(doc, verb);
   const head = doc.head[verb] ?? -1;
   let phrase = to - 1;
-  while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
+  while (phrase >= 0 && doc.head[phrase] !== head && doc.head[phrase] !== verb) phrase = doc.head[phrase] ?? -1;
   return phrase > head && hasRelation(doc, phrase, "obl") && casesOf(doc, phrase).includes("for") ? phrase : -1;
 }
 
@@ -241,7 +248,8 @@ function controllerOf(doc: Doc, head: number, depth: number): number {
   const passive = childOf(doc, head, "nsubj:pass");
   // "the ore was used to make bombs": a means does nothing.
   if (passive >= 0) return doc.lemma[head] === "use" ? -1 : standsFor(doc, passive, head);
-  const object = childOf(doc, head, "obj", "iobj");
+  const own = childOf(doc, head, "obj", "iobj");
+  const object = own >= 0 ? own : lentObject(doc, head);
   if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
   const called = calledUpon(doc, head);
   if (called >= 0) return called;
@@ -328,9 +336,12 @@ export function objectOf(doc: Doc, trigger: number): number {
       : -1;
   }
   if (isMistakenAttribute(doc, trigger)) return head;
-  const direct = childOf(doc, trigger, "obj");
+  // ", condemning X": of two objects the one behind the verb, the other belongs to the clause before.
+  const objects = objectsOf(doc, trigger, "obj");
+  const bare = objects.length > 1 && !/^wh/.test(lowerAt(doc, objects[0]!)) ? objects.find((o) => o > trigger) : undefined;
+  const direct = bare ?? objects[0] ?? -1;
   // "asked X for Y": parsers call X indirect.
-  const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
+  const own = direct >= 0 ? direct : (objectsOf(doc, trigger, "iobj")[0] ?? lentObject(doc, trigger));
   if (own >= 0) return standsFor(doc, own, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;
@@ -339,17 +350,35 @@ export function objectOf(doc: Doc, trigger: number): number {
   return gapped ? head : -1;
 }
 
+/** The objects of a verb. "asked X to free Y": what stands before the "to" of an infinitive is the object of the verb above, whatever the parser hung it on. */
+export function objectsOf(doc: Doc, verb: number, relation: "obj" | "iobj"): readonly number[] {
+  const to = infinitiveMark(doc, verb);
+  return childrenOf(doc, verb, relation).filter((o) => o > to || RELATIVE.has(doc.xpos[o] ?? ""));
+}
+
+/** "asked X to free Y" read with X under "free": X, seen from "asked"; -1 elsewhere. */
+function lentObject(doc: Doc, verb: number): number {
+  const clause = childOf(doc, verb, "xcomp");
+  const to = clause < 0 ? -1 : infinitiveMark(doc, clause);
+  return childrenOf(doc, clause, "obj", "iobj").find((o) => o > verb && o < to && !RELATIVE.has(doc.xpos[o] ?? "")) ?? -1;
+}
+
+function infinitiveMark(doc: Doc, verb: number): number {
+  return childrenOf(doc, verb, "mark").find((m) => lowerAt(doc, m) === "to") ?? -1;
+}
+
 function nominalObjectOf(doc: Doc, noun: number): number {
   const of = underPreposition(doc, noun, "of");
   if (of >= 0) return of;
   return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
 }
 
-/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none. */
+/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none, nor is an infinitive ("to show"). */
 export function underPreposition(doc: Doc, token: number, preposition: string): number {
-  return (
-    childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find((c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c)) ?? -1
+  const found = childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find(
+    (c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c) && doc.xpos[c] !== "VB",
   );
+  return found ?? -1;
 }
 
 const DATE =

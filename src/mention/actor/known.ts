@@ -3,7 +3,7 @@ import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
-import { isCapital } from "./words.ts";
+import { isCapital, type Word } from "./words.ts";
 
 const locating = new Set("in at near outside inside around across into throughout within onto".split(" "));
 
@@ -144,8 +144,15 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
 
 /** "Turkish steel", "European wine": whose goods, money or land it is. No party acts there; a measure against them concerns it. */
 function saysOrigin(scene: Scene, unit: NameUnit): boolean {
-  const next = wordAfter(scene.words.list, unit.end);
-  return next?.kind === "word" && next.upos === "NOUN" && /^\p{Ll}/u.test(next.text) && !next.joined;
+  const { list } = scene.words;
+  let at = unit.end;
+  // "an Iraqi military airfield"
+  while (at < unit.end + 2 && list[at]?.upos === "ADJ" && isSmall(list[at])) at++;
+  return list[at]?.upos === "NOUN" && list[at]!.sentence === list[unit.first]!.sentence && isSmall(list[at]);
+}
+
+function isSmall(word: Word | undefined): boolean {
+  return word?.kind === "word" && /^\p{Ll}/u.test(word.text) && !word.joined;
 }
 
 /** "Netflix Japan", "the Blue Labour Party", "the Labour Party of Malta": a listed name that is part of another's. */

@@ -49,7 +49,10 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "the effect of pressure on X": whoever names a demand need not make it.
   const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
   const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
-  if (sides.actors.length > 0 || elsewhere || named || !moves || !isUnsaid(scene, act) || isAskedByOthers(scene, move)) return sides;
+  // "called for X to end it": who asks may be left unsaid where who is to do it is said.
+  const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
+  const unsaid = isUnsaid(scene, act) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
+  if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
@@ -94,7 +97,9 @@ export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   const inner = scene.voices.filter((v) => v.form === "direct" && v.nestedIn !== null && scene.voices[v.nestedIn] === voice);
   const addressee = [voice, ...inner].map((v) => addresseeOf(scene.doc, v, scene.lexicons.cues)).find((token) => token >= 0) ?? -1;
   const told = participantsAt(scene.doc, addressee, scene.index);
-  const recipients = without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor));
+  // "told the court that X had called for a boycott": another's call, which is not meant for the court.
+  const own = sides.actors.length === 0 || sides.actors.some((a) => isSameSide(scene, a, speakersOf(scene, move)));
+  const recipients = own ? without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor)) : [];
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };
 
