@@ -95,6 +95,20 @@ const undone: Silence = (scene, { trigger, nominal }) => {
   );
 };
 
+/** "cut three million in grants to X": what the verb above ends is counted in what it would give. */
+const cutShort: Silence = (scene, { trigger, nominal }) => {
+  const { doc } = scene;
+  let at = trigger;
+  while (hasRelation(doc, at, "nmod", "obl") && casesOf(doc, at).some((c) => c === "in" || c === "of")) at = doc.head[at] ?? -1;
+  const verb = hasRelation(doc, at, "obj", "nsubj:pass") ? (doc.head[at] ?? -1) : at;
+  const ends = (scene.lexicons.acts.supports.get(doc.lemma[verb] ?? "") ?? []).some((s) => s.kind === "end" && !s.particle);
+  return nominal && at !== trigger && doc.upos[verb] === "VERB" && ends;
+};
+
+/** "were offered a deal", "the UK is committed to it": an agreeing of nobody. */
+const agreedByNobody: Silence = (_scene, act, _move, { actors }) =>
+  act.eventType === "AGREE" && !act.nominal && actors.length === 0 && !act.rules[0]?.startsWith("act.spoken");
+
 /** "the police are looking into the crash": an inquiry into no party. */
 const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
   // Who is asked to investigate is not who is investigated.
@@ -180,6 +194,8 @@ const RULES: readonly Silence[] = [
   warning,
   crime,
   undone,
+  cutShort,
+  agreedByNobody,
   inquiry,
   mentioned,
   opinion,

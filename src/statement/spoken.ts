@@ -87,6 +87,7 @@ function opens(doc: Doc, token: number): boolean {
 
 /** "if we must choose", "if that happened in another town, it would have": what somebody does for themselves, or what did not come about, is held out to nobody. */
 function isHeldOut(doc: Doc, token: number, { tokens, rule, imperative }: ConditionReading): boolean {
+  if (imperative !== undefined && !opens(doc, imperative)) return false;
   const mine = (t: number): boolean => hasRelation(doc, t, "nsubj", "nsubj:pass") && ["i", "we"].includes(lowerAt(doc, t));
   if (imperative === undefined && tokens.some(mine)) return false;
   const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
@@ -96,7 +97,7 @@ function isHeldOut(doc: Doc, token: number, { tokens, rule, imperative }: Condit
 
 /** "Look", "thank God": imperatives that ask nothing. */
 function isThanks(doc: Doc, token: number): boolean {
-  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "imagine", "note", "expect"].includes(
+  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "needless", "imagine", "note", "expect"].includes(
     doc.lemma[token] ?? "",
   );
 }
