@@ -123,25 +123,52 @@ function exchangeAt(doc: Doc, phrase: number): ConditionReading | null {
 /**
  * An imperative that is followed by what will come of it: "Free them: expect thanks", "Leave, and we will talk".
  * The imperative opens a sentence or a quotation, has no subject, and is closed by a colon, dash, comma or "and".
+ * Read off the words, not the tree: parsers hang such pairs on each other in many ways.
  */
 function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
+  const close = closeBefore(doc, token);
+  const first = close < 0 ? -1 : openingOf(doc, close);
+  if (first < 0 || first >= close || !isOrder(doc, first)) return null;
+  const words = Array.from({ length: close - first }, (_, i) => first + i);
+  const last = words.at(-1)!;
+  if (words.some((t) => doc.upos[t] === "PUNCT" && ENDING.has(formOf(doc, t))) || first === token) return null;
+  // Of a word right behind a colon or "and" that is itself told to somebody nothing comes, save what is to be expected.
+  const link = [last + 1, last + 2].map((t) => formOf(doc, t));
+  const comes = promises(doc, token) || (isPresent(doc, token) && link.some((w) => w !== ",")) || link.includes(":");
+  const past = [token, ...childrenOf(doc, token, "aux", "cop")].some((t) => doc.xpos[t] === "VBD");
+  return comes && !past ? { ...reading(doc, words, "condition:imperative"), imperative: first } : null;
+}
+
+const LINKS = new Set([":", "–", "—", "-", "--", ",", "and", "or"]);
+const QUOTES = new Set(["'", '"', "“", "”", "‘", "’", "«", "»", "``", "''"]);
+const ENDING = new Set([".", "!", "?", ";", ...QUOTES]);
+const formOf = (doc: Doc, token: number): string => doc.text.slice(doc.start[token], doc.end[token]).toLowerCase();
+
+/** The mark or "and" that closes what stands before a clause: the first token of ", and", or -1. */
+function closeBefore(doc: Doc, token: number): number {
+  const own = childrenOf(doc, token, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "advmod", "discourse").filter((c) => c < token);
+  let at = Math.min(token, ...own.flatMap((c) => (hasRelation(doc, c, "nsubj", "nsubj:pass") ? subtreeOf(doc, c) : [c]))) - 1;
+  while (doc.upos[at] === "ADV") at--;
   const { first } = sentenceAt(doc, token);
-  const opening = childrenOf(doc, token, "parataxis", "ccomp", "conj", "dep", "advcl").filter((c) => c < token);
-  const above = hasRelation(doc, token, "parataxis", "conj", "ccomp", "appos", "obj") ? [doc.head[token] ?? -1] : [];
-  for (const clause of [...opening, ...above]) {
-    if (clause < 0 || clause >= token || !isImperative(doc, clause)) continue;
-    const before = subtreeOf(doc, clause).filter((t) => t < token && (opening.includes(clause) || !isUnderToken(doc, t, token)));
-    const last = Math.max(...before.filter((t) => doc.upos[t] !== "PUNCT"));
-    const link = [last + 1, last + 2].map((t) => doc.text.slice(doc.start[t], doc.end[t]));
-    const told = (link.includes(":") && !isImperative(doc, token)) || isPresent(doc, token);
-    const follows = (promises(doc, token) || told) && link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
-    const opens = before
-      .filter((t) => t < clause)
-      .every((t) => t >= first && ["PUNCT", "CCONJ", "ADV", "SYM", "PART", "AUX"].includes(doc.upos[t] ?? ""));
-    const words = before.filter((t) => t <= last);
-    if (follows && opens) return { ...reading(doc, words, "condition:imperative"), imperative: clause };
-  }
-  return null;
+  if (at <= first || !LINKS.has(formOf(doc, at))) return -1;
+  return LINKS.has(formOf(doc, at - 1)) ? at - 1 : at;
+}
+
+/** The first word of the sentence or quotation that runs up to a token. */
+function openingOf(doc: Doc, close: number): number {
+  let at = close - 1;
+  const { first } = sentenceAt(doc, close);
+  while (at > first && !QUOTES.has(formOf(doc, at - 1))) at--;
+  while (at < close && (QUOTES.has(formOf(doc, at)) || ["please", "just", "so", "and", "but"].includes(formOf(doc, at)))) at++;
+  return at;
+}
+
+/** A bare verb form that opens: tagged as one, or as an adjective or noun that has an object or a particle. */
+function isOrder(doc: Doc, token: number): boolean {
+  if (childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
+  if (doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") return true;
+  const taken = childOf(doc, token, "obj", "compound:prt") > token;
+  return taken && (doc.xpos[token] === "JJ" || doc.xpos[token] === "NN");
 }
 
 const EQUATE = new Set(["equal", "mean", "bring", "earn", "buy"]);
@@ -155,11 +182,6 @@ function equation(doc: Doc, token: number): ConditionReading | null {
   if (doc.upos[noun] !== "NOUN" || noun > token) return null;
   const words = subtreeOf(doc, noun).filter((t) => t <= noun);
   return reading(doc, words, "condition:equation");
-}
-
-function isUnderToken(doc: Doc, token: number, top: number): boolean {
-  for (let t = token; t >= 0; t = doc.head[t] ?? -1) if (t === top) return true;
-  return false;
 }
 
 /** A bare verb form without subject, modal or "to". */
@@ -210,7 +232,7 @@ const WAITING = new Set(["once", "until", "till"]);
 
 /** True where the act stands inside somebody's condition: it is supposed, not told. */
 export function insideCondition(doc: Doc, trigger: number): boolean {
-  if (isImperative(doc, trigger) && followers(doc, trigger).some((t) => readCondition(doc, [t])?.tokens.includes(trigger))) return true;
+  if (isOrder(doc, trigger) && laterClauses(doc, trigger).some((t) => imperativeBefore(doc, t)?.imperative === trigger)) return true;
   for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) if (isSupposed(doc, t) || isPrice(doc, t)) return true;
   return false;
 }
@@ -233,9 +255,8 @@ function isPrice(doc: Doc, phrase: number): boolean {
   return lowerAt(doc, first - 2) === "in" && ["exchange", "return"].includes(lowerAt(doc, first - 1));
 }
 
-/** The clauses that may follow from an imperative: what hangs on it, or what it hangs on. */
-function followers(doc: Doc, imperative: number): readonly number[] {
-  return [...childrenOf(doc, imperative, "parataxis", "conj", "ccomp", "appos", "obj", "dep"), doc.head[imperative] ?? -1].filter(
-    (t) => t > imperative,
-  );
+/** The clauses behind a token in its sentence. */
+function laterClauses(doc: Doc, token: number): readonly number[] {
+  const { end } = sentenceAt(doc, token);
+  return Array.from({ length: end - token - 1 }, (_, i) => token + 1 + i).filter((t) => doc.upos[t] === "VERB" || doc.upos[t] === "ADJ");
 }

@@ -16,6 +16,8 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
   if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
+  // "is free to work with you": a parser may take what stands behind for the subject.
+  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ" && cases.includes("to")) return "inf";
   // "its demand that Chile withdraw"
   if (hasRelation(doc, lower, "acl") && doc.upos[upper] === "NOUN" && cases.includes("that")) return "that";
   // What stands before, or behind "in order", is a purpose of the whole.
