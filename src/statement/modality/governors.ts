@@ -23,11 +23,16 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
   const gerund = doc.xpos[lower] === "VBG";
+  // "the prospect of X leaving"
+  if (hasRelation(doc, lower, "acl") && gerundSubject(doc, lower) >= 0 && doc.head[gerundSubject(doc, lower)] === upper) return "inf";
   const linked = cases.some((m) => LINKS.includes(m) || (gerund && GERUND_LINKS.includes(m)));
   if (clause && doc.relation[lower] !== "acl:relcl" && linked) {
     if (gerund && cases.includes("against")) return "against";
     return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   }
+  // "ruled out joining it": right behind the verb, an -ing form is its object whatever the parser says.
+  const close = childOf(doc, upper, "compound:prt") === lower - 1 ? lower - 2 : lower - 1;
+  if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl")) return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
   if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
   // "asked for talks", not "asked during talks".
@@ -64,7 +69,7 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     if (upper < 0) break;
     if (hasRelation(doc, at, "conj")) {
       const ownSubject = childOf(doc, at, "nsubj") >= 0;
-      if (ownSubject) break;
+      if (ownSubject || isOtherForm(doc, at, upper)) break;
       at = upper;
       continue;
     }
@@ -79,6 +84,11 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     at = upper;
   }
   return found;
+}
+
+/** "rejecting calls to halt it and accusing them": an -ing form goes with no infinitive, though the parser may join them. */
+function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
+  return doc.xpos[lower] === "VBG" && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
 }
 
 /** "let the trucks enter", "forced the firm to sell": the verb of an object that the parser hung the deed on; null where the object stands for itself. */
@@ -117,20 +127,41 @@ function isOwned(doc: Doc, { token }: Governor, lexicon: ControlLexicon): boolea
 /** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause; "a request for X to leave" as well. */
 function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
   if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
-  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
+  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for", "that"].includes(lowerAt(doc, m)));
+  // "its demand that Chile withdraw"
+  if (mark !== undefined && lowerAt(doc, mark) === "that") {
+    const asked = doc.upos[mark - 1] === "NOUN" && !hasRelation(doc, mark - 1, "nsubj") ? controlAt(doc, lexicon, mark - 1, "that") : null;
+    return asked ? { token: mark - 1, control: asked } : null;
+  }
   const before = gerundSubject(doc, lower);
   const last = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
   const noun =
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
-  if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
-  const control = controlAt(doc, lexicon, noun, "inf");
-  return control ? { token: noun, control } : null;
+  const control = noun >= 0 && doc.upos[noun] === "NOUN" ? controlAt(doc, lexicon, noun, "inf") : null;
+  if (control) return { token: noun, control };
+  return mark === undefined || !hasRelation(doc, lower, "advcl", "xcomp") ? null : askingBefore(doc, lower, mark, lexicon);
 }
 
+/** "faced pressure from X to leave", "put pressure on X to leave": the noun of asking whose phrases run up to the "to". */
+function askingBefore(doc: Doc, lower: number, mark: number, lexicon: ControlLexicon): Governor | null {
+  const verb = doc.head[lower] ?? -1;
+  for (const noun of childrenOf(doc, verb, "obj", "obl")) {
+    if (noun > mark || doc.upos[noun] !== "NOUN") continue;
+    const control = controlAt(doc, lexicon, noun, "inf");
+    const between = Array.from({ length: mark - noun - 1 }, (_, i) => noun + 1 + i);
+    if (control?.modality === "asked" && between.every((t) => doc.upos[t] !== "VERB" && doc.upos[t] !== "PUNCT"))
+      return { token: noun, control };
+  }
+  return null;
+}
+
+/** "hopes for a settlement of the matter with the sanctions": what stands beside the matter is not hoped for. */
+const ASIDE = new Set(["with", "against", "over", "about", "amid", "between", "after", "since", "during"]);
 const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take", "be"]);
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
+  if (hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" && casesOf(doc, lower).some((c) => ASIDE.has(c))) return false;
   return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
 }
 
