@@ -4,7 +4,7 @@ import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { ownControl } from "./modality/governors.ts";
-import { isNegated } from "./modality/own.ts";
+import { isNegated, modalOf } from "./modality/own.ts";
 import { isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
@@ -59,7 +59,9 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   if (isOpposed(doc, act, reading)) return null;
   const eventType = typeOf(doc, act, reading);
   const positive = reading.positive;
-  if (isImperative(doc, trigger) && act.eventType !== "THREATEN") {
+  // "could find that they lie and suspend them": what goes on from a verb that tells is no command.
+  const joined = hasRelation(doc, trigger, "conj") && doc.xpos[doc.head[trigger] ?? -1] !== "VB" && modalOf(doc, trigger) !== null;
+  if (isImperative(doc, trigger) && !joined && act.eventType !== "THREATEN") {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
@@ -80,6 +82,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     decided && reading.modality === "planned" && CONFLICT.has(act.eventType)
       ? "planned"
       : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
+  const soon = (told === "done" || told === "ongoing") && isComing(doc, act, reading);
+  if (soon) return { ...move, eventType, positive, modality: "planned" };
   const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
@@ -109,13 +113,40 @@ const isAtRequest = (doc: Doc, token: number): boolean => casesOf(doc, token).in
 
 /** "met to hold talks", "phoned him to discuss it": the purpose of a meeting told as held is the meeting. */
 function isHeldThere(doc: Doc, act: ActReading, lexicons: Scene["lexicons"]): boolean {
-  const verb = doc.head[act.trigger] ?? -1;
-  if (act.eventType !== "CONSULT" || verb < 0 || verb > act.trigger || !casesOf(doc, act.trigger).includes("to")) return false;
+  // "spoke to advance the peace talks"
+  const own = act.nominal && hasRelation(doc, act.trigger, "obj") ? (doc.head[act.trigger] ?? -1) : act.trigger;
+  const verb = doc.head[own] ?? -1;
+  if (act.eventType !== "CONSULT" || verb < 0 || verb > own || !casesOf(doc, own).includes("to")) return false;
   const meets =
     lexicons.acts.verbs
       .get(doc.lemma[verb] ?? "")
       ?.some((sense) => sense.eventType === "CONSULT" && (sense.mode !== "visit" || act.mode === "visit")) ?? false;
-  return meets && hasRelation(doc, act.trigger, "advcl", "xcomp") && doc.xpos[verb] === "VBD";
+  return meets && hasRelation(doc, own, "advcl", "xcomp") && doc.xpos[verb] === "VBD";
+}
+
+/** "meet next week", "are meeting later on Monday", "visit it later this month": a present with a time to come. */
+function isComing(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+  if (act.nominal || reading.governor !== null) return false;
+  const helpers = childrenOf(doc, act.trigger, "aux", "aux:pass", "cop");
+  const past = [act.trigger, ...helpers].some((t) => ["VBD", "VBN", "MD"].includes(doc.xpos[t] ?? "") || doc.lemma[t] === "have");
+  const present = !past && [act.trigger, ...helpers].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  return present && childrenOf(doc, act.trigger, "obl", "obl:unmarked", "advmod").some((c) => c > act.trigger && tellsComing(doc, c));
+}
+
+const PERIODS = new Set(
+  "week month year day weekend monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter".split(" "),
+);
+
+/** "next week", "tomorrow", "later this month", "later on Monday", "in the coming days". */
+function tellsComing(doc: Doc, token: number): boolean {
+  const form = lowerAt(doc, token);
+  if (form === "tomorrow") return true;
+  const period = PERIODS.has((doc.lemma[token] ?? "").toLowerCase());
+  if (form === "later") return PERIODS.has(lowerAt(doc, token + 2)) || PERIODS.has(lowerAt(doc, token + 1));
+  const words = childrenOf(doc, token)
+    .filter((c) => c < token)
+    .map((c) => lowerAt(doc, c));
+  return period && (words.includes("next") || words.includes("coming") || (words.includes("later") && words.includes("this")));
 }
 
 /** "talks will resume", "the visit will take place", "a round of talks will be held": the verb that says of an event that it is to come, or -1. */
@@ -194,6 +225,8 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
   const voice = scene.voices.find((v) => v.cueToken === trigger);
   if (!voice) return null;
   for (let t = 0; t < doc.length; t++) {
+    // "urged them to pay and warned of war if they did not": the warning has a condition of its own.
+    if (hasRelation(doc, t, "conj") && (doc.head[t] === trigger || doc.xpos[t] === "VBD")) continue;
     const inside = voice.content.some((c) => contains(c, { start: doc.start[t]!, end: doc.end[t]! }));
     const found = inside && (doc.upos[t] === "VERB" || doc.upos[t] === "ADJ") ? readCondition(doc, [t]) : null;
     if (found) return found;

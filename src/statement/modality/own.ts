@@ -180,6 +180,8 @@ function subjectOf(doc: Doc, token: number, verb: number): Modality {
 
 function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
+  // "will mark his third visit": what it will be is still to come.
+  if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
   if (isKnown(doc, token) || childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c]))))
     return "done";
   const said = above(verb);

@@ -68,7 +68,9 @@ const LAWS = new Set(
 function isLeave(doc: Doc, token: number): boolean {
   if (!LEAVE.has(doc.lemma[token] ?? "")) return false;
   const subject = activeSubjectOf(doc, token);
-  return subject >= 0 && LAWS.has(doc.lemma[subject] ?? "");
+  // "a law signed last year, which allows": the parser may take another noun for the law.
+  const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
+  return [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
@@ -83,6 +85,8 @@ const UNTIL_DONE = new Set<string>(["promised", "done", "ongoing"]);
 function tellingOf(telling: readonly Governor[]): Governor | null {
   const [nearest, ...rest] = telling;
   if (!nearest) return null;
+  const nothing = [nearest, ...rest].find((g) => g.control.modality === "skip");
+  if (nothing) return nothing;
   // "wants guarantees that they will leave": a word that one asks for has not been given.
   // "urged them to continue supporting it", "told them to stop": neither has been done yet.
   const wanted = UNTIL_DONE.has(nearest.control.modality) ? rest.find((g) => g.control.modality === "asked") : undefined;
