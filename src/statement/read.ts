@@ -118,9 +118,17 @@ function isInName(doc: Doc, token: number): boolean {
 
 const ASKING = /^(?:how|why|what|when|where|who|is|are|was|were|do|does|did|will|would|can|could|should|may|has|have)$/;
 
-/** A question tells nothing. One that ran into the words behind it ends at its mark. */
+/** "asking whether X could say that Y would …" */
+const WHETHER = /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?)\b[^,;.]*\bwhether\b[^,;.]*$/i;
+
+/** A question tells nothing. One that ran into the words behind it ends at its mark; so does one inside a quotation. */
 function isAsked(doc: Doc, token: number): boolean {
   const { first, end } = doc.sentences[doc.sentenceOf[token] ?? 0]!;
   const text = doc.text.slice(doc.start[first], doc.end[end - 1]).trimEnd();
-  return text.endsWith("?") || (ASKING.test(lowerAt(doc, first)) && doc.text.slice(doc.start[token], doc.end[end - 1]).includes("?"));
+  if (text.endsWith("?") || (ASKING.test(lowerAt(doc, first)) && doc.text.slice(doc.start[token], doc.end[end - 1]).includes("?")))
+    return true;
+  if (WHETHER.test(doc.text.slice(doc.start[first], doc.start[token]))) return true;
+  const behind = /^[^.!"”“]*\?/.test(doc.text.slice(doc.start[token], doc.end[end - 1]));
+  const opening = doc.text.slice(doc.start[first], doc.start[token]).match(/.*["“]\s*(\w+)[^"”“]*$/s)?.[1];
+  return behind && opening !== undefined && ASKING.test(opening.toLowerCase());
 }

@@ -188,7 +188,7 @@ export function gerundSubject(doc: Doc, verb: number): number {
   if (doc.xpos[verb] !== "VBG" || childOf(doc, verb, "aux", "mark", "case") >= 0 || verb === 0) return -1;
   const noun = doc.upos[verb - 1] === "NOUN" || doc.upos[verb - 1] === "PROPN" ? verb - 1 : -1;
   const clause = hasRelation(doc, verb, "advcl", "acl", "ccomp", "xcomp");
-  return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl") && casesOf(doc, noun).length > 0 ? noun : -1;
+  return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl", "nsubj") && casesOf(doc, noun).length > 0 ? noun : -1;
 }
 
 /** "is disappointed", "is angry": a predicate of what somebody feels. */

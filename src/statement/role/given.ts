@@ -1,4 +1,4 @@
-import type { EventType, Modality, Participant } from "../../model/index.ts";
+import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
 import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
@@ -140,9 +140,13 @@ const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);
 export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
-  const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
-  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger));
-  const asked = participantsOf(scene, move, upon >= 0 ? upon : objectOf(scene.doc, asking.token));
+  // "under pressure from X to leave": who is under it is to leave.
+  const pressed = asking.control.performer === "subj" && !isPutOn(scene.doc, asking.token);
+  const by = isPutOn(scene.doc, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
+  const asker = participantsOf(scene, move, pressed ? pressing(scene.doc, asking.token) : subjectOf(scene.doc, by));
+  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene.doc, asking.token));
+  const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : objectOf(scene.doc, asking.token);
+  const asked = participantsOf(scene, move, told);
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
@@ -156,6 +160,26 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
     rules: [...sides.rules, "roles:asked"],
   };
 };
+
+const PRESSING = new Set(["from", "by"]);
+
+/** The phrases of a noun, whether they hang on it or on its verb, that stand behind one of some prepositions. */
+const behind = (doc: Doc, noun: number, words: ReadonlySet<string>): number =>
+  [...childrenOf(doc, noun, "nmod", "obl"), ...childrenOf(doc, doc.head[noun] ?? -1, "obl")].find(
+    (c) => c > noun && casesOf(doc, c).some((m) => words.has(m)),
+  ) ?? -1;
+
+/** Who presses: "pressure from X"; -1 where nobody is named. */
+const pressing = (doc: Doc, noun: number): number => behind(doc, noun, PRESSING);
+
+/** "put pressure on X to leave": who is to leave; else -1. */
+const pressedUpon = (doc: Doc, noun: number): number => (isPutOn(doc, noun) ? behind(doc, noun, new Set(["on", "upon"])) : -1);
+
+const PUTTING = new Set(["put", "increase", "exert", "apply", "ramp", "step", "keep", "intensify", "exercise", "bring", "pile"]);
+
+/** "put pressure on X": the subject presses. */
+const isPutOn = (doc: Doc, noun: number): boolean =>
+  doc.lemma[noun] === "pressure" && hasRelation(doc, noun, "obj") && PUTTING.has(doc.lemma[doc.head[noun] ?? -1] ?? "");
 
 /** "warned X that it could face a blockade": what befalls a pronoun there befalls the one who was warned. */
 export const byWarned: RoleRule = (scene, act, move, sides) => {
@@ -171,6 +195,7 @@ export const byWarned: RoleRule = (scene, act, move, sides) => {
 export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
   // "failed to persuade X to leave": X would, known or not.
+  if (governor?.control.modality === "asked") return sides;
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
   // "warned that the plan would hurt X": the plan does.
   if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))
