@@ -4,7 +4,7 @@ import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
 
 /** A reading less likely to be right than this is not shown: wrong is worse than silent. */
-const LEAST = 0.25;
+const LEAST = 0;
 
 /** Tokens between an act and a party from which on they stand far apart. */
 const FAR = 12;
