@@ -10,6 +10,7 @@ import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
 import { loadViewTable } from "../lexicon/plover.ts";
 import { readDataBytes } from "../lexicon/table.ts";
 import { loadTimeLexicon, type TimeLexicon } from "../lexicon/times.ts";
+import { loadTrust } from "../lexicon/trust.ts";
 import { loadUnitLexicon, type UnitLexicon } from "../lexicon/units.ts";
 import { type Core, loadCore } from "../sentence/index.ts";
 import type { StatementLexicons } from "../statement/read.ts";
@@ -50,6 +51,7 @@ export function loadTools(user: UserFiles = {}): Tools {
     actIssues: loadActIssues(),
     outcomes: loadOutcomes(),
     views: loadViewTable(),
+    trust: loadTrust(),
     events: loadEventTables(),
   };
 }
