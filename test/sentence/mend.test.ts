@@ -35,6 +35,13 @@ describe("slips of the parser that the sentence itself proves", () => {
       [],
     ));
 
+  it("an irregular participle that a modal verb and be carry is a passive; an adjective stays one", () => {
+    const will = (word: string) => mended("funds/NOUN/NNS/nsubj/4", "will/AUX/MD/aux/4", "be/AUX/VB/cop/4", `${word}/ADJ/JJ/root/0`);
+    expect(will("unfrozen")).toEqual(["funds/NOUN/NNS/nsubj:pass/4", "be/AUX/VB/aux:pass/4", "unfrozen/VERB/VBN/root/0"]);
+    for (const word of ["open", "golden", "wooden", "sudden", "set", "good"]) expect(will(word)).toEqual([]);
+    expect(mended("funds/NOUN/NNS/nsubj/3", "are/AUX/VBP/cop/3", "frozen/ADJ/JJ/root/0")).toEqual([]);
+  });
+
   it("a participle behind a form of have is the verb, the noun behind it its object", () =>
     expect(
       mended("Peru/PROPN/NNP/nsubj/2", "has/AUX/VBZ/aux/5", "long/ADV/RB/advmod/4", "opposed/VERB/VBN/amod/5", "quotas/NOUN/NNS/root/0"),

@@ -48,6 +48,19 @@ export function mendAttributes(s: Sentence): void {
 /** What hangs on a verb even where it follows the object. */
 const CLAUSAL = new Set(["punct", "advcl", "parataxis", "ccomp", "obl", "obl:unmarked", "advmod"]);
 
+/** "nothing will be unfrozen": an irregular participle that a modal verb and "be" carry is a passive. */
+export function mendPassives(s: Sentence): void {
+  for (let verb = s.first + 2; verb < s.end; verb++) {
+    const [be] = below(s, verb, "cop");
+    if (s.xpos[verb] !== "JJ" || be !== verb - 1 || low(s, be) !== "be") continue;
+    if (!below(s, verb, "aux").some((t) => s.xpos[t] === "MD")) continue;
+    if ((s.lemmas.seen.get(`VBN ${low(s, verb)}`) ?? low(s, verb)) === low(s, verb)) continue;
+    retag(s, verb, "VERB", "VBN");
+    s.relation[be] = "aux:pass";
+    for (const subject of below(s, verb, "nsubj")) s.relation[subject] = "nsubj:pass";
+  }
+}
+
 /** "has", "have" or "had" right before a participle, adverbs passed over; else -1. */
 function helperBefore(s: Sentence, verb: number): number {
   let t = verb - 1;
