@@ -200,7 +200,7 @@ describe("demarche", () => {
     const wanted = await demarche(["brief", quiet, "-o", file]);
     expect(wanted.code).toBe(1);
     expect(wanted.err).toContain("was not written");
-  });
+  }, 180_000);
 
   it("looks for the party it was asked for, under whoever's name, and takes the pair with most moves of its", async () => {
     const analysis = sampleAnalysis();
