@@ -107,7 +107,8 @@ function belongs(doc: Doc, token: number): boolean {
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
   const joined = childrenOf(doc, token, "conj")
-    .filter((c) => !isOfApposition(doc, token, c))
+    // "X and Y, though not part of Z's talks": an aside is nobody more.
+    .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0)
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
   const own = index.get(token)?.[0];
   if (!own || joined.length > 0) return joined;
@@ -116,7 +117,9 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   const beside = hyphen === undefined ? -1 : 2 * hyphen - token;
   const paired = hasRelation(doc, token, "compound") && (doc.head[beside] === doc.head[token] || doc.head[beside] === token);
   if (paired && index.has(beside)) return [beside];
-  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
+  const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find((c) =>
+    index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"),
+  );
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
 }
