@@ -139,6 +139,10 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (doc.relation[verb] === "acl:relcl") return head;
   if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && isLaying(doc, doc.head[head] ?? -1)) return head;
   if (hasRelation(doc, verb, "acl") && calledUpon(doc, verb) >= 0) return head;
+  // "works with X to press for …": the infinitive is no word of X.
+  const partner =
+    hasRelation(doc, verb, "acl") && doc.xpos[verb] === "VB" && hasRelation(doc, head, "obl") && casesOf(doc, head).includes("with");
+  if (partner && isVerb(doc, doc.head[head] ?? -1)) return activeSubjectOf(doc, doc.head[head]!, depth + 1);
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
@@ -280,8 +284,9 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   // "continued its attacks, including strikes on Y"
-  const counted = hasRelation(doc, noun, "nmod") && childrenOf(doc, noun, "case").some((c) => lowerAt(doc, c) === "including");
-  if (head >= 0 && depth < 4 && counted && !isVerb(doc, head)) return nominalSubjectOf(doc, head, depth + 1);
+  const counted = hasRelation(doc, noun, "nmod", "obl") && childrenOf(doc, noun, "case").some((c) => lowerAt(doc, c) === "including");
+  if (head >= 0 && depth < 4 && counted)
+    return isVerb(doc, head) ? subjectOf(doc, head, depth + 1) : nominalSubjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
   // "amid growing pressure" may hide its preposition on the adjective.
   const cases = [noun, ...childrenOf(doc, noun, "amod")].flatMap((t) => casesOf(doc, t));
