@@ -8,7 +8,7 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return objectsOf(doc, trigger, "iobj")[0] ?? -1;
   if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? heldAt(doc, trigger));
-  if (slot === "by") return agentOf(doc, trigger);
+  if (slot === "by") return [trigger, ...words].map((w) => agentOf(doc, w)).find((t) => t >= 0) ?? -1;
   if (slot === "comp-subj") return complementSubject(doc, trigger);
   if (slot === "comp-obj") return complementObject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);

@@ -109,11 +109,14 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   // "the chair A and the minister B": a parser may join the second to a part of the first.
   const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
   const joined = [...childrenOf(doc, token, "conj"), ...parts]
-    .filter((c) => !isOfApposition(doc, token, c))
+    // "X and Y, though not part of Z's talks": an aside is nobody more.
+    .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0)
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
   if (!own) return joined;
-  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
+  const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find((c) =>
+    index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"),
+  );
   if (joined.length > 0) return aside !== undefined && own.form === "name" && aside < joined[0]! ? [aside, ...joined] : joined;
   // "the Chile - Peru talks"
   const hyphen = [token + 1, token - 1].find((t) => /^[-–—/]$/.test(doc.text.slice(doc.start[t], doc.end[t])));

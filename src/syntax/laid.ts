@@ -16,8 +16,29 @@ export function isLaying(doc: Doc, verb: number): boolean {
 /** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
 export function isLaid(doc: Doc, verb: number): boolean {
   const having = doc.xpos[verb] === "VBN" && childrenOf(doc, verb, "aux").some((c) => lowerAt(doc, c) === "having");
-  const laid = (doc.xpos[verb] === "VBG" || having) && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
+  // "accused X of a breach by seizing Y"
+  const charged = doc.lemma[doc.head[verb] ?? -1] === "accuse";
+  const laid = (doc.xpos[verb] === "VBG" || having) && casesOf(doc, verb).some((c) => LAID.has(c) || (charged && c === "by"));
   return laid && hasRelation(doc, verb, "advcl", "acl");
+}
+
+const LAID = new Set(["of", "from", "into", "for"]);
+
+/** Verbs whose infinitive is done by their object, also where the parser hangs it beside them: "allowed X to leave". */
+const STEERING =
+  /^(?:allow|permit|enable|urge|order|force|press|pressure|push|invite|encourage|help|persuade|convince|sway|compel|direct|instruct|oblige|authorise|authorize|task)$/;
+
+/** "pressed X to leave", "helped X and Y to meet": X, where an infinitive hangs beside or on the object; else -1. */
+export function steered(doc: Doc, verb: number): number {
+  const to = childrenOf(doc, verb, "mark").some((m) => lowerAt(doc, m) === "to") && doc.xpos[verb] === "VB";
+  const head = doc.head[verb] ?? -1;
+  if (!to || head < 0) return -1;
+  if (hasRelation(doc, verb, "advcl") && STEERING.test(doc.lemma[head] ?? "")) {
+    const object = childOf(doc, head, "obj");
+    return object > head && object < verb ? object : -1;
+  }
+  const onObject = hasRelation(doc, verb, "acl") && doc.relation[verb] !== "acl:relcl" && hasRelation(doc, head, "obj");
+  return onObject && STEERING.test(doc.lemma[doc.head[head] ?? -1] ?? "") ? head : -1;
 }
 
 /** The place where a form in -ing or an infinitive begins: its marker, or itself. */
@@ -60,7 +81,7 @@ export function resolveBefore(doc: Doc, verb: number): number {
   const infinitive = doc.xpos[verb] === "VB" && casesOf(doc, verb).includes("to");
   const gerund = doc.xpos[verb] === "VBG" && casesOf(doc, verb).some((c) => c === "in" || c === "of");
   if (from === verb || !(infinitive || gerund) || !hasRelation(doc, verb, "advcl", "xcomp")) return -1;
-  for (let t = from - 1; t >= 0 && from - t < 6; t--) {
+  for (let t = from - 1; t >= 0 && from - t < 12; t--) {
     if (doc.upos[t] === "VERB") return -1;
     if (RESOLVE.test(doc.lemma[t] ?? "") && doc.upos[t] === "NOUN") return t;
     // Only a time or who has the plan may stand between.

@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { isLaid, isLaying, resolveBefore, urgedBefore } from "./laid.ts";
+import { isLaid, isLaying, resolveBefore, steered, urgedBefore } from "./laid.ts";
 import { displacedSubject, isFiniteAt, straySubject } from "./stray.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "./tree.ts";
 
@@ -123,19 +123,21 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const wished = forWhom(doc, verb);
   // "is waiting for the president of X to answer": who waits does not.
   const awaited = wished >= 0 && doc.lemma[doc.head[wished] ?? -1] === "wait";
-  if (awaited || (wished >= 0 && doc.upos[wished] === "PROPN")) return wished;
+  if (awaited || (wished >= 0 && (doc.upos[wished] === "PROPN" || BODY.test(doc.lemma[wished] ?? "")))) return wished;
   if (childOf(doc, verb, "expl") >= 0) return -1;
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
   if (isMistakenAttribute(doc, verb)) return childOf(doc, head, "nsubj");
+  const object = steered(doc, verb);
+  if (object >= 0) return object;
   const urged = urgedBefore(doc, verb);
   if (urged >= 0) return urged;
   const resolve = resolveBefore(doc, verb);
   const resolved = resolve < 0 ? -1 : holderOf(doc, resolve);
   if (resolved >= 0) return resolved;
   if (isLaid(doc, verb)) {
-    const object = childOf(doc, head, "obj", "nsubj:pass");
-    const blamed = object < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : object;
+    const charged = childOf(doc, head, "obj", "nsubj:pass");
+    const blamed = charged < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : charged;
     if (blamed >= 0) return blamed;
   }
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
@@ -144,10 +146,16 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (doc.relation[verb] === "acl:relcl") return head;
   if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && isLaying(doc, doc.head[head] ?? -1)) return head;
   if (hasRelation(doc, verb, "acl") && calledUpon(doc, verb) >= 0) return head;
+  // "works with X to press for …": the infinitive is no word of X.
+  const partner =
+    hasRelation(doc, verb, "acl") && doc.xpos[verb] === "VB" && hasRelation(doc, head, "obl") && casesOf(doc, head).includes("with");
+  if (partner && isVerb(doc, doc.head[head] ?? -1)) return activeSubjectOf(doc, doc.head[head]!, depth + 1);
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
 }
+
+const BODY = /^(?:government|administration|army|military|regime|authority|parliament|police|president|minister)$/;
 
 /** "called for X to withdraw": the phrase with "for" right before an infinitive, who is to do it; -1 elsewhere. */
 export function forWhom(doc: Doc, verb: number): number {
@@ -155,7 +163,7 @@ export function forWhom(doc: Doc, verb: number): number {
   const head = doc.head[verb] ?? -1;
   let phrase = to - 1;
   while (phrase >= 0 && doc.head[phrase] !== head && doc.head[phrase] !== verb) phrase = doc.head[phrase] ?? -1;
-  return phrase > head && hasRelation(doc, phrase, "obl") && casesOf(doc, phrase).includes("for") ? phrase : -1;
+  return phrase > head && hasRelation(doc, phrase, "obl", "nmod") && casesOf(doc, phrase).includes("for") ? phrase : -1;
 }
 
 /** "left on Friday and the next day met X": the day is no subject, whatever the parser says. */
@@ -183,11 +191,16 @@ function freeSubject(doc: Doc, above: number, depth: number): number {
   return activeSubjectOf(doc, above, depth);
 }
 
+const ENTAILING = /^(?:include|involve|mean|entail|foresee|envisage|see|risk)$/;
+
 /** "the prospect of X leaving": the noun under a preposition right before an -ing form does it, wherever the parser hung the form; else -1. */
 export function gerundSubject(doc: Doc, verb: number): number {
   if (doc.xpos[verb] !== "VBG" || childOf(doc, verb, "aux", "mark", "case") >= 0 || verb === 0) return -1;
-  const noun = doc.upos[verb - 1] === "NOUN" || doc.upos[verb - 1] === "PROPN" ? verb - 1 : -1;
+  const last = verb > 1 && /^(?:never|not)$/.test(lowerAt(doc, verb - 1)) ? verb - 2 : verb - 1;
+  const noun = doc.upos[last] === "NOUN" || doc.upos[last] === "PROPN" ? last : -1;
   const clause = hasRelation(doc, verb, "advcl", "acl", "ccomp", "xcomp");
+  // "the terms include X leaving"
+  if (noun >= 0 && clause && hasRelation(doc, noun, "obj") && ENTAILING.test(doc.lemma[doc.head[noun] ?? -1] ?? "")) return noun;
   return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl", "nsubj") && casesOf(doc, noun).length > 0 ? noun : -1;
 }
 
@@ -212,6 +225,11 @@ function finiteAbove(doc: Doc, token: number): number {
   return -1;
 }
 
+/** True where what a verb tells has no subject of its own. */
+function isToldOf(doc: Doc, verb: number): boolean {
+  return childrenOf(doc, verb, "ccomp").some((c) => c > verb && isFiniteAt(doc, c) && childOf(doc, c, "nsubj", "expl", "mark") < 0);
+}
+
 /** True for a form in -ing under a preposition between "that" and the subject of the clause told. */
 function opensComplement(doc: Doc, verb: number, told: number): boolean {
   const mark = childrenOf(doc, verb, "mark")[0] ?? -1;
@@ -222,10 +240,15 @@ function opensComplement(doc: Doc, verb: number, told: number): boolean {
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
 function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
   // "accused X of being a spy and alleged that …": what is finite joins what is finite above.
-  if (hasRelation(doc, verb, "conj") && /^VB[DZ]$/.test(doc.xpos[verb] ?? "") && !hasFiniteForm(doc, head)) {
+  const past =
+    doc.xpos[verb] === "VBZ" || (doc.xpos[verb] === "VBD" && !(doc.xpos[head] === "VB" && lowerAt(doc, verb) === doc.lemma[verb]));
+  if (hasRelation(doc, verb, "conj") && past && !hasFiniteForm(doc, head)) {
     const above = finiteAbove(doc, head);
     if (above >= 0) return activeSubjectOf(doc, above, depth);
   }
+  // "Banning it, said X, would need …": what the speaker tells of, not what X does.
+  if (hasRelation(doc, verb, "advcl") && verb < head && doc.xpos[verb] === "VBG" && lowerAt(doc, head + 1) === "," && isToldOf(doc, head))
+    return -1;
   // "said that despite making threats, X …": what opens a complement is done by its subject.
   const told =
     hasRelation(doc, verb, "advcl") && verb > head
@@ -268,6 +291,10 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   if (dated >= 0) return dated;
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
+  // "continued its attacks, including strikes on Y"
+  const counted = hasRelation(doc, noun, "nmod", "obl") && childrenOf(doc, noun, "case").some((c) => lowerAt(doc, c) === "including");
+  if (head >= 0 && depth < 4 && counted)
+    return isVerb(doc, head) ? subjectOf(doc, head, depth + 1) : nominalSubjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
   // "amid growing pressure" may hide its preposition on the adjective.
   const cases = [noun, ...childrenOf(doc, noun, "amod")].flatMap((t) => casesOf(doc, t));

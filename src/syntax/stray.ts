@@ -5,7 +5,7 @@ const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** The subject of a finite verb that the parser hung elsewhere, or -1: each way in which a long sentence leads it astray. */
 export function straySubject(doc: Doc, verb: number): number {
-  for (const way of [swallowedSubject, reportedSubject, datedSubject, partedSubject]) {
+  for (const way of [swallowedSubject, reportedSubject, datedSubject, partedSubject, joinedSubject]) {
     const found = way(doc, verb);
     if (found >= 0) return found;
   }
@@ -77,6 +77,17 @@ function partedSubject(doc: Doc, verb: number): number {
     if (doc.xpos[t] !== "VBG" || lowerAt(doc, t - 1) !== ",") continue;
     const own = childOf(doc, t, "nsubj");
     return own >= 0 && own < t && childOf(doc, t, "aux") < 0 && isUnder(doc, from - 2, t) ? own : -1;
+  }
+  return -1;
+}
+
+/** "the ore has helped, but a ban on coal threatens …": a noun that the parser joined to the verb before it. */
+function joinedSubject(doc: Doc, verb: number): number {
+  if (!isFiniteAt(doc, verb) || !hasRelation(doc, verb, "conj") || childOf(doc, verb, "expl") >= 0) return -1;
+  for (let t = wordBefore(doc, beginOf(doc, verb)); t >= 0; t = doc.head[t] ?? -1) {
+    if (!["NOUN", "PROPN", "PRON", "NUM", "ADJ"].includes(doc.upos[t] ?? "")) return -1;
+    const above = doc.head[t] ?? -1;
+    if (hasRelation(doc, t, "conj") && doc.upos[above] === "VERB") return above !== verb && childOf(doc, t, "cc") >= 0 ? t : -1;
   }
   return -1;
 }

@@ -64,7 +64,7 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
     eventType: act.eventType,
     mode: act.mode,
     contexts: [],
-    frame: byItself ? match.sense.frame : carriedFrame(match.sense.frame, support),
+    frame: byItself ? match.sense.frame : carriedFrame(match.sense.frame, support, act.eventType),
     nominal: byItself,
     reversed: ended,
     control: false,
@@ -109,10 +109,11 @@ function flip(match: Match, lexicon: ActLexicon): { eventType: EventType | null;
   return lexicon.flips.get(`${eventType}/${mode}`) ?? lexicon.flips.get(`${eventType}`);
 }
 
-function carriedFrame(frame: ActFrame, support: ActSupport): ActFrame {
+function carriedFrame(frame: ActFrame, support: ActSupport, eventType: EventType): ActFrame {
   if (support.kind === "get") {
     // "the visit drew criticism of X": where the noun may be done "of" somebody, that is whom it is done to.
-    const undergone = frame.recipient.includes("of");
+    // "got the support of X": X gives it.
+    const undergone = frame.recipient.includes("of") && eventType !== "SUPPORT";
     const givers = frame.actor.filter((slot) => slot !== "subj" && !(undergone && slot === "of"));
     return { actor: [...givers, ...GIVERS], recipient: undergone ? ["subj", "of"] : ["subj"], object: frame.object };
   }

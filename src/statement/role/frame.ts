@@ -1,5 +1,5 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
@@ -89,8 +89,9 @@ function firstOf(
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token), ...besideOf(scene, act, token)] : [token];
+    const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
-    const told = deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
+    const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "reported attacks on its clinics": who tells of a deed did not do it.
     if (slot === "subj" && isMetWith(scene, act, move)) continue;
@@ -104,17 +105,32 @@ function firstOf(
     if (slot === "obj" && scene.index.has(token) && named.some((p) => others.some((o) => o.actor === p.actor))) return [];
     // "demanded that the college leave X": it is the college that was asked.
     if (named.length === 0 && isAddressed(scene, act, slot, token)) return [];
+    // "fielded requests from firms": whoever does the clause's verb did not ask.
+    if (act.nominal && GIVING.has(slot) && slots.includes("subj") && ["NOUN", "PROPN"].includes(scene.doc.upos[token] ?? "")) return [];
     said ||= named.length === 0;
   }
   return [];
 }
 
+/** Slots of a noun that say who did it. */
+const GIVING = new Set(["poss", "by", "from"]);
+
+/** Those whom the first token that names anybody names. */
 function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {
   for (const token of tokens) {
     const named = participantsOf(scene, move, token);
     if (named.length > 0) return named;
   }
   return [];
+}
+
+/** "X said the raid was unacceptable and called on Y …": a thing calls on nobody, who speaks above it does; -1 elsewhere. */
+function outerOf({ doc, index }: Scene, { trigger, eventType }: ActReading, token: number): number {
+  const told = doc.head[trigger] ?? -1;
+  const cue = doc.head[told] ?? -1;
+  if (!SPOKEN.has(eventType) || !hasRelation(doc, trigger, "conj") || !hasRelation(doc, told, "ccomp") || cue < 0) return -1;
+  const thing = token < trigger && doc.upos[token] === "NOUN" && participantsAt(doc, token, index).length === 0;
+  return thing && doc.xpos[cue] === "VBD" && /^VB[DN]$/.test(doc.xpos[trigger] ?? "") ? activeSubjectOf(doc, cue) : -1;
 }
 
 /** Other subjects the parser gave the same verb: a heading run into the sentence, a title apart from its name. */

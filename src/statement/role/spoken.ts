@@ -68,9 +68,9 @@ export const byTalking: RoleRule = (scene, act, move, sides) => {
   return actors.length > 0 ? { ...sides, actors, recipients: known, rules: [...sides.rules, "roles:talking"] } : sides;
 };
 
-/** "a video of men calling for a truce": who asks is told, known or not. */
+/** "a video of men calling for a truce", "the elders offered a truce": who asks or offers is told, known or not. */
 function isAskedByOthers({ doc }: Scene, { reading, over }: Move): boolean {
-  const asking = [reading.governor, reading.inner].find((g) => g?.control.modality === "asked")?.token ?? -1;
+  const asking = reading.governor?.token ?? -1;
   if (asking < 0 || doc.upos[asking] !== "VERB" || over.some((v) => v.cueToken === asking)) return false;
   const asker = subjectOf(doc, asking);
   return asker >= 0 && doc.upos[asker] !== "PRON" ? true : asker >= 0 && ["who", "that", "which"].includes(lowerAt(doc, asker));
