@@ -89,7 +89,7 @@ const undone: Silence = (scene, { trigger, nominal }) => {
   const first = firstOf(scene.doc, trigger);
   return (
     nominal &&
-    hasRelation(scene.doc, first, "nmod") &&
+    hasRelation(scene.doc, first, "nmod", "obl") &&
     casesOf(scene.doc, first).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
     isOneOf(scene, scene.doc.head[first] ?? -1, "undoing")
   );
