@@ -89,7 +89,7 @@ const undone: Silence = (scene, { trigger, nominal }) => {
   const first = firstOf(scene.doc, trigger);
   return (
     nominal &&
-    hasRelation(scene.doc, first, "nmod") &&
+    hasRelation(scene.doc, first, "nmod", "obl") &&
     casesOf(scene.doc, first).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
     isOneOf(scene, scene.doc.head[first] ?? -1, "undoing")
   );
@@ -135,8 +135,14 @@ const opinion: Silence = ({ doc }, { eventType, trigger }) =>
   });
 
 /** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
-const lapsed: Silence = (scene, { mode, trigger, nominal }) =>
-  mode === "ceasefire" && nominal && hasRelation(scene.doc, trigger, "nsubj") && isOneOf(scene, scene.doc.head[trigger] ?? -1, "lapse");
+const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
+  if (mode !== "ceasefire" || !nominal) return false;
+  const { doc } = scene;
+  // The parser may give the noun to the verb of the next clause.
+  const next = Math.max(...subtreeOf(doc, trigger)) + 1;
+  const own = words.flatMap((t) => (hasRelation(doc, t, "nsubj") ? [doc.head[t] ?? -1] : []));
+  return [...own, ...(doc.xpos[next] === "VBD" ? [next] : [])].some((verb) => isOneOf(scene, verb, "lapse"));
+};
 
 /** "has the right to defend itself", "no authority to promise it": what somebody may do is not told to be done. A right to strike or to bar keeps a threat open. */
 const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>

@@ -19,7 +19,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (!words) continue;
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type && isHeldOut(doc, t, condition)) found.push(asAct(t, type, "act.spoken.if"));
+    if (condition && type && isHeldOut(doc, t, type, condition)) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -85,12 +85,15 @@ function opens(doc: Doc, token: number): boolean {
   return at < first || STOPS.has(lowerAt(doc, at));
 }
 
-/** "if we must choose", "if that happened in another town, it would have": what somebody does for themselves, or what did not come about, is held out to nobody. */
-function isHeldOut(doc: Doc, token: number, { tokens, rule, imperative }: ConditionReading): boolean {
+const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "can", "could", "may", "might"]);
+
+/** "if we must choose", "if necessary, he has options", "if that happened in another town, it would have": what somebody does for themselves, what did not come about, and what is there already and bad, is held out to nobody. */
+function isHeldOut(doc: Doc, token: number, type: EventType, { tokens, rule, imperative }: ConditionReading): boolean {
   if (imperative !== undefined && !opens(doc, imperative)) return false;
   const mine = (t: number): boolean => hasRelation(doc, t, "nsubj", "nsubj:pass") && ["i", "we"].includes(lowerAt(doc, t));
   if (imperative === undefined && tokens.some(mine)) return false;
   const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
+  if (type === "THREATEN" && rule === "condition:if" && !helpers.some((h) => FUTURE.has(h)) && !isImperative(doc, token)) return false;
   const unreal = helpers.includes("have") && helpers.length > 1;
   return !unreal && !(rule === "condition:if" && tokens.some((t) => doc.xpos[t] === "VBD"));
 }

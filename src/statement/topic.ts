@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { Scene } from "./read.ts";
 import { isOneOf, type Silence } from "./silence.ts";
 
@@ -92,10 +92,19 @@ export const purpose: Silence = (scene, { mode, trigger }, { modality }) =>
 export const weighed: Silence = (scene, { trigger, nominal }) => {
   const { doc } = scene;
   if (nominal || doc.xpos[trigger] !== "VBG") return false;
-  if (isSubject(doc, trigger) && childrenOf(doc, trigger, "nsubj").length === 0) return true;
+  if ((isSubject(doc, trigger) || headsSentence(doc, trigger)) && childrenOf(doc, trigger, "nsubj").length === 0) return true;
   return casesOf(doc, trigger).includes("of") && isOneOf(scene, doc.head[trigger] ?? -1, "worth");
 };
 
 // "Scolding and blaming them leads nowhere": each of the two is a subject.
 const isSubject = (doc: Doc, token: number): boolean =>
   hasRelation(doc, token, "csubj") || (hasRelation(doc, token, "conj") && hasRelation(doc, doc.head[token] ?? -1, "csubj"));
+
+/** "Blaming them used to be easy": a form in -ing that opens its sentence, with no subject but itself for the main verb, whatever the parser took it for. */
+function headsSentence(doc: Doc, token: number): boolean {
+  let { first } = sentenceAt(doc, token);
+  while (first < token && doc.upos[first] === "PUNCT") first++;
+  if (first !== token || childrenOf(doc, token, "aux").length > 0) return false;
+  const head = doc.head[token] ?? -1;
+  return hasRelation(doc, token, "root") || (hasRelation(doc, token, "advcl") && childrenOf(doc, head, "nsubj", "expl").length === 0);
+}
