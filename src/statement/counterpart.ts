@@ -63,6 +63,9 @@ function isJoint({ actors }: Scene, { statement }: Draft): boolean {
 /** "called for disputes to be settled", "threats from X and Y": asked of whoever it concerns, a danger to anybody. */
 function isToNobody({ doc }: Scene, { act, statement }: Draft): boolean {
   if (act.rules[0]?.startsWith("act.spoken") || (statement.eventType === "SUPPORT" && statement.modality === "promised")) return true;
+  // "offered to let the islanders stay": it is them it is offered to.
+  if (statement.eventType === "AGREE" && statement.modality === "offered" && fillSlot(doc, act.trigger, act.words, "comp-obj") >= 0)
+    return true;
   if (statement.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0)
     return (
       doc.lemma[act.trigger] !== "ask" ||
@@ -141,11 +144,12 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
       filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
   // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
-  const told = MEASURES.has(statement.eventType) ? slots.filter((slot) => TOWARDS.has(slot)) : slots.slice(0, 1);
+  const harsh = HARSH.has(statement.eventType);
+  const told = harsh ? slots.filter((slot) => TOWARDS.has(slot)) : slots.slice(0, 1);
   const others = doer
     ? []
     : told.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
-  if (others.some((t) => (MEASURES.has(statement.eventType) ? doc.upos[t] === "NOUN" : isSomebody(doc, t)))) return true;
+  if (others.some((t) => (harsh ? doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those" : isSomebody(doc, t)))) return true;
   // A doer who is told of, by whatever word, is not the other side.
   if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));

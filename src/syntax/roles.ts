@@ -136,8 +136,8 @@ export function forWhom(doc: Doc, verb: number): number {
   const to = infinitiveMark(doc, verb);
   const head = doc.head[verb] ?? -1;
   let phrase = to - 1;
-  while (phrase >= 0 && doc.head[phrase] !== head && doc.head[phrase] !== verb) phrase = doc.head[phrase] ?? -1;
-  return phrase > head && hasRelation(doc, phrase, "obl") && casesOf(doc, phrase).includes("for") ? phrase : -1;
+  while (phrase > head && !casesOf(doc, phrase).includes("for")) phrase = doc.head[phrase] ?? -1;
+  return phrase > head && hasRelation(doc, phrase, "obl", "nmod") ? phrase : -1;
 }
 
 const CONJUNCTIONS = new Set(["after", "before", "since", "until", "as", "than"]);

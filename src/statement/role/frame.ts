@@ -96,7 +96,7 @@ function firstOf(
     const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
-    if (slot === "obj" && scene.index.has(token) && named.some((p) => others.some((o) => o.actor === p.actor))) return [];
+    if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
     // "demanded that the college leave X": it is the college that was asked.
     if (named.length === 0 && isAddressed(scene, act, slot, token)) return [];
     said ||= named.length === 0;
@@ -110,13 +110,17 @@ function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: s
   return slot === "obj" && ((VERBAL.has(eventType) && isSomebody(doc, token)) || (eventType === "REQUEST" && isToAct(doc, token)));
 }
 
+const EASING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+
 /** Phrases behind a thing that is blamed: why, in what, before whom. */
 const WHY = new Set(["for", "with"]);
 
 /** True for a phrase that looks like the other side of an act and says something else of it. */
 function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot: string, token: number, said: boolean): boolean {
-  // "said it in a statement by X"
-  if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication"))) return true;
+  // "said it in a statement by X", "taken in X's raid"
+  if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
+  // "the suspension of X's tariffs": whose they are eases them.
+  if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
   // "blamed the policy for X's losses"
   if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
   // "called for the death of X", "called for X to be helped": only who is to act is asked.
@@ -159,7 +163,7 @@ function othersOf(
   actors: readonly Participant[],
 ): readonly Participant[] {
   const { doc } = scene;
-  const plural = doc.xpos[noun] === "NNS" && actors.some((a) => isParty(scene.actors, a.actor));
+  const plural = doc.xpos[noun] === "NNS" && !TOUCHING.has(eventType) && actors.some((a) => isParty(scene.actors, a.actor));
   const behind = [noun, doc.head[noun] ?? -1].flatMap((t) => childrenOf(doc, t, "nmod", "obl")).filter((c) => c > noun);
   const among = (plural ? behind : []).filter((c) => casesOf(doc, c).some((k) => k === "including" || k === "such as"));
   if (among.length > 0) return among.flatMap((c) => participantsOf(scene, move, c));

@@ -8,6 +8,7 @@ import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
+import { isDeed } from "./frame.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
@@ -79,8 +80,10 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   if (sides.recipients.length > 0 || !touches) return sides;
   // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
-  if (sides.actors.length === 0 && (act.eventType === "COERCE" || isOneOf(scene, objectOf(scene.doc, act.trigger), "person"))) return sides;
-  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
+  const struck = objectOf(scene.doc, act.trigger);
+  const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
+  if (sides.actors.length === 0 && own) return sides;
+  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
@@ -129,13 +132,15 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   if (!asking) return sides;
   const asker = participantsOf(scene, move, subjectOf(scene.doc, asking.token));
   const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger));
-  const asked = participantsOf(scene, move, upon >= 0 ? upon : objectOf(scene.doc, asking.token));
+  // "called for a truce and the release of X": an object that is no name is what is asked for.
+  const object = objectOf(scene.doc, asking.token);
+  const asked = participantsOf(scene, move, upon >= 0 ? upon : isDeed(scene, object) ? -1 : object);
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
   const held = GIVEN.has(act.eventType) ? holdersOf(scene, act, move) : [];
   if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
-  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality === "asked" ? [] : apart(sides.recipients);
+  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused" ? [] : apart(sides.recipients);
   return {
     ...sides,
     actors: asker,

@@ -37,13 +37,22 @@ export const byStriking: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** "the raid killed", "the duties hit": what only follows from it ("violates", "raises") strikes nobody. */
-function isStriking({ doc, lexicons }: Scene, { eventType }: ActReading, verb: number): boolean {
+function isStriking(scene: Scene, { eventType }: ActReading, verb: number): boolean {
+  const { doc, lexicons } = scene;
   const lemma = doc.lemma[verb] ?? "";
   if (doc.upos[verb] !== "VERB" || (eventType !== "ASSAULT" && eventType !== "SANCTION")) return false;
   const deed =
     eventType === "ASSAULT" && (lexicons.acts.verbs.get(lemma) ?? []).some((s) => s.eventType !== null && TOUCHING.has(s.eventType));
+  const thing = objectOf(doc, verb);
+  if (isOneOf(scene, thing, "act-abstract") || isOneOf(scene, thing, "proposal")) return false;
   return deed || lexicons.acts.sets.get("striking")?.has(lemma) === true;
 }
+
+/** "destroyed 30 tanks": arms of no one's are no party. */
+export const byArms: RoleRule = (scene, _act, _move, sides) => {
+  const arms = new Set(scene.mentions.filter((m) => isOneOf(scene, m.head, "weapon")).map((m) => m.start));
+  return { ...sides, recipients: sides.recipients.filter((r) => !(isNobodys(scene, r) && arms.has(r.start))) };
+};
 
 /** "opened a campaign to destroy X", "raids aimed at crushing X", "attacks focused on X": what a deed is done to others for, it is done to them. */
 export const byAim: RoleRule = (scene, act, move, sides) => {
@@ -114,6 +123,7 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     sides.recipients.length > 0 ||
     !meant ||
     doc.lemma[act.trigger] === "warn" ||
+    act.mode === "investigate" ||
     namesUnknown(scene, act, [...act.frame.recipient, "comp-subj"])
   )
     return sides;
@@ -124,11 +134,17 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   const inside = VERBAL.has(act.eventType)
     ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
-  // "called for tighter rules and a farewell to X": nobody is asked.
-  if (act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0) return sides;
+  // "called for tighter rules and an exit from X": nobody is asked, unless it is owed by somebody ("an answer from X").
+  const general = act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0;
   const subject = childrenOf(doc, act.trigger, "nsubj").flatMap((t) => subtreeOf(doc, t));
   const others = inside
-    .filter((t) => hasRole(scene, t) && !subject.includes(t) && !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"))
+    .filter(
+      (t) =>
+        hasRole(scene, t) &&
+        !subject.includes(t) &&
+        (!general || isOneOf(scene, doc.head[t] ?? -1, "owed")) &&
+        !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"),
+    )
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;
