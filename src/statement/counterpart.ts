@@ -25,31 +25,31 @@ const LEAST_SHARE = 0.6;
 const LEAST_DEALINGS = 2;
 
 /**
- * Fills in the side that a move leaves unsaid ("the group has refused") with the party the actor deals with throughout
+ * Fills in the recipient that a move leaves unsaid ("the group has refused") with the party the actor deals with throughout
  * the article, where that party is named in the same sentence or the two before it. The role then stands on that mention.
+ * Who does an act is never filled in so: of those judged, one in five held.
  */
 export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
     const told = !HARSH.has(eventType) ? ADDRESSED.has(modality) || MUTUAL.has(eventType) : modality === "threatened";
-    if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const [known] = actors;
+    if (!(told || MEASURES.has(eventType)) || !known || recipients.length > 0) return draft;
     const asker = eventType === "REJECT" ? proposerOf(scene, draft, drafts) : null;
     if (asker) {
       const rules = [...draft.statement.rules, "roles:answered"];
       return { ...draft, statement: { ...draft.statement, recipients: [asker], rules } };
     }
     if (isJoint(scene, draft) || isOfOthers(draft) || isToNobody(scene, draft) || isNamedUnknown(scene, draft)) return draft;
-    const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     if (eventType === "REJECT" && !(other && (deniesCharge(scene, draft) || isProvoked(scene, draft, other, drafts)))) return draft;
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named || actors.some((a) => partyOf(scene.actors, a.actor) === other)) return draft;
     // A measure hits the party, not whoever of it stands near.
     const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
-    const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
-    return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
+    return { ...draft, statement: { ...draft.statement, recipients: [met], rules, confidence: draft.statement.confidence * 0.8 } };
   });
 }
 
@@ -134,9 +134,10 @@ const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION", 
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
 function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
-  const doer = statement.actors.length === 0;
-  const slots = doer ? act.frame.actor : act.frame.recipient;
-  const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  const slots = act.frame.recipient;
+  const filledBy = (some: readonly string[]) =>
+    some.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  const filled = filledBy(slots);
   // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
   if (statement.mode === "visit")
     return (
@@ -144,16 +145,12 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
       filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
   // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
-  const harsh = HARSH.has(statement.eventType);
-  const told = harsh ? slots.filter((slot) => TOWARDS.has(slot)) : slots.slice(0, 1);
-  const others = doer
-    ? []
-    : told.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
-  if (others.some((t) => (harsh ? doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those" : isSomebody(doc, t)))) return true;
-  // A doer who is told of, by whatever word, is not the other side.
-  if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
+  const unknown = HARSH.has(statement.eventType)
+    ? filledBy(slots.filter((slot) => TOWARDS.has(slot))).some((t) => doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those")
+    : filledBy(slots.slice(0, 1)).some((t) => isSomebody(doc, t));
+  if (unknown || filled.some((t) => doc.upos[t] === "PROPN")) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
-  return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
+  return subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
 
 const TOWARDS = new Set(["to", "for", "with", "against", "on"]);
