@@ -1,6 +1,6 @@
 import type { Doc } from "../model/index.ts";
 import { agentOf, isDate, objectOf, objectsOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "comp-obj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
@@ -35,6 +35,13 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
   const near = under !== undefined && !isClausal(doc, under, trigger);
   if (near && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  // "the likelihood of a strike on X": X hangs on the likelihood.
+  const above = doc.head[trigger] ?? -1;
+  const beside =
+    doc.upos[trigger] === "NOUN" && hasRelation(doc, trigger, "nmod") && (preposition === "on" || preposition === "against")
+      ? childrenOf(doc, above, "nmod").find((t) => t > trigger && casesOf(doc, t).includes(preposition) && !isDate(doc, t))
+      : undefined;
+  if (beside !== undefined) return beside;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }

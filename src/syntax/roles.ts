@@ -307,6 +307,9 @@ export function objectOf(doc: Doc, trigger: number): number {
   // "asked X for Y": parsers call X indirect.
   const own = direct >= 0 ? direct : (objectsOf(doc, trigger, "iobj")[0] ?? lentObject(doc, trigger));
   if (own >= 0) return standsFor(doc, own, trigger);
+  // "is watching X and accused Y": a parser may hang Y on the first verb.
+  const behind = hasRelation(doc, trigger, "conj") && head >= 0 ? childrenOf(doc, head, "obj").find((o) => o > trigger) : undefined;
+  if (behind !== undefined) return standsFor(doc, behind, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;
   const subject = childOf(doc, trigger, "nsubj");

@@ -65,6 +65,8 @@ function metLast(scene: Scene, act: ActReading, move: Move, actors: readonly Par
   const phrases = subtreeOf(doc, act.trigger).filter((t) => t > act.trigger && casesOf(doc, t).includes("with") && !isCompanion(doc, t));
   const persons = phrases
     .filter((t) => !ancestorsOf(doc, t).some((a) => a > act.trigger && hasRelation(doc, a, "acl:relcl", "ccomp", "conj", "parataxis")))
+    // "with Archbishop X": a parser may give the preposition to the title.
+    .map((t) => (hasRelation(doc, t, "nmod:desc") ? (doc.head[t] ?? t) : t))
     .map((t) => participantsOf(scene, move, t).filter((p) => !isOwn(scene, act, p, actors)));
   return persons.find((some) => some.length > 0 && some.every((p) => scene.actors.get(p.actor)?.kind === "person")) ?? [];
 }
@@ -107,6 +109,8 @@ function firstOf(
 /** The one a verbal act is meant for, by whatever word: "demanded that the college leave", "called on all sides to wait". */
 function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: string, token: number): boolean {
   if (slot === "on") return calledUpon(doc, trigger) === token;
+  // "the terms that X seeks from Y": the terms
+  if (doc.relation[trigger] === "acl:relcl" && doc.head[trigger] === token) return false;
   return slot === "obj" && ((VERBAL.has(eventType) && isSomebody(doc, token)) || (eventType === "REQUEST" && isToAct(doc, token)));
 }
 

@@ -96,7 +96,7 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
 const TAKING = new Set(["seize", "restrict"]);
 
 /** The states whose land or things a phrase tells of: "X", "an X airfield"; and where who acts is known, `deep`, "five districts of X's coast", "cars made in X". */
-function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
+export function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
   const { doc, actors } = scene;
   const own = participantsAt(doc, token, scene.hosts);
   if (own.length > 0 || depth > 3 || !deep) return own;
