@@ -25,32 +25,31 @@ const LEAST_SHARE = 0.6;
 const LEAST_DEALINGS = 2;
 
 /**
- * Fills in the side that a move leaves unsaid ("the group has refused") with the party the actor deals with throughout
+ * Fills in the recipient that a move leaves unsaid ("the group has refused") with the party the actor deals with throughout
  * the article, where that party is named in the same sentence or the two before it. The role then stands on that mention.
+ * Who does an act is never filled in so: a doer left unsaid is seldom the other side.
  */
 export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
     const told = !HARSH.has(eventType) ? ADDRESSED.has(modality) || MUTUAL.has(eventType) : modality === "threatened";
-    if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
+    const [known] = actors;
+    if (!(told || MEASURES.has(eventType)) || !known || recipients.length > 0) return draft;
     const asker = eventType === "REJECT" ? proposerOf(scene, draft, drafts) : null;
     if (asker) {
       const rules = [...draft.statement.rules, "roles:answered"];
       return { ...draft, statement: { ...draft.statement, recipients: [asker], rules } };
     }
-    if (actors.length === 0 && eventType !== "CONSULT" && !isPronoun(scene, draft)) return draft;
     if (isJoint(scene, draft) || isOfOthers(draft) || isToNobody(scene, draft) || isNamedUnknown(scene, draft)) return draft;
-    const known = (actors.length > 0 ? actors : recipients)[0]!;
     const other = partner(dealings, partyOf(scene.actors, known.actor));
     if (eventType === "REJECT" && !(other && (deniesCharge(scene, draft) || isProvoked(scene, draft, other, drafts)))) return draft;
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named || actors.some((a) => partyOf(scene.actors, a.actor) === other)) return draft;
     // A measure hits the party, not whoever of it stands near.
     const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
-    const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
-    return { ...draft, statement: { ...draft.statement, ...side, rules } };
+    return { ...draft, statement: { ...draft.statement, recipients: [met], rules } };
   });
 }
 
@@ -64,6 +63,9 @@ function isJoint({ actors }: Scene, { statement }: Draft): boolean {
 /** "called for disputes to be settled", "threats from X and Y": asked of whoever it concerns, a danger to anybody. */
 function isToNobody({ doc }: Scene, { act, statement }: Draft): boolean {
   if (act.rules[0]?.startsWith("act.spoken") || (statement.eventType === "SUPPORT" && statement.modality === "promised")) return true;
+  // "offered to let the islanders stay": it is them it is offered to.
+  if (statement.eventType === "AGREE" && statement.modality === "offered" && fillSlot(doc, act.trigger, act.words, "comp-obj") >= 0)
+    return true;
   if (statement.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0)
     return (
       doc.lemma[act.trigger] !== "ask" ||
@@ -132,9 +134,10 @@ const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION", 
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
 function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
-  const doer = statement.actors.length === 0;
-  const slots = doer ? act.frame.actor : act.frame.recipient;
-  const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  const slots = act.frame.recipient;
+  const filledBy = (some: readonly string[]) =>
+    some.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  const filled = filledBy(slots);
   // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
   if (statement.mode === "visit")
     return (
@@ -142,21 +145,12 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
       filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
   // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
-  const told = MEASURES.has(statement.eventType) ? slots.filter((slot) => TOWARDS.has(slot)) : slots.slice(0, 1);
-  const others = doer
-    ? []
-    : told.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
-  if (others.some((t) => (MEASURES.has(statement.eventType) ? doc.upos[t] === "NOUN" : isSomebody(doc, t)))) return true;
-  // A doer who is told of, by whatever word, is not the other side.
-  if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
+  const unknown = HARSH.has(statement.eventType)
+    ? filledBy(slots.filter((slot) => TOWARDS.has(slot))).some((t) => doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those")
+    : filledBy(slots.slice(0, 1)).some((t) => isSomebody(doc, t));
+  if (unknown || filled.some((t) => doc.upos[t] === "PROPN")) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
-  return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
-}
-
-/** True where a pronoun does it: "they refused". A doer left out altogether need not be the other side. */
-function isPronoun({ doc }: Scene, { act }: Draft): boolean {
-  const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
-  return doc.upos[subject] === "PRON";
+  return subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
 
 const TOWARDS = new Set(["to", "for", "with", "against", "on"]);

@@ -35,6 +35,13 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
   const near = under !== undefined && !isClausal(doc, under, trigger);
   if (near && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  // "the likelihood of a strike on X": X hangs on the likelihood.
+  const above = doc.head[trigger] ?? -1;
+  const beside =
+    doc.upos[trigger] === "NOUN" && hasRelation(doc, trigger, "nmod") && (preposition === "on" || preposition === "against")
+      ? childrenOf(doc, above, "nmod").find((t) => t > trigger && casesOf(doc, t).includes(preposition) && !isDate(doc, t))
+      : undefined;
+  if (beside !== undefined) return beside;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }

@@ -20,7 +20,18 @@ import {
 } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
-import { byAim, byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing, byWithdrawal } from "./role/touched.ts";
+import {
+  byAim,
+  byArms,
+  byBelonging,
+  byConcern,
+  byNation,
+  byOnlyOther,
+  byRebuke,
+  byStriking,
+  byUndergoing,
+  byWithdrawal,
+} from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
@@ -39,6 +50,7 @@ const RULES: readonly RoleRule[] = [
   byAddressee,
   byUndergoing,
   byConcern,
+  byArms,
   byStriking,
   byAim,
   byWithdrawal,

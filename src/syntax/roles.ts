@@ -162,8 +162,8 @@ export function forWhom(doc: Doc, verb: number): number {
   const to = infinitiveMark(doc, verb);
   const head = doc.head[verb] ?? -1;
   let phrase = to - 1;
-  while (phrase >= 0 && doc.head[phrase] !== head && doc.head[phrase] !== verb) phrase = doc.head[phrase] ?? -1;
-  return phrase > head && hasRelation(doc, phrase, "obl", "nmod") && casesOf(doc, phrase).includes("for") ? phrase : -1;
+  while (phrase > head && !casesOf(doc, phrase).includes("for")) phrase = doc.head[phrase] ?? -1;
+  return phrase > head && hasRelation(doc, phrase, "obl", "nmod") ? phrase : -1;
 }
 
 /** "left on Friday and the next day met X": the day is no subject, whatever the parser says. */
@@ -370,6 +370,9 @@ export function objectOf(doc: Doc, trigger: number): number {
   // "asked X for Y": parsers call X indirect.
   const own = direct >= 0 ? direct : (objectsOf(doc, trigger, "iobj")[0] ?? lentObject(doc, trigger));
   if (own >= 0) return standsFor(doc, own, trigger);
+  // "is watching X and accused Y": a parser may hang Y on the first verb.
+  const behind = hasRelation(doc, trigger, "conj") && head >= 0 ? childrenOf(doc, head, "obj").find((o) => o > trigger) : undefined;
+  if (behind !== undefined) return standsFor(doc, behind, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;
   const subject = childOf(doc, trigger, "nsubj");

@@ -69,6 +69,8 @@ function metLast(scene: Scene, act: ActReading, move: Move, actors: readonly Par
   const phrases = subtreeOf(doc, act.trigger).filter((t) => t > act.trigger && casesOf(doc, t).includes("with") && !isCompanion(doc, t));
   const persons = phrases
     .filter((t) => !ancestorsOf(doc, t).some((a) => a > act.trigger && hasRelation(doc, a, "acl:relcl", "ccomp", "conj", "parataxis")))
+    // "with Archbishop X": a parser may give the preposition to the title.
+    .map((t) => (hasRelation(doc, t, "nmod:desc") ? (doc.head[t] ?? t) : t))
     .map((t) => participantsOf(scene, move, t).filter((p) => !isOwn(scene, act, p, actors)));
   return persons.find((some) => some.length > 0 && some.every((p) => scene.actors.get(p.actor)?.kind === "person")) ?? [];
 }
@@ -102,7 +104,7 @@ function firstOf(
     const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
-    if (slot === "obj" && scene.index.has(token) && named.some((p) => others.some((o) => o.actor === p.actor))) return [];
+    if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
     // "demanded that the college leave X": it is the college that was asked.
     if (named.length === 0 && isAddressed(scene, act, slot, token)) return [];
     // "fielded requests from firms": whoever does the clause's verb did not ask.
@@ -168,16 +170,22 @@ function textBefore(scene: Scene, trigger: number, eventType: EventType): number
 /** The one a verbal act is meant for, by whatever word: "demanded that the college leave", "called on all sides to wait". */
 function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: string, token: number): boolean {
   if (slot === "on") return calledUpon(doc, trigger) === token;
+  // "the terms that X seeks from Y": the terms
+  if (doc.relation[trigger] === "acl:relcl" && doc.head[trigger] === token) return false;
   return slot === "obj" && ((VERBAL.has(eventType) && isSomebody(doc, token)) || (eventType === "REQUEST" && isToAct(doc, token)));
 }
+
+const EASING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
 
 /** Phrases behind a thing that is blamed: why, in what, before whom. */
 const WHY = new Set(["for", "with"]);
 
 /** True for a phrase that looks like the other side of an act and says something else of it. */
 function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot: string, token: number, said: boolean): boolean {
-  // "said it in a statement by X"
-  if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication"))) return true;
+  // "said it in a statement by X", "taken in X's raid"
+  if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
+  // "the suspension of X's tariffs": whose they are eases them.
+  if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
   // "blamed the policy for X's losses"
   if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
   // "called for the death of X", "called for X to be helped": only who is to act is asked.
@@ -211,7 +219,7 @@ function othersOf(
   actors: readonly Participant[],
 ): readonly Participant[] {
   const { doc } = scene;
-  const plural = doc.xpos[noun] === "NNS" && actors.some((a) => isParty(scene.actors, a.actor));
+  const plural = doc.xpos[noun] === "NNS" && !TOUCHING.has(eventType) && actors.some((a) => isParty(scene.actors, a.actor));
   const behind = [noun, doc.head[noun] ?? -1].flatMap((t) => childrenOf(doc, t, "nmod", "obl")).filter((c) => c > noun);
   const among = (plural ? behind : []).filter((c) => casesOf(doc, c).some((k) => k === "including" || k === "such as"));
   if (among.length > 0) return among.flatMap((c) => participantsOf(scene, move, c));

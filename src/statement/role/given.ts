@@ -8,6 +8,7 @@ import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
+import { isDeed } from "./frame.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
@@ -92,8 +93,10 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   if (sides.recipients.length > 0 || !touches) return sides;
   // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
-  if (sides.actors.length === 0 && (act.eventType === "COERCE" || isOneOf(scene, objectOf(scene.doc, act.trigger), "person"))) return sides;
-  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
+  const struck = objectOf(scene.doc, act.trigger);
+  const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
+  if (sides.actors.length === 0 && own) return sides;
+  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
@@ -106,7 +109,7 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
 const TAKING = new Set(["seize", "restrict"]);
 
 /** The states whose land or things a phrase tells of: "X", "an X airfield"; and where who acts is known, `deep`, "five districts of X's coast", "cars made in X". */
-function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
+export function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
   const { doc, actors } = scene;
   const own = participantsAt(doc, token, scene.hosts);
   if (own.length > 0 || depth > 3 || !deep) return own;
@@ -145,14 +148,16 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   const by = isPutOn(scene.doc, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
   const asker = participantsOf(scene, move, pressed ? pressing(scene.doc, asking.token) : subjectOf(scene.doc, by));
   const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene.doc, asking.token));
-  const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : objectOf(scene.doc, asking.token);
+  // "called for a truce and the release of X": an object that is no name is what is asked for.
+  const object = objectOf(scene.doc, asking.token);
+  const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : isDeed(scene, object) ? -1 : object;
   const asked = participantsOf(scene, move, told);
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
   const held = GIVEN.has(act.eventType) ? holdersOf(scene, act, move) : [];
   if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
-  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality === "asked" ? [] : apart(sides.recipients);
+  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused" ? [] : apart(sides.recipients);
   return {
     ...sides,
     actors: asker,

@@ -90,9 +90,11 @@ function isCharge({ doc }: Scene, act: ActReading, move: Move): boolean {
 }
 
 /** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
-export const byAddressee: RoleRule = (scene, _act, move, sides) => {
+export const byAddressee: RoleRule = (scene, act, move, sides) => {
   const voice = move.over[0];
-  if (sides.recipients.length > 0 || !voice || !SPOKEN.has(move.modality)) return sides;
+  // "told the court that requests had been made": of whom is left out.
+  const untold = act.eventType === "REQUEST" && isPassive(scene.doc, act.trigger);
+  if (sides.recipients.length > 0 || !voice || !SPOKEN.has(move.modality) || untold) return sides;
   // "'Pay up,' Y was told, according to X. 'Do it, and …'": what goes on after it is told to Y as well.
   const inner = scene.voices.filter((v) => v.form === "direct" && v.nestedIn !== null && scene.voices[v.nestedIn] === voice);
   const addressee = [voice, ...inner].map((v) => addresseeOf(scene.doc, v, scene.lexicons.cues)).find((token) => token >= 0) ?? -1;

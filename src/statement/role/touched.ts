@@ -1,13 +1,15 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { Doc, EventType, Participant } from "../../model/index.ts";
 import { isPassive, objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
+import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isDeed } from "./frame.ts";
+import { landAt } from "./given.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 
@@ -30,20 +32,31 @@ export const byConcern: RoleRule = (scene, act, _move, sides) => {
 export const byStriking: RoleRule = (scene, act, _move, sides) => {
   const { doc, index } = scene;
   const verb = doc.head[act.trigger] ?? -1;
-  const struck = act.nominal && hasRelation(doc, act.trigger, "nsubj") && isStriking(scene, act, verb);
+  // "was targeted with sanctions"
+  const means = hasRelation(doc, act.trigger, "obl") && casesOf(doc, act.trigger).includes("with") && isPassive(doc, verb);
+  const struck = act.nominal && (hasRelation(doc, act.trigger, "nsubj") || means) && isStriking(scene, act, verb);
   return struck && sides.recipients.length === 0
     ? { ...sides, recipients: without(participantsAt(doc, objectOf(doc, verb), index), sides.actors) }
     : sides;
 };
 
 /** "the raid killed", "the duties hit": what only follows from it ("violates", "raises") strikes nobody. */
-function isStriking({ doc, lexicons }: Scene, { eventType }: ActReading, verb: number): boolean {
+function isStriking(scene: Scene, { eventType }: ActReading, verb: number): boolean {
+  const { doc, lexicons } = scene;
   const lemma = doc.lemma[verb] ?? "";
   if (doc.upos[verb] !== "VERB" || (eventType !== "ASSAULT" && eventType !== "SANCTION")) return false;
   const deed =
     eventType === "ASSAULT" && (lexicons.acts.verbs.get(lemma) ?? []).some((s) => s.eventType !== null && TOUCHING.has(s.eventType));
+  const thing = objectOf(doc, verb);
+  if (isOneOf(scene, thing, "act-abstract") || isOneOf(scene, thing, "proposal")) return false;
   return deed || lexicons.acts.sets.get("striking")?.has(lemma) === true;
 }
+
+/** "destroyed 30 tanks": arms of no one's are no party. */
+export const byArms: RoleRule = (scene, _act, _move, sides) => {
+  const arms = new Set(scene.mentions.filter((m) => isOneOf(scene, m.head, "weapon")).map((m) => m.start));
+  return { ...sides, recipients: sides.recipients.filter((r) => !(isNobodys(scene, r) && arms.has(r.start))) };
+};
 
 /** "opened a campaign to destroy X", "raids aimed at crushing X", "attacks focused on X": what a deed is done to others for, it is done to them. */
 export const byAim: RoleRule = (scene, act, move, sides) => {
@@ -59,17 +72,39 @@ export const byAim: RoleRule = (scene, act, move, sides) => {
     .flatMap((c) =>
       childrenOf(doc, c, "obl", "nmod").filter((o) => casesOf(doc, o).some((k) => k === "on" || k === "at" || k === "against")),
     );
-  const recipients = [...aims.map((c) => objectOf(doc, c)), ...upon]
-    .map((t) => without(participantsOf(scene, move, t), sides.actors))
+  // "carried out a raid, killing X", "the offensive that toppled X"
+  const done = clauses.filter(
+    (c) => isHarsh(scene, c, ATTACKING) && casesOf(doc, c).length === 0 && (isBehindComma(doc, c) || isItsDoing(doc, c)),
+  );
+  const recipients = [...aims, ...done]
+    .map((c) => objectOf(doc, c))
+    .concat(upon)
+    .map((t) => metAt(scene, move, t, sides.actors))
     .find((some) => some.length > 0);
   return recipients ? { ...sides, recipients, rules: [...sides.rules, "roles:aim"] } : sides;
 };
 
+/** Those a token names apart from some, or else the states whose land or things it tells of. */
+function metAt(scene: Scene, move: Move, token: number, actors: readonly Participant[]): readonly Participant[] {
+  const met = without(participantsOf(scene, move, token), actors);
+  return met.length > 0 ? met : landAt(scene, token, true).filter((p) => !isSameSide(scene, p, actors));
+}
+
+function isBehindComma(doc: Doc, verb: number): boolean {
+  return doc.xpos[verb] === "VBG" && verb > 0 && lowerAt(doc, verb - 1) === ",";
+}
+
+/** A relative clause whose subject is the noun it hangs on. */
+function isItsDoing(doc: Doc, verb: number): boolean {
+  return doc.relation[verb] === "acl:relcl" && childrenOf(doc, verb, "nsubj").some((s) => ["that", "which"].includes(lowerAt(doc, s)));
+}
+
+const ATTACKING: ReadonlySet<EventType> = new Set(["ASSAULT"]);
 const HARSH: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "THREATEN"]);
 
-function isHarsh({ doc, lexicons }: Scene, verb: number): boolean {
+function isHarsh({ doc, lexicons }: Scene, verb: number, types = HARSH): boolean {
   const senses = lexicons.acts.verbs.get(doc.lemma[verb] ?? "") ?? [];
-  return doc.upos[verb] === "VERB" && senses.some((s) => s.eventType !== null && HARSH.has(s.eventType));
+  return doc.upos[verb] === "VERB" && senses.some((s) => s.eventType !== null && types.has(s.eventType));
 }
 
 /** "the troops were withdrawn": whoever gave the order, it is the troops' side that withdraws. */
@@ -114,6 +149,7 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     sides.recipients.length > 0 ||
     !meant ||
     doc.lemma[act.trigger] === "warn" ||
+    act.mode === "investigate" ||
     namesUnknown(scene, act, [...act.frame.recipient, "comp-subj"])
   )
     return sides;
@@ -124,11 +160,17 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   const inside = VERBAL.has(act.eventType)
     ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
-  // "called for tighter rules and a farewell to X": nobody is asked.
-  if (act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0) return sides;
+  // "called for tighter rules and an exit from X": nobody is asked, unless it is owed by somebody ("an answer from X").
+  const general = act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0;
   const subject = childrenOf(doc, act.trigger, "nsubj").flatMap((t) => subtreeOf(doc, t));
   const others = inside
-    .filter((t) => hasRole(scene, t) && !subject.includes(t) && !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"))
+    .filter(
+      (t) =>
+        hasRole(scene, t) &&
+        !subject.includes(t) &&
+        (!general || isOneOf(scene, doc.head[t] ?? -1, "owed")) &&
+        !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"),
+    )
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { participantsAt } from "../participant.ts";
@@ -14,9 +14,9 @@ export function namesUnknown({ doc, index }: Scene, { trigger, words, eventType 
     .some((t) => t >= 0 && !words.includes(t) && (isSomebody(doc, t) || (eventType === "REQUEST" && isToAct(doc, t))) && !known(t));
 }
 
-/** "ordered the company to leave" read as a company that is to leave. */
+/** "ordered the company to leave", "demand the school close" read as a company that is to leave, a school that is to close. */
 export function isToAct(doc: Doc, noun: number): boolean {
-  return doc.upos[noun] === "NOUN" && childrenOf(doc, noun, "acl").some((c) => casesOf(doc, c).includes("to"));
+  return doc.upos[noun] === "NOUN" && childrenOf(doc, noun, "acl").some((c) => doc.xpos[c] === "VB");
 }
 
 function subjectsBeside(doc: Doc, token: number): readonly number[] {
