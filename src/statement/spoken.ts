@@ -18,7 +18,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     const words = told.has(t) || !isClause(doc, t) ? null : spokenWords(doc, voices, t);
     if (!words) continue;
     const condition = readCondition(doc, [t]);
-    const type = condition ? held(doc, t, words, condition, outcomes) : null;
+    const type = condition && isLaidDown(doc, condition) && !isUnreal(doc, t) ? held(doc, t, words, condition, outcomes) : null;
     if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
@@ -27,6 +27,35 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
   }
   const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
   return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
+}
+
+const NOBODY = new Set(["it", "this", "that", "there", "he", "she", "i", "we", "who", "which", "what"]);
+
+/**
+ * True for a condition that one side lays down for another: an imperative, or a clause on "you", "they" or somebody who is named. What hangs on
+ * "it", on the speaker, on how things turn out ("if necessary", "if it means war", "until we are safe") or on what never was is reasoning.
+ */
+function isLaidDown(doc: Doc, { tokens, imperative, rule }: ConditionReading): boolean {
+  if (imperative !== undefined) return opensClause(doc, imperative);
+  if (rule === "condition:until" || tokens.some((t) => lowerAt(doc, t) === "had" || lowerAt(doc, t) === "even")) return false;
+  const subjects = tokens.filter((t) => hasRelation(doc, t, "nsubj"));
+  return subjects.length > 0 && !NOBODY.has(lowerAt(doc, subjects[0]!)) && !tokens.some((t) => doc.relation[t] === "expl");
+}
+
+/** "the world could have ended". */
+function isUnreal(doc: Doc, token: number): boolean {
+  const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
+  return helpers.includes("have") && helpers.some((word) => /^(?:would|could|might)$/.test(word));
+}
+
+const LEADS = new Set(["please", "just", "do", "don", "don't", "don’t", "n't", "n’t", "not", "never", "now", "then", "so"]);
+
+/** True for a verb that opens its sentence, or what stands behind a quotation mark, a dash or a colon: there alone an imperative is sure. */
+export function opensClause(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  let at = token;
+  while (at > first && LEADS.has(lowerAt(doc, at - 1))) at--;
+  return at === first || /^["'“”‘’`:;—–-]+$/.test(lowerAt(doc, at - 1));
 }
 
 function isClause(doc: Doc, token: number): boolean {
@@ -50,11 +79,12 @@ function isWhole(doc: Doc, { start, end }: Span): boolean {
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
 function isTold(doc: Doc, token: number): boolean {
-  if (hasRelation(doc, token, "root", "parataxis", "ccomp") || opensSentence(doc, token)) {
-    if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
+  if (opensClause(doc, token) && isImperative(doc, token)) {
+    const needless = lowerAt(doc, token + 1) === "to" && lowerAt(doc, token + 2) === "say";
+    if (doc.lemma[token] !== "let" && !needless && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
   }
   const subject = childOf(doc, token, "nsubj");
-  if (subject < 0 || lowerAt(doc, subject) !== "you") return false;
+  if (subject < 0 || lowerAt(doc, subject) !== "you" || !hasRelation(doc, token, "root", "parataxis", "ccomp", "conj")) return false;
   const needs = doc.lemma[token] === "need" || (doc.lemma[token] === "have" && childOf(doc, token, "xcomp") >= 0);
   return needs || childrenOf(doc, token, "aux").some((c) => MUST.has(lowerAt(doc, c)));
 }
@@ -68,12 +98,6 @@ function leadsTo(doc: Doc, token: number): boolean {
     if (["'", '"', "”", "’", ";"].includes(word)) return false;
   }
   return false;
-}
-
-function opensSentence(doc: Doc, token: number): boolean {
-  let first = sentenceAt(doc, token).first;
-  while (first < token && doc.upos[first] === "PUNCT") first++;
-  return first === token;
 }
 
 /** "Look", "thank God": imperatives that ask nothing. */
