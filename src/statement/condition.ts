@@ -27,10 +27,101 @@ function markedClause(doc: Doc, token: number): ConditionReading | null {
   const under = long === undefined ? -1 : childOf(doc, long, "advcl");
   if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
   for (const clause of childrenOf(doc, token, "advcl")) {
-    const rule = markerOf(doc, clause);
+    const rule = isOfNext(doc, token, clause) ? null : markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
-  return strayClause(doc, token);
+  return sharedClause(doc, token) ?? strayClause(doc, token) ?? strayMarker(doc, token) ?? invertedBefore(doc, token);
+}
+
+/** "will leave and close the door if they stay": under one modal verb the last of the verbs holds the condition of all. */
+function sharedClause(doc: Doc, token: number): ConditionReading | null {
+  if (!childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return null;
+  const bare = childrenOf(doc, token, "conj").filter((c) => doc.xpos[c] === "VB" && childOf(doc, c, "nsubj", "aux", "mark") < 0);
+  const clause = bare.flatMap((c) => childrenOf(doc, c, "advcl").filter((k) => k > c)).find((c) => markerOf(doc, c) !== null);
+  const found = clause ?? loweredClause(doc, token);
+  return found === undefined ? null : reading(doc, subtreeOf(doc, found), `condition:${markerOf(doc, found)}`);
+}
+
+/** "could drop the plan to leave if they pay": a condition that the parser hung on an infinitive further down. */
+function loweredClause(doc: Doc, token: number): number | undefined {
+  const isInfinitive = (t: number) => doc.xpos[t] === "VB" && casesOf(doc, t).includes("to") && childOf(doc, t, "nsubj") < 0;
+  return subtreeOf(doc, token).find((t) => {
+    const head = doc.head[t] ?? -1;
+    const low = t > head && head > token && hasRelation(doc, t, "advcl") && isInfinitive(head) && SURE.has(markerOf(doc, t) ?? "");
+    for (let up = low ? (doc.head[head] ?? -1) : -1; up >= token; up = doc.head[up] ?? -1) {
+      if (up === token) return true;
+      if (doc.upos[up] === "VERB" && !isInfinitive(up)) return false;
+    }
+    return false;
+  });
+}
+
+/** Words of one's own will that take a condition before a word to its left does. */
+const HELD_OUT = new Set(["warn", "warning", "threaten", "threat", "vow", "pledge", "promise"]);
+
+/** "scolded them and warned of war if they stay": the condition belongs to the warning, unless a modal verb is over both. */
+function isOfNext(doc: Doc, token: number, clause: number): boolean {
+  if (childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return false;
+  const first = Math.min(...subtreeOf(doc, clause));
+  for (let t = token + 1; t < first; t++) {
+    if (HELD_OUT.has(doc.lemma[t] ?? "") && (hasRelation(doc, t, "conj") || childOf(doc, t, "cc") >= 0)) return true;
+  }
+  return false;
+}
+
+/** "will act if the bill — or any law — harms it": an "if" that the parser gave to a noun or a clause beside; up to the end of the sentence, dash or quotation. */
+function strayMarker(doc: Doc, token: number): ConditionReading | null {
+  const { end } = sentenceAt(doc, token);
+  if (!childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return null;
+  for (let t = token + 1; t < end; t++) {
+    if (QUOTES.has(formOf(doc, t)) || ENDING.has(formOf(doc, t))) return null;
+    const marks = SURE.has(lowerAt(doc, t)) && hasRelation(doc, t, "mark") && !["even", "as", "what", "only"].includes(lowerAt(doc, t - 1));
+    if (!marks) {
+      // Another verb of its own subject stands between: the "if" is that one's.
+      if (doc.upos[t] === "VERB" && childOf(doc, t, "nsubj", "nsubj:pass") >= 0) return null;
+      continue;
+    }
+    const clause = doc.head[t] ?? -1;
+    const beside = hasRelation(doc, clause, "nsubj") ? (doc.head[clause] ?? -1) : clause;
+    const own = beside > t && hasRelation(doc, beside, "parataxis", "conj") && doc.head[beside] === token;
+    return own
+      ? reading(
+          doc,
+          subtreeOf(doc, beside).filter((w) => w >= t),
+          `condition:${lowerAt(doc, t)}`,
+        )
+      : null;
+  }
+  return null;
+}
+
+const SURE = new Set(["if", "unless"]);
+
+/** "Should they attack, X will answer", whatever the parser hung the "should" on. */
+function invertedBefore(doc: Doc, token: number): ConditionReading | null {
+  const close = closeBefore(doc, token);
+  const first = close < 0 ? -1 : openingOf(doc, close);
+  if (first < 0 || first + 1 >= close || formOf(doc, close) !== "," || !isInverted(doc, first, close)) return null;
+  return promises(doc, token) || modalBehind(doc, token, close)
+    ? reading(
+        doc,
+        Array.from({ length: close - first }, (_, i) => first + i),
+        "condition:if",
+      )
+    : null;
+}
+
+const MODALS = new Set(["will", "would", "'ll", "’ll", "'d", "’d", "could", "might", "may", "can", "shall"]);
+const modalBehind = (doc: Doc, token: number, close: number): boolean =>
+  childrenOf(doc, token, "aux").some((c) => c > close && MODALS.has(lowerAt(doc, c)));
+
+/** "Had they left,": an inverted helper opens, a verb form without tense stands before the comma, and nothing is asked. */
+function isInverted(doc: Doc, first: number, close: number): boolean {
+  if (!INVERTED.has(lowerAt(doc, first)) || doc.upos[first] === "VERB") return false;
+  const { end } = sentenceAt(doc, first);
+  const form = lowerAt(doc, first) === "had" ? ["VBN"] : lowerAt(doc, first) === "were" ? ["TO", "VBN", "VBG"] : ["VB"];
+  const bare = Array.from({ length: close - first }, (_, i) => first + i).some((t) => form.includes(doc.xpos[t] ?? ""));
+  return bare && !doc.text.slice(doc.start[first], doc.end[end - 1]).includes("?");
 }
 
 /** "“We will pay if they leave,” X said": a condition between what is said and the verb of saying belongs to what is said. */
@@ -92,10 +183,16 @@ function boundPhrase(doc: Doc, token: number): ConditionReading | null {
     if (on && doc.lemma[phrase] === "condition") return reading(doc, subtreeOf(doc, phrase), "condition:on condition");
     if (cases.includes("pending")) return reading(doc, subtreeOf(doc, phrase), "condition:pending");
     const open = childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD");
-    if (open && cases.includes("without") && hasRelation(doc, phrase, "obl", "advcl") && lowerAt(doc, phrase) !== "delay")
+    if (open && cases.includes("without") && hasRelation(doc, phrase, "obl", "advcl") && !isNoMatter(doc, phrase))
       return reading(doc, subtreeOf(doc, phrase), "condition:without");
   }
   return dependsOn(doc, token);
+}
+
+/** "without delay", "even without the loan". */
+function isNoMatter(doc: Doc, phrase: number): boolean {
+  const without = childrenOf(doc, phrase, "case", "mark").find((c) => lowerAt(doc, c) === "without") ?? 0;
+  return lowerAt(doc, phrase) === "delay" || lowerAt(doc, Math.max(0, without - 1)) === "even";
 }
 
 /** "the aid depends on X", "made the aid conditional on X": the word that ties what is done stands above it. */
@@ -123,25 +220,52 @@ function exchangeAt(doc: Doc, phrase: number): ConditionReading | null {
 /**
  * An imperative that is followed by what will come of it: "Free them: expect thanks", "Leave, and we will talk".
  * The imperative opens a sentence or a quotation, has no subject, and is closed by a colon, dash, comma or "and".
+ * Read off the words, not the tree: parsers hang such pairs on each other in many ways.
  */
 function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
+  const close = closeBefore(doc, token);
+  const first = close < 0 ? -1 : openingOf(doc, close);
+  if (first < 0 || first >= close || !isOrder(doc, first)) return null;
+  const words = Array.from({ length: close - first }, (_, i) => first + i);
+  const last = words.at(-1)!;
+  if (words.some((t) => doc.upos[t] === "PUNCT" && ENDING.has(formOf(doc, t))) || first === token) return null;
+  // Of a word right behind a colon or "and" that is itself told to somebody nothing comes, save what is to be expected.
+  const link = [last + 1, last + 2].map((t) => formOf(doc, t));
+  const comes = promises(doc, token) || (isPresent(doc, token) && link.some((w) => w !== ",")) || link.includes(":");
+  const past = [token, ...childrenOf(doc, token, "aux", "cop")].some((t) => doc.xpos[t] === "VBD");
+  return comes && !past ? { ...reading(doc, words, "condition:imperative"), imperative: first } : null;
+}
+
+const LINKS = new Set([":", "–", "—", "-", "--", ",", "and", "or"]);
+const QUOTES = new Set(["'", '"', "“", "”", "‘", "’", "«", "»", "``", "''"]);
+const ENDING = new Set([".", "!", "?", ";", ...QUOTES]);
+const formOf = (doc: Doc, token: number): string => doc.text.slice(doc.start[token], doc.end[token]).toLowerCase();
+
+/** The mark or "and" that closes what stands before a clause: the first token of ", and", or -1. */
+function closeBefore(doc: Doc, token: number): number {
+  const own = childrenOf(doc, token, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "advmod", "discourse").filter((c) => c < token);
+  let at = Math.min(token, ...own.flatMap((c) => (hasRelation(doc, c, "nsubj", "nsubj:pass") ? subtreeOf(doc, c) : [c]))) - 1;
+  while (doc.upos[at] === "ADV") at--;
   const { first } = sentenceAt(doc, token);
-  const opening = childrenOf(doc, token, "parataxis", "ccomp", "conj", "dep", "advcl").filter((c) => c < token);
-  const above = hasRelation(doc, token, "parataxis", "conj", "ccomp", "appos", "obj") ? [doc.head[token] ?? -1] : [];
-  for (const clause of [...opening, ...above]) {
-    if (clause < 0 || clause >= token || !isImperative(doc, clause)) continue;
-    const before = subtreeOf(doc, clause).filter((t) => t < token && (opening.includes(clause) || !isUnderToken(doc, t, token)));
-    const last = Math.max(...before.filter((t) => doc.upos[t] !== "PUNCT"));
-    const link = [last + 1, last + 2].map((t) => doc.text.slice(doc.start[t], doc.end[t]));
-    const told = (link.includes(":") && !isImperative(doc, token)) || isPresent(doc, token);
-    const follows = (promises(doc, token) || told) && link.some((w) => [":", "–", "—", "-", ",", "and", "or"].includes(w));
-    const opens = before
-      .filter((t) => t < clause)
-      .every((t) => t >= first && ["PUNCT", "CCONJ", "ADV", "SYM", "PART", "AUX"].includes(doc.upos[t] ?? ""));
-    const words = before.filter((t) => t <= last);
-    if (follows && opens) return { ...reading(doc, words, "condition:imperative"), imperative: clause };
-  }
-  return null;
+  if (at <= first || !LINKS.has(formOf(doc, at))) return -1;
+  return LINKS.has(formOf(doc, at - 1)) ? at - 1 : at;
+}
+
+/** The first word of the sentence or quotation that runs up to a token. */
+function openingOf(doc: Doc, close: number): number {
+  let at = close - 1;
+  const { first } = sentenceAt(doc, close);
+  while (at > first && !QUOTES.has(formOf(doc, at - 1))) at--;
+  while (at < close && (QUOTES.has(formOf(doc, at)) || ["please", "just", "so", "and", "but"].includes(formOf(doc, at)))) at++;
+  return at;
+}
+
+/** A bare verb form that opens: tagged as one, or as an adjective or noun that has an object or a particle. */
+function isOrder(doc: Doc, token: number): boolean {
+  if (childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
+  if (doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") return true;
+  const taken = childOf(doc, token, "obj", "compound:prt") > token;
+  return taken && (doc.xpos[token] === "JJ" || doc.xpos[token] === "NN");
 }
 
 const EQUATE = new Set(["equal", "mean", "bring", "earn", "buy"]);
@@ -157,16 +281,25 @@ function equation(doc: Doc, token: number): ConditionReading | null {
   return reading(doc, words, "condition:equation");
 }
 
-function isUnderToken(doc: Doc, token: number, top: number): boolean {
-  for (let t = token; t >= 0; t = doc.head[t] ?? -1) if (t === top) return true;
-  return false;
-}
+/** Where an imperative never stands: below another word as its infinitive, its attribute or its object. */
+const BELOW = ["xcomp", "acl", "acl:relcl", "amod", "compound", "nmod", "csubj"];
 
-/** A bare verb form without subject, modal or "to". */
+/** A bare verb form without subject, modal or "to", at the head of its clause; one joined to another verb only where that is an imperative as well. */
 export function isImperative(doc: Doc, token: number): boolean {
   if (!(doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") || childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
+  if (hasRelation(doc, token, ...BELOW) || !leadsClause(doc, token)) return false;
+  const above = doc.head[token] ?? -1;
+  if (hasRelation(doc, token, "conj") && above < token && !isImperative(doc, above)) return false;
   const helpers = childrenOf(doc, token, "aux", "mark");
   return helpers.every((h) => doc.lemma[h] === "do" || lowerAt(doc, h) === "please");
+}
+
+/** Nothing but adverbs and helpers lies between a verb and the mark, the "and" or the sentence's beginning before it. */
+function leadsClause(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  let t = token - 1;
+  while (t >= first && ["ADV", "AUX", "PART", "INTJ"].includes(doc.upos[t] ?? "")) t--;
+  return t < first || ["PUNCT", "CCONJ", "SYM"].includes(doc.upos[t] ?? "");
 }
 
 /** "… and the border closes": a present of its own subject tells what comes of it. */
@@ -188,10 +321,23 @@ function reading(doc: Doc, tokens: readonly number[], rule: string): ConditionRe
 /** The condition an act stands under, looked for at the act itself and at the words that govern it; null where there is none. */
 export function readCondition(doc: Doc, chain: readonly number[]): ConditionReading | null {
   for (const token of chain.flatMap((t) => [...upwards(doc, t), ...readyFor(doc, t)])) {
-    const found = markedClause(doc, token) ?? boundPhrase(doc, token) ?? imperativeBefore(doc, token) ?? equation(doc, token);
+    const found =
+      markedClause(doc, token) ??
+      clauseBehind(doc, token) ??
+      boundPhrase(doc, token) ??
+      imperativeBefore(doc, token) ??
+      equation(doc, token);
     if (found) return found;
   }
   return null;
+}
+
+/** "urged them to stay and warned of war if they left": the clause that the parser hung on the first of the verbs. */
+function clauseBehind(doc: Doc, token: number): ConditionReading | null {
+  const upper = hasRelation(doc, token, "conj") ? (doc.head[token] ?? -1) : -1;
+  const clause = childrenOf(doc, upper, "advcl").find((c) => c > token && markerOf(doc, c) !== null);
+  if (upper < 0 || clause === undefined || childrenOf(doc, upper, "conj").some((c) => c > token && c < clause)) return null;
+  return reading(doc, subtreeOf(doc, clause), `condition:${markerOf(doc, clause)}`);
 }
 
 /** "ready to cap it if …": what one is ready for waits for the same condition. */
@@ -210,9 +356,27 @@ const WAITING = new Set(["once", "until", "till"]);
 
 /** True where the act stands inside somebody's condition: it is supposed, not told. */
 export function insideCondition(doc: Doc, trigger: number): boolean {
-  if (isImperative(doc, trigger) && followers(doc, trigger).some((t) => readCondition(doc, [t])?.tokens.includes(trigger))) return true;
-  for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) if (isSupposed(doc, t) || isPrice(doc, t)) return true;
-  return false;
+  if (isOrder(doc, trigger) && laterClauses(doc, trigger).some((t) => imperativeBefore(doc, t)?.imperative === trigger)) return true;
+  for (let t = trigger; t >= 0; t = doc.head[t] ?? -1) {
+    const noun = nounOf(doc, t);
+    if (isSupposed(doc, t) || isPrice(doc, t) || (noun >= 0 && isPrice(doc, noun))) return true;
+  }
+  return isOpening(doc, trigger);
+}
+
+/** "X's readiness to pay": the noun right before the "to" of a clause, wherever the parser hung the clause; -1 where there is none. */
+function nounOf(doc: Doc, clause: number): number {
+  const to = hasRelation(doc, clause, "advcl", "xcomp") ? childrenOf(doc, clause, "mark").find((c) => lowerAt(doc, c) === "to") : undefined;
+  return to !== undefined && to > 0 && doc.upos[to - 1] === "NOUN" ? to - 1 : -1;
+}
+
+/** "Had they sought to leave, …": before the comma of such an opening nothing is told. */
+function isOpening(doc: Doc, trigger: number): boolean {
+  const { end } = sentenceAt(doc, trigger);
+  const first = openingOf(doc, trigger);
+  let close = first;
+  while (close < end && formOf(doc, close) !== ",") close++;
+  return trigger < close && close < end && isInverted(doc, first, close);
 }
 
 /** "if X", "whether X", "once X happens": a clause that waits to come true. A main clause that the parser gave the "if" of its own clause counts too. */
@@ -233,9 +397,8 @@ function isPrice(doc: Doc, phrase: number): boolean {
   return lowerAt(doc, first - 2) === "in" && ["exchange", "return"].includes(lowerAt(doc, first - 1));
 }
 
-/** The clauses that may follow from an imperative: what hangs on it, or what it hangs on. */
-function followers(doc: Doc, imperative: number): readonly number[] {
-  return [...childrenOf(doc, imperative, "parataxis", "conj", "ccomp", "appos", "obj", "dep"), doc.head[imperative] ?? -1].filter(
-    (t) => t > imperative,
-  );
+/** The clauses behind a token in its sentence. */
+function laterClauses(doc: Doc, token: number): readonly number[] {
+  const { end } = sentenceAt(doc, token);
+  return Array.from({ length: end - token - 1 }, (_, i) => token + 1 + i).filter((t) => doc.upos[t] === "VERB" || doc.upos[t] === "ADJ");
 }

@@ -4,7 +4,7 @@ import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { ownControl } from "./modality/governors.ts";
-import { isNegated } from "./modality/own.ts";
+import { isNegated, modalOf } from "./modality/own.ts";
 import { isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
@@ -27,12 +27,17 @@ export interface Move {
 
 /** Acts that are a modality of their own: to demand is to ask, to threaten is to threaten. */
 const OWN_MODALITY: Partial<Record<EventType, Modality>> = { REQUEST: "asked", THREATEN: "threatened", REJECT: "refused" };
+/** An agreement named by one of these is still to be made. */
+const PROPOSED = new Set(["proposal", "offer", "overture"]);
 /** To sign a ceasefire is to agree; to keep one is to hold fire. */
 const SIGNING = new Set(["sign", "ink", "reach", "conclude", "seal", "agree"]);
 /** Acts that say no more than their control word: what it does, they do. */
 const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CONSULT", "AID"]);
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
+
+const DEEDS = new Set<EventType>(["RETREAT", "AID", "COOPERATE", "CONCEDE", "SANCTION", "MOBILIZE"]);
+const AWAITED = new Set(["hope", "expect", "wish"]);
 
 /** What a term of an agreement reads as where nothing says that it is one. */
 const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
@@ -41,7 +46,7 @@ const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control));
+  const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
   if (reading.modality === null) return null;
   const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
@@ -56,15 +61,22 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   if (isOpposed(doc, act, reading)) return null;
   const eventType = typeOf(doc, act, reading);
   const positive = reading.positive;
-  if (isImperative(doc, trigger) && act.eventType !== "THREATEN") {
+  // "could find that they lie and suspend them": what goes on from a verb that tells is no command.
+  const joined = hasRelation(doc, trigger, "conj") && doc.xpos[doc.head[trigger] ?? -1] !== "VB" && modalOf(doc, trigger) !== null;
+  if (isImperative(doc, trigger) && !joined && act.eventType !== "THREATEN") {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
   // "called the king", "called the charge absurd", "pushed back on it": these ask for nothing.
   const bare =
-    reading.modality === "done" && PLAIN.has(act.eventType) && !["call", "push"].includes(doc.lemma[trigger] ?? "")
+    (reading.modality === "done" || reading.modality === "ongoing") &&
+    PLAIN.has(act.eventType) &&
+    !["call", "push"].includes(doc.lemma[trigger] ?? "")
       ? ownControl(doc, trigger, lexicons.control)
       : null;
+  // "agreed on a swap": a deed that some have agreed on is still to be done.
+  const agreed = reading.modality === "done" && !act.nominal && act.words.length > 1 && doc.lemma[trigger] === "agree";
+  if (agreed && DEEDS.has(act.eventType)) return { ...move, eventType, positive, modality: "planned" };
   const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
   // "announced that it would close the port": a measure that is announced is decided, no threat.
   const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
@@ -72,6 +84,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     decided && reading.modality === "planned" && CONFLICT.has(act.eventType)
       ? "planned"
       : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
+  const soon = (told === "done" || told === "ongoing") && isComing(doc, act, reading);
+  if (soon) return { ...move, eventType, positive, modality: "planned" };
   const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
@@ -79,15 +93,62 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
 }
 
 /** "rejected a demand", "agreed to a request": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
-function ownReading(doc: Doc, act: ActReading, reading: ModalityReading): ModalityReading {
+function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicons: Scene["lexicons"]): ModalityReading {
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
     (reading.modality === "refused" || reading.modality === "denied" || reading.modality === "promised");
-  const crime = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
-  if (made || crime) return { ...reading, modality: "done", governor: null, inner: null };
+  const charged = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
+  // "charged with planning a raid": planned it was.
+  const crime = charged && (reading.inner === null || reading.inner.control.modality === "done");
+  // "approved a package of sanctions": a body's measure is in force once approved. "came at the request of X": it was made.
+  const passed =
+    act.eventType === "SANCTION" && act.nominal && reading.governor !== null && doc.lemma[reading.governor.token] === "approve";
+  const heeded = act.eventType === "REQUEST" && act.nominal && isAtRequest(doc, act.trigger);
+  if (made || crime || passed || heeded) return { ...reading, modality: "done", governor: null, inner: null };
+  if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
+}
+
+const isAtRequest = (doc: Doc, token: number): boolean => casesOf(doc, token).includes("at") && hasRelation(doc, token, "obl", "nmod");
+
+/** "met to hold talks", "phoned him to discuss it": the purpose of a meeting told as held is the meeting. */
+function isHeldThere(doc: Doc, act: ActReading, lexicons: Scene["lexicons"]): boolean {
+  // "spoke to advance the peace talks"
+  const own = act.nominal && hasRelation(doc, act.trigger, "obj") ? (doc.head[act.trigger] ?? -1) : act.trigger;
+  const verb = doc.head[own] ?? -1;
+  if (act.eventType !== "CONSULT" || verb < 0 || verb > own || !casesOf(doc, own).includes("to")) return false;
+  const meets =
+    lexicons.acts.verbs
+      .get(doc.lemma[verb] ?? "")
+      ?.some((sense) => sense.eventType === "CONSULT" && (sense.mode !== "visit" || act.mode === "visit")) ?? false;
+  return meets && hasRelation(doc, own, "advcl", "xcomp") && doc.xpos[verb] === "VBD";
+}
+
+/** "meet next week", "are meeting later on Monday", "visit it later this month": a present with a time to come. */
+function isComing(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+  if (act.nominal || reading.governor !== null) return false;
+  const helpers = childrenOf(doc, act.trigger, "aux", "aux:pass", "cop");
+  const past = [act.trigger, ...helpers].some((t) => ["VBD", "VBN", "MD"].includes(doc.xpos[t] ?? "") || doc.lemma[t] === "have");
+  const present = !past && [act.trigger, ...helpers].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  return present && childrenOf(doc, act.trigger, "obl", "obl:unmarked", "advmod").some((c) => c > act.trigger && tellsComing(doc, c));
+}
+
+const PERIODS = new Set(
+  "week month year day weekend monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter".split(" "),
+);
+
+/** "next week", "tomorrow", "later this month", "later on Monday", "in the coming days". */
+function tellsComing(doc: Doc, token: number): boolean {
+  const form = lowerAt(doc, token);
+  if (form === "tomorrow") return true;
+  const period = PERIODS.has((doc.lemma[token] ?? "").toLowerCase());
+  if (form === "later") return PERIODS.has(lowerAt(doc, token + 2)) || PERIODS.has(lowerAt(doc, token + 1));
+  const words = childrenOf(doc, token)
+    .filter((c) => c < token)
+    .map((c) => lowerAt(doc, c));
+  return period && (words.includes("next") || words.includes("coming") || (words.includes("later") && words.includes("this")));
 }
 
 /** "talks will resume", "the visit will take place", "a round of talks will be held": the verb that says of an event that it is to come, or -1. */
@@ -132,20 +193,28 @@ function typeOf(doc: Doc, act: ActReading, reading: ModalityReading): EventType 
 function modalityOf(doc: Doc, act: ActReading, read: Modality, reading: ModalityReading, spoken: boolean, conditional: boolean): Modality {
   // Told in speech: what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
+  // "delivered a proposal": it is held out, not agreed on.
+  if (read === "done" && act.eventType === "AGREE" && act.words.some((t) => PROPOSED.has(doc.lemma[t] ?? ""))) return "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.
   const hostile = CONFLICT.has(act.eventType) && reading.positive;
-  if (hostile && read === "promised") return isDuty(doc, reading) ? read : "threatened";
+  if (hostile && read === "promised") return isDuty(doc, reading) ? read : isAgreed(doc, reading) ? "planned" : "threatened";
   // "ready to strike": in somebody's mouth or under a condition a threat, else a state of mind.
   // Drills and rallies are announced, troops may be offered.
   const announced = act.eventType === "MOBILIZE" || act.eventType === "PROTEST";
   if (hostile && read === "offered" && !announced)
     return act.eventType === "THREATEN" || spoken || conditional ? "threatened" : "hypothetical";
-  const future = reading.modal !== null && FUTURE.has(reading.modal);
+  // "hopes that X will pay": what one hopes of another is no word given.
+  const awaited =
+    reading.governor !== null && reading.governor.control.complement === "any" && AWAITED.has(doc.lemma[reading.governor.token] ?? "");
+  const future = reading.modal !== null && FUTURE.has(reading.modal) && !awaited;
   if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
 }
+
+/** "agreed to close the border": what some decide among themselves is a plan. */
+const isAgreed = (doc: Doc, { governor }: ModalityReading): boolean => governor !== null && doc.lemma[governor.token] === "agree";
 
 const DUTY = new Set(["suppose", "supposed", "oblige", "obliged", "bind", "obligation", "commit", "commitment"]);
 
@@ -160,6 +229,8 @@ function spokenCondition(scene: Scene, trigger: number): ConditionReading | null
   const voice = scene.voices.find((v) => v.cueToken === trigger);
   if (!voice) return null;
   for (let t = 0; t < doc.length; t++) {
+    // "urged them to pay and warned of war if they did not": the warning has a condition of its own.
+    if (hasRelation(doc, t, "conj") && (doc.head[t] === trigger || doc.xpos[t] === "VBD")) continue;
     const inside = voice.content.some((c) => contains(c, { start: doc.start[t]!, end: doc.end[t]! }));
     const found = inside && (doc.upos[t] === "VERB" || doc.upos[t] === "ADJ") ? readCondition(doc, [t]) : null;
     if (found) return found;

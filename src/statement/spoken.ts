@@ -18,8 +18,8 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     const words = told.has(t) || !isClause(doc, t) ? null : spokenWords(doc, voices, t);
     if (!words) continue;
     const condition = readCondition(doc, [t]);
-    const type = condition && isLaidDown(doc, condition) && !isUnreal(doc, t) ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
+    const type = condition ? held(doc, t, words, condition, outcomes) : null;
+    if (condition && type && isHeldOut(doc, t, condition) && isLaidDown(doc, condition)) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -36,26 +36,10 @@ const NOBODY = new Set(["it", "this", "that", "there", "he", "she", "i", "we", "
  * "it", on the speaker, on how things turn out ("if necessary", "if it means war", "until we are safe") or on what never was is reasoning.
  */
 function isLaidDown(doc: Doc, { tokens, imperative, rule }: ConditionReading): boolean {
-  if (imperative !== undefined) return opensClause(doc, imperative);
+  if (imperative !== undefined) return true;
   if (rule === "condition:until" || tokens.some((t) => lowerAt(doc, t) === "had" || lowerAt(doc, t) === "even")) return false;
   const subjects = tokens.filter((t) => hasRelation(doc, t, "nsubj"));
   return subjects.length > 0 && !NOBODY.has(lowerAt(doc, subjects[0]!)) && !tokens.some((t) => doc.relation[t] === "expl");
-}
-
-/** "the world could have ended". */
-function isUnreal(doc: Doc, token: number): boolean {
-  const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
-  return helpers.includes("have") && helpers.some((word) => /^(?:would|could|might)$/.test(word));
-}
-
-const LEADS = new Set(["please", "just", "do", "don", "don't", "don’t", "n't", "n’t", "not", "never", "now", "then", "so"]);
-
-/** True for a verb that opens its sentence, or what stands behind a quotation mark, a dash or a colon: there alone an imperative is sure. */
-export function opensClause(doc: Doc, token: number): boolean {
-  const { first } = sentenceAt(doc, token);
-  let at = token;
-  while (at > first && LEADS.has(lowerAt(doc, at - 1))) at--;
-  return at === first || /^["'“”‘’`:;—–-]+$/.test(lowerAt(doc, at - 1));
 }
 
 function isClause(doc: Doc, token: number): boolean {
@@ -79,12 +63,11 @@ function isWhole(doc: Doc, { start, end }: Span): boolean {
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
 function isTold(doc: Doc, token: number): boolean {
-  if (opensClause(doc, token) && isImperative(doc, token)) {
-    const needless = lowerAt(doc, token + 1) === "to" && lowerAt(doc, token + 2) === "say";
-    if (doc.lemma[token] !== "let" && !needless && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
+  if (opens(doc, token)) {
+    if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
   }
   const subject = childOf(doc, token, "nsubj");
-  if (subject < 0 || lowerAt(doc, subject) !== "you" || !hasRelation(doc, token, "root", "parataxis", "ccomp", "conj")) return false;
+  if (subject < 0 || lowerAt(doc, subject) !== "you" || hasRelation(doc, token, "acl:relcl")) return false;
   const needs = doc.lemma[token] === "need" || (doc.lemma[token] === "have" && childOf(doc, token, "xcomp") >= 0);
   return needs || childrenOf(doc, token, "aux").some((c) => MUST.has(lowerAt(doc, c)));
 }
@@ -100,9 +83,34 @@ function leadsTo(doc: Doc, token: number): boolean {
   return false;
 }
 
+const LEADS = new Set(["do", "n't", "n’t", "not", "never", "please", "just", "simply", "and", "but", "so", "then", "now"]);
+const STOPS = new Set([":", ";", "–", "—", ".", "!", "'", '"', "“", "‘", "”", "’"]);
+
+/** True for a verb with no words of its clause before it but "please", "don't" and the like: it opens a sentence, a quotation or a main clause, or follows who is called ("Omar, leave"). */
+export function opens(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  let at = token - 1;
+  while (at >= first && LEADS.has(lowerAt(doc, at))) at--;
+  if (at < first || STOPS.has(lowerAt(doc, at))) return true;
+  if (lowerAt(doc, at) !== ",") return false;
+  at--;
+  while (at >= first && doc.upos[at] === "PROPN") at--;
+  return at < first || STOPS.has(lowerAt(doc, at));
+}
+
+/** "if we must choose", "if that happened in another town, it would have": what somebody does for themselves, or what did not come about, is held out to nobody. */
+function isHeldOut(doc: Doc, token: number, { tokens, rule, imperative }: ConditionReading): boolean {
+  if (imperative !== undefined && !opens(doc, imperative)) return false;
+  const mine = (t: number): boolean => hasRelation(doc, t, "nsubj", "nsubj:pass") && ["i", "we"].includes(lowerAt(doc, t));
+  if (imperative === undefined && tokens.some(mine)) return false;
+  const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
+  const unreal = helpers.includes("have") && helpers.length > 1;
+  return !unreal && !(rule === "condition:if" && tokens.some((t) => doc.xpos[t] === "VBD"));
+}
+
 /** "Look", "thank God": imperatives that ask nothing. */
 function isThanks(doc: Doc, token: number): boolean {
-  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "imagine", "note", "expect"].includes(
+  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "needless", "imagine", "note", "expect"].includes(
     doc.lemma[token] ?? "",
   );
 }

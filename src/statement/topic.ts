@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { casesOf, childrenOf, hasRelation } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 import type { Scene } from "./read.ts";
 import { isOneOf, type Silence } from "./silence.ts";
 
@@ -24,8 +24,24 @@ function overMatter({ doc }: Scene, token: number): number {
 export const discussed: Silence = (scene, act, _move, { actors }) => {
   if (!act.nominal || act.eventType === "CONSULT" || (act.eventType === "ASSAULT" && actors.length > 0)) return false;
   const over = overMatter(scene, act.trigger);
-  return over >= 0 && isOneOf(scene, over, "topic");
+  return (over >= 0 && isOneOf(scene, over, "topic")) || isTalkedOf(scene, act.trigger);
 };
+
+const NEW = new Set(["new", "further", "additional", "more", "fresh", "tougher", "another"]);
+const TALK = new Set(["talk", "discussion", "negotiation", "consultation"]);
+const REACH = 15;
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** "are in talks with the parties in X on new sanctions": the matter stands far from the talks, under whatever the parser hung it on. */
+function isTalkedOf({ doc }: Scene, token: number): boolean {
+  if (!casesOf(doc, token).some((c) => c === "on" || c === "about")) return false;
+  if (!childrenOf(doc, token, "amod").some((c) => NEW.has(lowerAt(doc, c)))) return false;
+  for (let t = token - 1; t >= Math.max(0, token - REACH) && doc.sentenceOf[t] === doc.sentenceOf[token]; t--) {
+    if (FINITE.has(doc.xpos[t] ?? "")) return false;
+    if (TALK.has(doc.lemma[t] ?? "") && doc.upos[t] === "NOUN") return true;
+  }
+  return false;
+}
 
 /** "discussed the rebels laying down their arms": so is a deed in -ing that stands as the object. */
 export const aired: Silence = (scene, { trigger }) => {
@@ -37,6 +53,16 @@ export const aired: Silence = (scene, { trigger }) => {
   const under = hasRelation(doc, trigger, "acl") && casesOf(doc, trigger).length === 0 && hasRelation(doc, head, "obj", "nsubj:pass");
   return under && scene.index.get(head) !== undefined && isOneOf(scene, doc.head[head] ?? -1, "topic");
 };
+
+const LEAVING = new Set(["withdraw", "walk", "pull", "back", "quit", "exit", "retreat"]);
+
+/** "will withdraw from the talks": what is left is no meeting. */
+export const quitted: Silence = ({ doc }, { nominal, eventType, trigger }) =>
+  nominal &&
+  (eventType === "CONSULT" || eventType === "AGREE" || eventType === "COOPERATE") &&
+  hasRelation(doc, trigger, "obl") &&
+  casesOf(doc, trigger).some((c) => c === "from" || c === "of" || c === "out of") &&
+  LEAVING.has(doc.lemma[doc.head[trigger] ?? -1] ?? "");
 
 const AIMS = new Set(["goal", "aim", "objective", "purpose", "priority"]);
 

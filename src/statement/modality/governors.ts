@@ -1,7 +1,7 @@
 import type { Complement, Control, ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { gerundSubject, nameBefore } from "../../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
@@ -16,18 +16,27 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
   if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
+  // "is free to work with you": a parser may take what stands behind for the subject.
+  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ" && cases.includes("to")) return "inf";
   // "its demand that Chile withdraw"
   if (hasRelation(doc, lower, "acl") && doc.upos[upper] === "NOUN" && cases.includes("that")) return "that";
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
   const gerund = doc.xpos[lower] === "VBG";
+  // "the prospect of X leaving"
+  if (hasRelation(doc, lower, "acl") && gerundSubject(doc, lower) >= 0 && doc.head[gerundSubject(doc, lower)] === upper) return "inf";
   const linked = cases.some((m) => LINKS.includes(m) || (gerund && GERUND_LINKS.includes(m)));
   if (clause && doc.relation[lower] !== "acl:relcl" && linked) {
     if (gerund && cases.includes("against")) return "against";
     return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   }
+  // "ruled out joining it": right behind the verb, an -ing form is its object whatever the parser says.
+  const close = childOf(doc, upper, "compound:prt") === lower - 1 ? lower - 2 : lower - 1;
+  if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl")) return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
   if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "At the talks X asked": what stands before the verb is where and when it was.
+  if (hasRelation(doc, lower, "obl") && lower < upper) return null;
   // "asked for talks", not "asked during talks".
   if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
   if (cases.includes("against")) return "against";
@@ -62,7 +71,7 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     if (upper < 0) break;
     if (hasRelation(doc, at, "conj")) {
       const ownSubject = childOf(doc, at, "nsubj") >= 0;
-      if (ownSubject) break;
+      if (ownSubject || isOtherForm(doc, at, upper)) break;
       at = upper;
       continue;
     }
@@ -70,6 +79,11 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     if (noun && noun.token !== upper) found.push(noun);
     if (noun && noun.token !== upper && isOwned(doc, noun, lexicon)) break;
     const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    const hoped = hoping(doc, at, upper, lexicon);
+    if (hoped) {
+      found.push(hoped);
+      break;
+    }
     const control = complement && controlAt(doc, lexicon, upper, complement);
     if (control && !isBeside(doc, at, control, upper)) found.push({ token: upper, control });
     else if (!noun && !passesThrough(doc, at, upper)) break;
@@ -77,6 +91,23 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     at = upper;
   }
   return found;
+}
+
+/** "rejecting calls to halt it and accusing them": an -ing form goes with no infinitive, though the parser may join them. */
+function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
+  return doc.xpos[lower] === "VBG" && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
+}
+
+const HOPING = new Set(["hope", "expect", "wish", "fear", "doubt"]);
+
+/** "said that she hoped they would leave": the verb right before the clause, where the parser hung the clause on the saying. */
+function hoping(doc: Doc, lower: number, upper: number, lexicon: ControlLexicon): Governor | null {
+  const subject = hasRelation(doc, lower, "ccomp", "parataxis", "conj") ? childOf(doc, lower, "nsubj") : -1;
+  if (subject < 0) return null;
+  const first = Math.min(...subtreeOf(doc, subject), ...childrenOf(doc, lower, "mark"));
+  const verb = first - 1;
+  const control = verb >= 0 && verb !== upper && HOPING.has(doc.lemma[verb] ?? "") ? controlAt(doc, lexicon, verb, "that") : null;
+  return control ? { token: verb, control } : null;
 }
 
 /** "let the trucks enter", "forced the firm to sell": the verb of an object that the parser hung the deed on; null where the object stands for itself. */
@@ -94,6 +125,8 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
   if (!nominal || complement !== "any") return false;
   const cases = casesOf(doc, lower);
   // "suspended the talks over the raid": the raid is why.
+  // "began with a raid": the raid was its beginning.
+  if (modality === "ongoing") return cases.includes("with");
   if (modality === "done" && !positive) return cases.some((c) => c === "over" || c === "about");
   return modality === "asked"
     ? cases.some((c) => BESIDE.has(c))
@@ -114,21 +147,53 @@ function isOwned(doc: Doc, { token }: Governor, lexicon: ControlLexicon): boolea
 
 /** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause; "a request for X to leave" as well. */
 function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
+  if (doc.upos[lower] === "NOUN") return nounBeforeFor(doc, lower, lexicon);
   if (!hasRelation(doc, lower, "xcomp", "advcl", "acl", "ccomp")) return null;
-  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for"].includes(lowerAt(doc, m)));
+  const mark = childrenOf(doc, lower, "mark", "case").find((m) => ["to", "of", "for", "that"].includes(lowerAt(doc, m)));
+  // "its demand that Chile withdraw"
+  if (mark !== undefined && lowerAt(doc, mark) === "that") {
+    const asked = doc.upos[mark - 1] === "NOUN" && !hasRelation(doc, mark - 1, "nsubj") ? controlAt(doc, lexicon, mark - 1, "that") : null;
+    return asked ? { token: mark - 1, control: asked } : null;
+  }
   const before = gerundSubject(doc, lower);
-  const last = before >= 0 ? (doc.head[before] ?? -1) : mark === undefined ? -1 : mark - 1;
+  const upper = before >= 0 ? (doc.head[before] ?? -1) : -1;
+  const last =
+    upper === lower ? Math.min(...childrenOf(doc, before, "case")) - 1 : before >= 0 ? upper : mark === undefined ? -1 : mark - 1;
   const noun =
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
-  if (noun < 0 || doc.upos[noun] !== "NOUN") return null;
-  const control = controlAt(doc, lexicon, noun, "inf");
+  const control = noun >= 0 && doc.upos[noun] === "NOUN" ? controlAt(doc, lexicon, noun, "inf") : null;
+  if (control) return { token: noun, control };
+  return mark === undefined || !hasRelation(doc, lower, "advcl", "xcomp") ? null : askingBefore(doc, lower, mark, lexicon);
+}
+
+/** "lay the foundation for talks", "a push for a ban": the noun right before "for" governs what stands behind it. */
+function nounBeforeFor(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
+  const link = hasRelation(doc, lower, "obl", "nmod") ? childrenOf(doc, lower, "case").find((c) => lowerAt(doc, c) === "for") : undefined;
+  const noun = link === undefined ? -1 : link - 1;
+  const control = noun >= 0 && doc.upos[noun] === "NOUN" && noun !== doc.head[lower] ? controlAt(doc, lexicon, noun, "for") : null;
   return control ? { token: noun, control } : null;
 }
 
+/** "faced pressure from X to leave", "put pressure on X to leave": the noun of asking whose phrases run up to the "to". */
+function askingBefore(doc: Doc, lower: number, mark: number, lexicon: ControlLexicon): Governor | null {
+  const verb = doc.head[lower] ?? -1;
+  for (const noun of childrenOf(doc, verb, "obj", "obl")) {
+    if (noun > mark || doc.upos[noun] !== "NOUN") continue;
+    const control = controlAt(doc, lexicon, noun, "inf");
+    const between = Array.from({ length: mark - noun - 1 }, (_, i) => noun + 1 + i);
+    if (control?.modality === "asked" && between.every((t) => doc.upos[t] !== "VERB" || hasRelation(doc, t, "case")))
+      return { token: noun, control };
+  }
+  return null;
+}
+
+/** "hopes for a settlement of the matter with the sanctions": what stands beside the matter is not hoped for. */
+const ASIDE = new Set(["with", "against", "over", "about", "amid", "between", "after", "since", "during"]);
 const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take", "be"]);
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
+  if (hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" && casesOf(doc, lower).some((c) => ASIDE.has(c))) return false;
   return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
 }
 

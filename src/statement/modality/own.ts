@@ -8,15 +8,25 @@ const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor"
 /** True where a negation hangs on the token itself. */
 export function isNegated(doc: Doc, token: number): boolean {
   const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some(
-    (c) => NEGATORS.has(lowerAt(doc, c)) || isYet(doc, c),
+    (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c)) || isYet(doc, c),
   );
   const subject = childOf(doc, token, "nsubj", "nsubj:pass");
   return (
     direct ||
     (subject >= 0 &&
       (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
-        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
+        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
+    hasNoObject(doc, token)
   );
+}
+
+/** "whether or not to pay": this denies nothing. */
+const isOrNot = (doc: Doc, token: number): boolean => lowerAt(doc, token) === "not" && lowerAt(doc, Math.max(0, token - 1)) === "or";
+
+/** "paid no ransom", "gave nothing": what is not there was not given. */
+function hasNoObject(doc: Doc, token: number): boolean {
+  const object = doc.upos[token] === "VERB" ? childOf(doc, token, "obj") : -1;
+  return object >= 0 && (lowerAt(doc, object) === "nothing" || childrenOf(doc, object, "det").some((c) => lowerAt(doc, c) === "no"));
 }
 
 /** "has yet to pay": so far it has not. */
@@ -32,10 +42,24 @@ export function isFiniteVerb(doc: Doc, token: number): boolean {
 }
 
 function modalTokenOf(doc: Doc, token: number): number {
-  const own = childrenOf(doc, token, "aux").find((c) => doc.xpos[c] === "MD");
+  const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => doc.xpos[c] === "MD");
+  // "Should they stay, X will answer": the modal verb nearest before the verb is its own.
+  const own = modals(token).at(-1);
   if (own !== undefined) return own;
-  const shared = hasRelation(doc, token, "conj") && childOf(doc, token, "nsubj") < 0 ? (doc.head[token] ?? -1) : -1;
-  return shared < 0 ? -1 : (childrenOf(doc, shared, "aux").find((c) => doc.xpos[c] === "MD") ?? -1);
+  const shared = hasRelation(doc, token, "conj") && childOf(doc, token, "nsubj") < 0 ? sharedHead(doc, token) : -1;
+  return shared < 0 ? -1 : (modals(shared)[0] ?? -1);
+}
+
+/** The verb that a bare form is coordinated with: "could find that they lie and suspend them" joins "suspend" to "could", whatever finite verb the parser joined it to. */
+function sharedHead(doc: Doc, token: number): number {
+  const head = doc.head[token] ?? -1;
+  const bare = doc.xpos[token] === "VB" && childOf(doc, token, "aux", "mark", "cop") < 0;
+  if (!bare) return head;
+  for (let t = head, steps = 0; t >= 0 && steps < 4; t = doc.head[t] ?? -1, steps++) {
+    if (doc.xpos[t] === "VB" || childrenOf(doc, t, "aux").some((c) => doc.xpos[c] === "MD")) return t;
+    if (!hasRelation(doc, t, "ccomp", "conj", "acl", "advcl", "obj", "nsubj")) break;
+  }
+  return head;
 }
 
 /** The modal verb of a token, lower-cased, its own or that of the verb it is coordinated with; null where there is none. */
@@ -79,6 +103,9 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   }
   if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
     return plain(eventOf(doc, token, lexicon, above));
+  // "is due to attend", which a parser may take for "due to" before a noun.
+  if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))
+    return plain("planned");
   // "when they meet, they will sign": a present that waits for what will be is still to come.
   const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
@@ -97,14 +124,17 @@ function owes(doc: Doc, token: number): boolean {
 /** Before an -ing form these tell of no deed: "walked away from paying", "aimed at freeing", "an eye to buying". */
 const OPEN_BEFORE = new Set(["from", "at", "to", "against", "towards", "toward"]);
 /** These tell of one that is there, whatever the clause above comes to. */
-const TOLD_BEFORE = new Set(["after", "since", "before", "for", "of", "despite", "over"]);
+const TOLD_BEFORE = new Set(["after", "since", "while", "before", "for", "of", "despite", "over"]);
+/** "will let them in, ending the siege": what these tell comes of the clause before the comma. */
+const ENDING = new Set(["end", "halt", "lift", "ease", "stop", "close", "suspend", "bring", "put"]);
 const UNREAL = new Set<Modality>(["hypothetical", "planned", "asked"]);
 
 /** A form without tense: an infinitive tells an aim or a thought, a participle what the clause above tells. */
 function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
   const marks = casesOf(doc, token);
   const head = doc.head[token] ?? -1;
-  if (hasRelation(doc, token, "conj") && doc.xpos[token] === "VB" && head >= 0 && marks.length === 0) return above(head) ?? "done";
+  if (hasRelation(doc, token, "conj") && doc.xpos[token] === "VB" && head >= 0 && marks.length === 0)
+    return above(sharedHead(doc, token)) ?? "done";
   if (marks.some((m) => m === "to" || m === "in order") && doc.xpos[token] !== "VBG") {
     // A word that takes an infinitive and is not listed says nothing of the deed.
     if (hasRelation(doc, token, "xcomp", "ccomp")) return "hypothetical";
@@ -115,6 +145,7 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
   if (marks.some((m) => OPEN_BEFORE.has(m))) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
   const free = marks.length === 0 && lowerAt(doc, Math.max(0, token - 1)) === ",";
+  if (free && ENDING.has(doc.lemma[token] ?? "") && UNREAL.has(above(head) ?? "done")) return above(head)!;
   if (free || doc.upos[head] !== "VERB" || marks.some((m) => TOLD_BEFORE.has(m))) return "done";
   const said = above(head);
   return said && UNREAL.has(said) ? said : "done";
@@ -122,6 +153,7 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
 
 /** Phrases beside the clause: what they name is there already. */
 const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "because of", "over", "given"]);
+const ROUND = new Set(["round", "series", "set", "stage", "phase"]);
 const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
 
 /** True for "the raid", "Chile's raid": words that take the event as known. */
@@ -131,7 +163,11 @@ function isKnown(doc: Doc, token: number): boolean {
 
 /** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */
 function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
-  const attribute = childrenOf(doc, token, "amod", "compound").flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
+  // "the next round of talks"
+  const round = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? [doc.head[token]!] : [];
+  const attribute = [token, ...round]
+    .flatMap((t) => childrenOf(doc, t, "amod", "compound"))
+    .flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
   if (attribute) return attribute.modality as Modality;
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
     if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
@@ -151,6 +187,8 @@ function subjectOf(doc: Doc, token: number, verb: number): Modality {
 
 function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
+  // "will mark his third visit": what it will be is still to come.
+  if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
   if (isKnown(doc, token) || childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c]))))
     return "done";
   const said = above(verb);

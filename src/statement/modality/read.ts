@@ -28,6 +28,9 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon);
+  // "a law that allows the state to seize it": what a law leaves open to be done is not done by it.
+  if (governors.some((g) => isLeave(doc, g.token)) && telling.length === 0)
+    return { modality: "hypothetical", positive, governor: null, inner: null, modal: own.modal, rules: ["control:law"] };
   const governor = tellingOf(telling);
   if (!governor || !telling[0])
     return { modality: own.modality, positive, governor: null, inner: null, modal: own.modal, rules: [`tense:${own.modal ?? own.xpos}`] };
@@ -46,11 +49,28 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
     return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: [`control:${doc.lemma[raised.token]}`] };
   const upwards = governors.slice(governors.indexOf(governor)).map((g) => g.token);
   const said = warnsOfOthers(doc, trigger, governor) ? "hypothetical" : governor.control.modality;
-  const modality = said === "skip" ? null : weaken(said as Modality, own, standingIn(doc, upwards, lexicon));
+  // "will be under pressure to": the future is that of the pressure.
+  const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
+  const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
+  const modality = said === "skip" ? null : wanted ? said : weaken(said as Modality, own, standingIn(doc, upwards, lexicon));
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}
+
+const LEAVE = new Set(["allow", "permit", "enable", "empower", "entitle", "authorize", "authorise", "let"]);
+const LAWS = new Set(
+  "law act bill legislation provision decree article constitution treaty resolution clause amendment rule statute code".split(" "),
+);
+
+/** "the law allows X to …", "legislation that lets X …". */
+function isLeave(doc: Doc, token: number): boolean {
+  if (!LEAVE.has(doc.lemma[token] ?? "")) return false;
+  const subject = activeSubjectOf(doc, token);
+  // "a law signed last year, which allows": the parser may take another noun for the law.
+  const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
+  return [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
@@ -59,10 +79,18 @@ function standingIn(doc: Doc, chain: readonly number[], lexicon: ControlLexicon)
   return { ...standingOf(doc, top, lexicon, (t) => readModality(doc, t, lexicon).modality), xpos: doc.xpos[top] ?? "" };
 }
 
+const UNTIL_DONE = new Set<string>(["promised", "done", "ongoing"]);
+
 /** Of the words that tell, the outermost that weakens or refuses, else the nearest. What is only thought of stays so under a plan or a promise. */
 function tellingOf(telling: readonly Governor[]): Governor | null {
   const [nearest, ...rest] = telling;
   if (!nearest) return null;
+  const nothing = [nearest, ...rest].find((g) => g.control.modality === "skip");
+  if (nothing) return nothing;
+  // "wants guarantees that they will leave": a word that one asks for has not been given.
+  // "urged them to continue supporting it", "told them to stop": neither has been done yet.
+  const wanted = UNTIL_DONE.has(nearest.control.modality) ? rest.find((g) => g.control.modality === "asked") : undefined;
+  if (wanted && !rest.slice(0, rest.indexOf(wanted)).some((g) => OUTER.has(g.control.modality as Modality))) return wanted;
   const outer = rest.find((g) => OUTER.has(g.control.modality as Modality));
   const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "");
   return outer && !thought ? outer : nearest;
@@ -73,6 +101,8 @@ function weaken(said: Modality, own: Standing, above: Standing): Modality {
   const weak = own.modality === "hypothetical" || (own.modality === "planned" && own.modal !== null && own.modal !== "would");
   if (said === "asked") return weak ? own.modality : said;
   if (said === "done" || said === "ongoing") return above.modality === "done" ? said : above.modality;
+  // "expects that X could agree": the doubt is the act's own.
+  if (said === "planned" && own.modality === "hypothetical" && own.modal !== null) return own.modality;
   if (above.modal === null) return said;
   if (above.modality === "hypothetical") return "hypothetical";
   return above.modality === "asked" && DUE.has(said) ? "asked" : said;
