@@ -19,7 +19,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (!words) continue;
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type && isHeldOut(doc, t, condition) && isLaidDown(doc, condition)) found.push(asAct(t, type, "act.spoken.if"));
+    if (condition && type && isHeldOut(doc, t, condition) && isLaidDown(doc, t, condition)) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -35,8 +35,9 @@ const NOBODY = new Set(["it", "this", "that", "there", "he", "she", "i", "we", "
  * True for a condition that one side lays down for another: an imperative, or a clause on "you", "they" or somebody who is named. What hangs on
  * "it", on the speaker, on how things turn out ("if necessary", "if it means war", "until we are safe") or on what never was is reasoning.
  */
-function isLaidDown(doc: Doc, { tokens, imperative, rule }: ConditionReading): boolean {
-  if (imperative !== undefined) return true;
+function isLaidDown(doc: Doc, token: number, { tokens, imperative, rule }: ConditionReading): boolean {
+  // "Eat well, and shut the door": the second is one more thing that is told.
+  if (imperative !== undefined) return !(hasRelation(doc, token, "conj") && isImperative(doc, token));
   if (rule === "condition:until" || tokens.some((t) => lowerAt(doc, t) === "had" || lowerAt(doc, t) === "even")) return false;
   const subjects = tokens.filter((t) => hasRelation(doc, t, "nsubj"));
   return subjects.length > 0 && !NOBODY.has(lowerAt(doc, subjects[0]!)) && !tokens.some((t) => doc.relation[t] === "expl");
