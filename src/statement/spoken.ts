@@ -19,7 +19,8 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (!words) continue;
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type && isHeldOut(doc, t, type, condition)) found.push(asAct(t, type, "act.spoken.if"));
+    if (condition && type && isHeldOut(doc, t, type, condition) && isLaidDown(doc, t, condition))
+      found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -27,6 +28,20 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
   }
   const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
   return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
+}
+
+const NOBODY = new Set(["it", "this", "that", "there", "he", "she", "i", "we", "who", "which", "what"]);
+
+/**
+ * True for a condition that one side lays down for another: an imperative, or a clause on "you", "they" or somebody who is named. What hangs on
+ * "it", on the speaker, on how things turn out ("if necessary", "if it means war", "until we are safe") or on what never was is reasoning.
+ */
+function isLaidDown(doc: Doc, token: number, { tokens, imperative, rule }: ConditionReading): boolean {
+  // "Eat well, and shut the door": the second is one more thing that is told.
+  if (imperative !== undefined) return !(hasRelation(doc, token, "conj") && isImperative(doc, token));
+  if (rule === "condition:until" || tokens.some((t) => lowerAt(doc, t) === "had" || lowerAt(doc, t) === "even")) return false;
+  const subjects = tokens.filter((t) => hasRelation(doc, t, "nsubj"));
+  return subjects.length > 0 && !NOBODY.has(lowerAt(doc, subjects[0]!)) && !tokens.some((t) => doc.relation[t] === "expl");
 }
 
 function isClause(doc: Doc, token: number): boolean {
@@ -74,7 +89,7 @@ const LEADS = new Set(["do", "n't", "n’t", "not", "never", "please", "just", "
 const STOPS = new Set([":", ";", "–", "—", ".", "!", "'", '"', "“", "‘", "”", "’"]);
 
 /** True for a verb with no words of its clause before it but "please", "don't" and the like: it opens a sentence, a quotation or a main clause, or follows who is called ("Omar, leave"). */
-function opens(doc: Doc, token: number): boolean {
+export function opens(doc: Doc, token: number): boolean {
   const { first } = sentenceAt(doc, token);
   let at = token - 1;
   while (at >= first && LEADS.has(lowerAt(doc, at))) at--;

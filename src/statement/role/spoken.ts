@@ -1,6 +1,6 @@
-import type { Actor, EventType, Modality, Participant } from "../../model/index.ts";
+import type { Actor, Doc, EventType, Modality, Participant } from "../../model/index.ts";
 import { isPassive, subjectOf } from "../../syntax/roles.ts";
-import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
@@ -9,6 +9,7 @@ import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
+import { opens } from "../spoken.ts";
 import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
@@ -16,7 +17,8 @@ const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", 
 
 /** What is told aloud is the speaker's move, whoever is its subject: "you must leave", "they will pay". */
 export const byTelling: RoleRule = (scene, act, move, sides) => {
-  if (!act.rules[0]?.startsWith("act.spoken") && !isImperative(scene.doc, act.trigger)) return sides;
+  const ordered = isImperative(scene.doc, act.trigger) && (opens(scene.doc, act.trigger) || isAlsoDemanded(scene.doc, act.trigger));
+  if (!act.rules[0]?.startsWith("act.spoken") && !ordered) return sides;
   const actors = speakersOf(scene, move);
   const recipients = sides.recipients.length > 0 ? sides.recipients : without(sides.actors, actors);
   return { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] };
@@ -110,15 +112,29 @@ function isRelative({ doc }: Scene, token: number): boolean {
   return ["who", "that", "which"].includes(lowerAt(doc, token));
 }
 
-/** An active finite verb has a subject: where none is found, the tree went astray. */
-function isLost({ doc }: Scene, { trigger }: ActReading): boolean {
-  return /^VB[DZ]$/.test(doc.xpos[trigger] ?? "") && !isPassive(doc, trigger);
-}
-
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
   if (subject < 0) return !isLost(scene, act);
   if (isFirstPerson(scene, subject)) return true;
   return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
+}
+
+/** A finite verb without a subject has one, wherever the tree put it: its own, or of the verb that it is joined to. */
+function isLost(scene: Scene, act: ActReading): boolean {
+  const { doc } = scene;
+  if (act.nominal || isPassive(doc, act.trigger)) return false;
+  if (/^VB[DZ]$/.test(doc.xpos[act.trigger]!)) return true;
+  for (let verb = act.trigger; hasRelation(doc, verb, "conj"); ) {
+    verb = doc.head[verb]!;
+    const subject = childOf(doc, verb, "nsubj");
+    if (subject >= 0) return !isFirstPerson(scene, subject) && doc.upos[subject] !== "PRON";
+  }
+  return false;
+}
+
+/** "they should understand and help us": what is joined to a demand is demanded too. */
+function isAlsoDemanded(doc: Doc, verb: number): boolean {
+  const first = hasRelation(doc, verb, "conj") ? doc.head[verb]! : -1;
+  return first >= 0 && childrenOf(doc, first, "aux").some((c) => /^(?:must|should|ought)$/.test(lowerAt(doc, c)));
 }
