@@ -153,6 +153,8 @@ function markerOf(doc: Doc, clause: number): string | null {
   ];
   const only = opening.includes("only") && marks.some((m) => TIMES.has(m));
   const marker = marks.find((m) => MARKERS.has(m)) ?? (only ? "only after" : undefined);
+  // "and even if"
+  if (childrenOf(doc, clause, "mark").some((m) => m > 0 && lowerAt(doc, m - 1) === "even")) return null;
   return marker && !(isPast(doc, clause) && (only || TIMES.has(marker))) && isTensed(doc, clause, marker) ? marker : null;
 }
 

@@ -19,7 +19,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (!words) continue;
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type) found.push(asAct(t, type, "act.spoken.if"));
+    if (condition && type && (type !== "THREATEN" || isHeldOut(doc, t, condition))) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -27,6 +27,22 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
   }
   const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
   return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
+}
+
+const OTHERS = new Set(["he", "she", "it", "this", "that", "there"]);
+const OWN = new Set(["we", "i", "there"]);
+
+/** True for the bad that a speaker holds out to the other side: "you" are spoken to, or "we will" under a condition that somebody can meet. Not for what would have come of things. */
+function isHeldOut(doc: Doc, token: number, condition: ConditionReading): boolean {
+  const { first, end } = sentenceAt(doc, token);
+  const words = Array.from({ length: end - first }, (_, i) => first + i);
+  const helpers = childrenOf(doc, token, "aux");
+  if (helpers.some((c) => doc.lemma[c] === "have") && helpers.some((c) => doc.xpos[c] === "MD")) return false;
+  if (condition.imperative !== undefined || words.some((t) => ["you", "your"].includes(lowerAt(doc, t)))) return true;
+  const will = helpers.some((c) => ["will", "'ll", "’ll", "shall"].includes(lowerAt(doc, c)));
+  const subject = childOf(doc, token, "nsubj", "expl");
+  const met = condition.tokens.filter((t) => hasRelation(doc, t, "nsubj", "nsubj:pass", "expl"));
+  return will && subject >= 0 && OWN.has(lowerAt(doc, subject)) && !met.some((t) => OTHERS.has(lowerAt(doc, t)));
 }
 
 function isClause(doc: Doc, token: number): boolean {
