@@ -104,6 +104,19 @@ const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
 const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
   eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
 
+const SAYING = new Set(["say", "add", "argue", "note", "stress", "insist"]);
+
+/** "agreed, saying it was so", "agree that it failed", "by the agreed-upon road": who holds the same view makes no deal. */
+const concurs: Silence = ({ doc }, { eventType, trigger, words }) => {
+  if (eventType !== "AGREE" || words.length !== 1 || doc.lemma[trigger] !== "agree") return false;
+  if (doc.text[doc.end[trigger]!] === "-") return true;
+  const told = childrenOf(doc, trigger, "ccomp").some((c) => {
+    const verbs = [c, ...childrenOf(doc, c, "aux", "aux:pass", "cop")].map((t) => doc.xpos[t] ?? "");
+    return c > trigger && !verbs.includes("MD") && verbs.some((x) => x === "VBD" || x === "VBZ");
+  });
+  return told || childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? ""));
+};
+
 /** "has not said that it will leave", "stopped short of saying it": what nobody said is not told. */
 const unsaid: Silence = ({ doc }, _act, { over }) =>
   over.some((v) => v.cueToken !== null && v.speech && ((v.asserts && isNegated(doc, v.cueToken)) || isShortOf(doc, v.cueToken)));
@@ -154,6 +167,7 @@ const RULES: readonly Silence[] = [
   undone,
   inquiry,
   mentioned,
+  concurs,
   unsaid,
   discussed,
   aired,
