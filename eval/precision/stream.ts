@@ -40,7 +40,7 @@ export async function analyzeArticle(article: StreamArticle, tools: Tools): Prom
 }
 
 /** What a statement says, by names alone: stable while the article and the reading stay the same. */
-export function readingKey(analysis: Analysis, statement: Statement): string {
+export function readingKey(analysis: Pick<Analysis, "actors">, statement: Omit<Statement, "id">): string {
   const names = new Map(analysis.actors.map((a) => [a.id, a.name]));
   const list = (some: readonly { actor: string }[]) => some.map((p) => names.get(p.actor) ?? "?").join("+");
   const { trigger, eventType, modality, polarity, attribution } = statement;

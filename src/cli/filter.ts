@@ -5,7 +5,21 @@ import { boundsOf } from "../view/dates.ts";
 import type { Filter } from "../view/moves.ts";
 import { KIND_ORDER } from "../view/words.ts";
 import { tell } from "./output.ts";
-import { pickActor } from "./read.ts";
+import { pickParty } from "./read.ts";
+import { addReading, type ReadingFlags } from "./reading.ts";
+
+/** The options of a view of two parties. */
+export interface PairFlags extends ReadingFlags {
+  readonly between?: readonly string[];
+  readonly json?: true;
+}
+
+/** Adds the argument and options of reading pages, and the choice of two parties. */
+export function addPair(command: Command): Command {
+  return addReading(command)
+    .option("-b, --between <party...>", "the two parties, by any name the pages give them; without it, the pair with most moves")
+    .option("--json", "as data");
+}
 
 /** The options that narrow a list of moves. */
 export interface FilterOptions {
@@ -38,8 +52,8 @@ export function readDate(value: string): string {
 export async function makeFilter(analysis: Analysis, options: FilterOptions): Promise<Filter> {
   const { from, to, kind, since, until } = options;
   return {
-    from: from === undefined ? undefined : (await pickActor(analysis, from)).id,
-    to: to === undefined ? undefined : (await pickActor(analysis, to)).id,
+    from: from === undefined ? undefined : (await pickParty(analysis, from)).id,
+    to: to === undefined ? undefined : (await pickParty(analysis, to)).id,
     kind,
     issue: options.issue === undefined ? undefined : pickIssue(analysis, options.issue),
     since,

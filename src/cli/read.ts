@@ -5,7 +5,7 @@ import type { Notice } from "../model/page.ts";
 import type { AnalyzeOptions, Input } from "../pipeline/index.ts";
 import type { Dossier } from "../view/dossier.ts";
 import { CliError, EXIT } from "./exit.ts";
-import { tell } from "./output.ts";
+import { print, printJson, tell } from "./output.ts";
 import { fileOptions, type ReadingFlags } from "./reading.ts";
 
 const HOW_TO_SAVE = "Make one with: demarche analyze FILE… --json > analysis.json";
@@ -138,8 +138,28 @@ export async function pickActor(analysis: Analysis, name: string): Promise<Actor
   throw new CliError(`No actor is called "${name}" in these sources.`, EXIT.usage, hint);
 }
 
-/** The dossier of two named parties, or of the pair with most moves where none is named. */
-export async function pickDossier(analysis: Analysis, between: readonly string[] | undefined): Promise<Dossier> {
+/** The party a user means by its own name or by that of somebody who acts for it: a minister's moves stand under his state. */
+export async function pickParty(analysis: Analysis, name: string): Promise<Actor> {
+  const actor = await pickActor(analysis, name);
+  const sides = new Set(analysis.ledger.flatMap((row) => row.dyad));
+  const byId = new Map(analysis.actors.map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  let party: Actor | undefined = actor;
+  while (party && !sides.has(party.id) && !seen.has(party.id)) {
+    seen.add(party.id);
+    party = party.partyOf === null ? undefined : byId.get(party.partyOf);
+  }
+  if (!party || !sides.has(party.id)) return actor;
+  if (party !== actor) tell(`${actor.name} acts for ${party.name}, whose moves are shown.`);
+  return party;
+}
+
+/** The dossier of two named parties, else of the pair with most moves (among the pairs that hold `parties`, where some are given); null where no pair has one. */
+export async function pickDossier(
+  analysis: Analysis,
+  between: readonly string[] | undefined,
+  parties: readonly (string | undefined)[] = [],
+): Promise<Dossier | null> {
   const { busiestPair } = await import("../view/index-of.ts");
   const { makeDossier } = await import("../view/dossier.ts");
   const [first, second, ...more] = between ?? [];
@@ -147,16 +167,23 @@ export async function pickDossier(analysis: Analysis, between: readonly string[]
     throw new CliError("--between takes two parties.", EXIT.usage, 'For example: --between "United States" Taliban');
   }
   if (first !== undefined && second !== undefined) {
-    const [a, b] = [await pickActor(analysis, first), await pickActor(analysis, second)];
+    const [a, b] = [await pickParty(analysis, first), await pickParty(analysis, second)];
     if (a.id === b.id) throw new CliError(`"${first}" and "${second}" are one party: ${a.name}.`, EXIT.usage);
     return makeDossier(analysis, a.id, b.id);
   }
-  const pair = busiestPair(analysis);
-  if (!pair)
-    throw new CliError(
-      "No move between two parties was found in these sources.",
-      EXIT.failed,
-      "demarche sources FILE… shows what was read.",
-    );
-  return makeDossier(analysis, pair[0], pair[1]);
+  const pair = busiestPair(
+    analysis,
+    parties.filter((id) => id !== undefined),
+  );
+  return pair && makeDossier(analysis, pair[0], pair[1]);
+}
+
+/** An empty answer is an answer: exit code 0, said in a sentence, or as data with nothing in it. */
+export function answerNothing(analysis: Analysis, json: { readonly noun: string; readonly data: unknown } | undefined): void {
+  if (json) printJson(json.noun, json.data);
+  else {
+    const articles = analysis.articles.filter((one) => one.kind === "article").length;
+    print(`No such move between two parties found; ${articles} ${articles === 1 ? "article" : "articles"} searched.\n`);
+    tell("demarche sources FILE… shows what was read.");
+  }
 }

@@ -70,13 +70,18 @@ function makeSlots(fillers: readonly Filler[]): Slot[] {
       const voices = [...new Set(same.map((one) => one.voice))];
       const denied = first.content.kind === "actor" && first.content.denied;
       return {
-        slot: denied ? `${first.slot}, denied` : first.slot,
+        slot: denied ? `${slotName(first)}, denied` : slotName(first),
         value: denied ? first.value : value,
         statements: [...new Set(same.map((one) => one.statement))].sort(),
         ...(first.side && first.slot === "leader" ? { side: first.side } : {}),
         ...(voices.every((one) => one !== null) ? { voices: voices.sort() } : {}),
       };
     });
+}
+
+/** Numbers are compared by what they count. */
+function slotName({ slot, side }: Filler): string {
+  return slot === "number" ? `number of ${side}` : slot;
 }
 
 function shownValue(filler: Filler): string {
@@ -98,7 +103,7 @@ function compareSlots(named: NamedCluster, told: readonly Told[], parties: Parti
     );
     found.push({
       event: named.id,
-      slot: slot === "number" ? `number of ${side}` : slot,
+      slot: slotName(sides[0]!.fillers[0]!),
       ...(slot === "leader" && side ? { side } : {}),
       verdict: judged.verdict,
       rule: judged.rule,
@@ -126,7 +131,8 @@ function judgeAll(slot: string, accounts: readonly (readonly Filler[])[], named:
 
 function signature(fillers: readonly Filler[]): string {
   const parts = fillers.map(
-    (one) => `${shownValue(one)}|${one.voice ?? ""}|${one.content.kind === "number" ? `${one.content.near} ${one.published?.low}` : ""}`,
+    (one) =>
+      `${shownValue(one)}|${one.voice ?? ""}|${one.source ?? ""}|${one.content.kind === "number" ? `${one.content.near} ${one.published?.low}` : ""}`,
   );
   return [...new Set(parts)].sort().join("||");
 }

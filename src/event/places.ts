@@ -6,6 +6,8 @@ import { wordsOf } from "../text/words.ts";
 export interface Place {
   /** Its words, lower case, without article and possessive. */
   readonly key: string;
+  /** The same as the text has them. */
+  readonly words: string;
   /** ISO 3166-1 alpha-3 where an actor's name in it tells, or null. */
   readonly country: string | null;
   /** True where it names the country as a whole. */
@@ -18,13 +20,17 @@ export function readPlace(text: string, span: Span, forms: ReadonlyMap<string, s
   while (words[0] && ["the", "in", "at", "near", "of"].includes(words[0])) words.shift();
   if (words.length === 0) return null;
   const key = words.join(" ");
+  const named = text
+    .slice(span.start, span.end)
+    .replace(/^(?:(?:the|in|at|near|of)\s+)+/i, "")
+    .replace(/['’]s?$/, "");
   for (let n = Math.min(4, words.length); n >= 1; n--)
     for (let i = 0; i + n <= words.length; i++) {
       const id = forms.get(words.slice(i, i + n).join(" "));
       const country = id === undefined ? null : parties.country(id);
-      if (country !== null) return { key, country, whole: parties.actor(id!)?.kind === "state" && n === words.length };
+      if (country !== null) return { key, words: named, country, whole: parties.actor(id!)?.kind === "state" && n === words.length };
     }
-  return { key, country: null, whole: false };
+  return { key, words: named, country: null, whole: false };
 }
 
 const AFTER = /\b(?:in|at|near|outside)\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+|de\s+|al-)?\p{Lu}[\p{L}'’-]*){0,3})/gu;

@@ -6,7 +6,7 @@ import type { Interval } from "../text/interval.ts";
 import { stem, wordsOf } from "../text/words.ts";
 import type { Place } from "./places.ts";
 import { sentenceAfter } from "./sequel.ts";
-import type { Telling } from "./telling.ts";
+import { isCrowd, type Telling } from "./telling.ts";
 
 /** What one telling puts into one slot. */
 export interface Filler {
@@ -18,6 +18,8 @@ export interface Filler {
   readonly statement: string;
   /** The party in whose words alone this is told, or null for the publisher's own voice or a third one. */
   readonly voice: string | null;
+  /** The party of the innermost speaker known by name, whoever it is, or null. */
+  readonly source: string | null;
   readonly published: Interval | null;
   readonly content: Content;
 }
@@ -37,11 +39,13 @@ interface Making {
   readonly parties: Parties;
   readonly tables: EventTables;
   readonly voice: string | null;
+  readonly source: string | null;
 }
 
 /** Reads what a telling says of its event, slot by slot. `sides` are the parties of the event. */
 export function readFillers(telling: Telling, sides: ReadonlySet<string>, parties: Parties, tables: EventTables): Filler[] {
-  const making = { telling, parties, tables, voice: voiceOf(telling, sides, parties) };
+  const source = sourceOf(telling, parties);
+  const making = { telling, parties, tables, source, voice: isParty(source, telling, sides, parties) ? source : null };
   return [
     ...(telling.mutual
       ? people("participants", [...telling.statement.actors, ...telling.statement.recipients], making)
@@ -66,15 +70,19 @@ export function readFillers(telling: Telling, sides: ReadonlySet<string>, partie
 }
 
 function fill(slot: string, value: string, content: Content, making: Making, side: string | null = null): Filler {
-  const { telling, voice } = making;
-  return { slot, side, value, statement: telling.statement.id, voice, published: telling.published, content };
+  const { telling, voice, source } = making;
+  return { slot, side, value, statement: telling.statement.id, voice, source, published: telling.published, content };
 }
 
-/** The party whose word alone this is: the innermost speaker's, where that party takes part in the event. */
-function voiceOf(telling: Telling, sides: ReadonlySet<string>, parties: Parties): string | null {
+function sourceOf(telling: Telling, parties: Parties): string | null {
   const speaker = telling.statement.attribution.find((one) => one.kind !== "author");
-  const party = speaker?.actor ? parties.party(speaker.actor) : null;
-  return party !== null && sides.has(party) ? party : null;
+  return speaker?.actor ? parties.party(speaker.actor) : null;
+}
+
+/** True where a source takes part in the event, or can be taking part: "four fighters were killed, according to the rebels" does not say whose fighters. */
+function isParty(source: string | null, telling: Telling, sides: ReadonlySet<string>, parties: Parties): boolean {
+  if (source === null) return false;
+  return sides.has(source) || [...telling.statement.actors, ...telling.statement.recipients].some((one) => isCrowd(one.actor, parties));
 }
 
 function people(slot: string, who: readonly { readonly actor: string }[], making: Making): Filler[] {
@@ -100,10 +108,8 @@ function time(making: Making): Filler[] {
 }
 
 function where(making: Making): Filler[] {
-  const { place, statement, article } = making.telling;
-  if (!place) return [];
-  const words = statement.place ? article.text.slice(statement.place.start, statement.place.end) : place.key;
-  return [fill("where", words, { kind: "place", place }, making)];
+  const { place } = making.telling;
+  return place ? [fill("where", place.words, { kind: "place", place }, making)] : [];
 }
 
 const PREPOSITION = /^(?:of|for|to|over|on|with|from|in|at|about|against)\s+/i;

@@ -1,5 +1,7 @@
 import type { Article } from "../model/article.ts";
+import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { holdsWords } from "../text/words.ts";
 
 /** Whose words a statement is, once copies and wire text are credited to where they came from. */
 export interface Source {
@@ -14,8 +16,8 @@ export interface Source {
 /** Finds the independent source of each statement: a copied passage is the account of the article it came from, wire text that of its agency. */
 export function makeSources(articles: readonly Article[]): (statement: Statement) => Source {
   const byId = new Map(articles.map((one) => [one.id, one]));
-  const sourceOf = (article: Article, evidence: { start: number; end: number } | null, seen: ReadonlySet<string>): Source => {
-    const copy = evidence && article.copies.find((one) => one.start <= evidence.start && evidence.end <= one.end && !seen.has(one.of));
+  const sourceOf = (article: Article, evidence: Span | null, seen: ReadonlySet<string>): Source => {
+    const copy = evidence && article.copies.find((one) => holdsWords(article.text, one, evidence) && !seen.has(one.of));
     const original = copy && byId.get(copy.of);
     if (original) {
       // The original may itself be a copy as a whole; where within it the passage stands is not known here.

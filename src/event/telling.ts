@@ -187,7 +187,7 @@ function sidesOf(who: readonly { readonly actor: string }[], statement: Statemen
 }
 
 /** "20 guerrillas", "protesters": people of no party and no country are other actors in every article, and tell no two happenings apart. */
-function isCrowd(id: string, parties: Parties): boolean {
+export function isCrowd(id: string, parties: Parties): boolean {
   const actor = parties.actor(id);
   return actor?.kind === "group" && actor.partyOf === null && actor.country === null;
 }

@@ -42,14 +42,15 @@ function ids(fillers: readonly Filler[], denied = false): Set<string> {
   return new Set(fillers.filter((one) => one.content.kind === "actor" && one.content.denied === denied).map((one) => one.value));
 }
 
-// A contradiction between papers needs both to say it themselves, or both to have it from one party:
-// two parties each quoted with their own number contradict each other, not the papers.
+// A contradiction between papers needs both to say it themselves, or both to have it from one source:
+// two parties (or two others by name) each quoted with their own number contradict each other, not the papers.
 function comparable(a: readonly Filler[], b: readonly Filler[]): boolean {
-  return a.some((one) => b.some((other) => one.voice === other.voice));
+  const others = (one: Filler, other: Filler): boolean => one.source !== null && other.source !== null && one.source !== other.source;
+  return a.some((one) => b.some((other) => one.voice === other.voice && !others(one, other)));
 }
 
 function hard(rule: string, a: readonly Filler[], b: readonly Filler[]): Judgement {
-  return comparable(a, b) ? { verdict: "✕", rule } : { verdict: "≠", rule: `${rule}, but each has it from a different party` };
+  return comparable(a, b) ? { verdict: "✕", rule } : { verdict: "≠", rule: `${rule}, but each has it from a different source` };
 }
 
 function judgeLeaders(a: readonly Filler[], b: readonly Filler[], { parties }: Judging): Judgement {
@@ -145,7 +146,18 @@ function judgeNumbers(a: readonly Filler[], b: readonly Filler[], judging: Judgi
     }
   if (best?.verdict === "✕" && (countValues(one) > 1 || countValues(other) > 1))
     return { verdict: "≠", rule: "numbers differ, but one account gives several" };
+  if (best && SAME.has(best.verdict) && (carriesAnother(one, other) || carriesAnother(other, one)))
+    return { verdict: "≠", rule: "one account carries beside it another party's number" };
   return best ?? { verdict: "·", rule: "only one gives a number" };
+}
+
+const SAME: ReadonlySet<string> = new Set(["=", "≈"]);
+
+// "The army said 20. The rebels said four.": who tells only the army's count tells less, and another story.
+function carriesAnother(one: readonly Filler[], other: readonly Filler[]): boolean {
+  const excludes = (x: Filler, y: Filler): boolean =>
+    x.content.kind === "number" && y.content.kind === "number" && x.content.near && compareRanges(x.content, y.content) === null;
+  return one.some((x) => x.voice !== null && other.every((y) => y.voice !== x.voice && excludes(x, y)));
 }
 
 /** The numbers inside the object of the act, where there are any: the others of the sentence may belong to other acts. */
@@ -161,14 +173,21 @@ function countValues(fillers: readonly Filler[]): number {
 
 type NumberContent = Extract<Filler["content"], { kind: "number" }>;
 
-function judgeNumber(one: Filler, other: Filler, x: NumberContent, y: NumberContent, { family }: Judging): Judgement {
+/** How two numbers agree, or null where they exclude each other. */
+function compareRanges(x: NumberContent, y: NumberContent): Judgement | null {
   const [p, q] = [rangeOf(x.quantity), rangeOf(y.quantity)];
   if (!p || !q) return { verdict: "≈", rule: "a vague number" };
   if (p.low <= q.high && q.low <= p.high) {
     const equal = x.quantity.low === y.quantity.low && x.quantity.high === y.quantity.high && x.quantity.mod === y.quantity.mod;
     return equal ? { verdict: "=", rule: "same number" } : { verdict: "≈", rule: "numbers agree with their approximators" };
   }
-  if (roundsTo(p, q) || roundsTo(q, p)) return { verdict: "≈", rule: "one number is the other, rounded" };
+  return roundsTo(p, q) || roundsTo(q, p) ? { verdict: "≈", rule: "one number is the other, rounded" } : null;
+}
+
+function judgeNumber(one: Filler, other: Filler, x: NumberContent, y: NumberContent, { family }: Judging): Judgement {
+  const agreed = compareRanges(x, y);
+  if (agreed) return agreed;
+  const [p, q] = [rangeOf(x.quantity)!, rangeOf(y.quantity)!];
   if (!x.near || !y.near) return { verdict: "≠", rule: "numbers differ, but one may belong to another act of its sentence" };
   const [early, late] =
     (one.published?.low ?? 0) <= (other.published?.low ?? 0)

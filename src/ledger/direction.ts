@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
+import { countCourse, sayCourse } from "../model/course.ts";
 import type { Event } from "../model/event.ts";
-import type { Direction, DirectionMove, DirectionPoint, LedgerEntry, LedgerRow } from "../model/ledger.ts";
-import { judgeCourse } from "../model/ledger.ts";
+import type { Direction, DirectionMove, DirectionPoint, LedgerRow } from "../model/ledger.ts";
 import { ledSides, readParties } from "../model/party.ts";
 import type { FactValue, Statement } from "../model/statement.ts";
 import { formatMonth, lengthOf, readInterval } from "../text/interval.ts";
@@ -41,7 +41,9 @@ export function readDirection(dyad: readonly [string, string], input: LedgerInpu
   }
   const moves = [...groups.values()].flatMap((group) => weigh(group, eventOf, articles, scores) ?? []);
   const own = rows.filter((row) => dyad.includes(row.dyad[0]) && dyad.includes(row.dyad[1]));
-  return { dyad, ...describe(own, moves), points: pointsOf(moves) };
+  // The word and the sentence count entries, not scores: a score alone justifies nothing.
+  const course = countCourse(own);
+  return { dyad, ...course, sentence: `${sayCourse(course)}.`, points: pointsOf(moves) };
 }
 
 function weigh(
@@ -111,40 +113,4 @@ function pointsOf(moves: readonly DirectionMove[]): DirectionPoint[] {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-/** The word and the sentence count entries, not scores: a score alone justifies nothing. */
-function describe(rows: readonly LedgerRow[], moves: readonly DirectionMove[]): Pick<Direction, "course" | "sentence" | "counted"> {
-  const entries = new Map<string, LedgerEntry>();
-  for (const row of rows) for (const entry of row.entries) entries.set(entry.statements.join("|") + entry.kind, entry);
-  const all = [...entries.values()];
-  const answered = new Set(rows.flatMap((row) => row.entries.filter((one) => one.kind === "given").map((one) => one.answers)));
-  const pick = (kind: LedgerEntry["kind"]): string[] =>
-    all
-      .filter((one) => one.kind === kind)
-      .map((one) => one.id)
-      .sort();
-  const counted = {
-    given: pick("given"),
-    threatened: pick("threatened"),
-    refused: pick("refused"),
-    unmet: all
-      .filter((one) => one.kind === "asked" && !answered.has(one.id))
-      .map((one) => one.id)
-      .sort(),
-  };
-  const count = (...kinds: readonly LedgerEntry["kind"][]): number => all.filter((one) => kinds.includes(one.kind)).length;
-  const course = moves.length === 0 ? "unknown" : judgeCourse(count("given", "offered", "promised"), count("threatened", "refused"));
-  const parts = [
-    tell(counted.given.length, "step given", "steps given"),
-    tell(counted.threatened.length, "threat", "threats"),
-    tell(counted.refused.length, "refusal", "refusals"),
-    tell(counted.unmet.length, "ask not met", "asks not met"),
-  ].filter((part) => part !== null);
-  const head = course[0]!.toUpperCase() + course.slice(1);
-  return { course, sentence: `${head}: ${parts.length > 0 ? parts.join(", ") : "no step, threat or ask found"}.`, counted };
-}
-
-function tell(count: number, one: string, many: string): string | null {
-  return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import type { EntryKind } from "../model/ledger.ts";
 import type { Parties } from "../model/party.ts";
+import { overlaps } from "../model/span.ts";
 import type { EventType, Statement } from "../model/statement.ts";
 import { findPairs, impliedActor, impliedRecipient, isParty, type Names, otherOfEvent, standFor } from "./implied.ts";
 
@@ -50,10 +51,7 @@ export function readMoves(statement: Statement, names: Names): Move[] {
   const { parties } = names;
   const from = lift(statement.actors, statement, parties);
   const to = lift(statement.recipients, statement, parties);
-  const mutual =
-    (statement.eventType === "CONSULT" || statement.eventType === "AGREE") &&
-    statement.modality !== "asked" &&
-    statement.modality !== "refused";
+  const mutual = isMutual(statement);
   const kind = kindOf(statement);
   const soft = isSoft(statement, parties);
   const pairs = new Map<string, readonly [string, string]>();
@@ -84,6 +82,10 @@ export function readMoves(statement: Statement, names: Names): Move[] {
     .map(([one, other]) => ({ statement, from: one, to: other, kind, mutual, implied, soft }));
 }
 
+function isMutual({ eventType, modality }: Statement): boolean {
+  return (eventType === "CONSULT" || eventType === "AGREE") && modality !== "asked" && modality !== "refused";
+}
+
 /** The moves of all statements, what is left unsaid read from what each article is about. */
 export function readAllMoves(statements: readonly Statement[], names: Omit<Names, "pairs">): Move[] {
   const told = new Map<string, (readonly [string, string])[]>();
@@ -95,7 +97,49 @@ export function readAllMoves(statements: readonly Statement[], names: Omit<Names
       else told.set(statement.article, [[move.from, move.to]]);
     }
   const full = { ...names, pairs: findPairs([...names.articles.values()], told, names) };
-  return statements.flatMap((one) => readMoves(one, full));
+  const moves = statements.map((one) => readMoves(one, full));
+  const pairOf = pairsOfEvents(moves.flat(), names);
+  return withoutEchoes(moves.flatMap((own, i) => (own.length > 0 ? own : retold(statements[i]!, pairOf, names))));
+}
+
+const WORDED: ReadonlySet<EventType> = new Set(["REQUEST", "THREATEN", "REJECT"]);
+
+/** "If you stay, the port closes, X warned": the warning is the threat it words, not a second one. */
+function withoutEchoes(moves: readonly Move[]): Move[] {
+  const told = new Map<string, Move[]>();
+  const key = ({ statement, from, to, kind }: Move): string => [statement.article, from, to, kind].join("|");
+  for (const move of moves) if (!WORDED.has(move.statement.eventType)) told.set(key(move), [...(told.get(key(move)) ?? []), move]);
+  return moves.filter(
+    ({ statement, ...move }) =>
+      !WORDED.has(statement.eventType) || !(told.get(key({ statement, ...move })) ?? []).some((other) => words(statement, other.statement)),
+  );
+}
+
+/** True where what a verb of asking, threatening or refusing has as its object is an act told beside it, or it has none of its own. */
+function words(verbal: Statement, act: Statement): boolean {
+  return overlaps(verbal.evidence, act.evidence) && verbal.objects.every((one) => overlaps(one, act.trigger));
+}
+
+/** The mover and the other side of each event whose tellings all agree on them, by event id. */
+function pairsOfEvents(moves: readonly Move[], names: Omit<Names, "pairs">): ReadonlyMap<string, readonly [string, string]> {
+  const pairs = new Map<string, readonly [string, string] | null>();
+  for (const { statement, from, to } of moves) {
+    const event = names.eventOf.get(statement.id)?.id;
+    if (event === undefined) continue;
+    const known = pairs.get(event);
+    pairs.set(event, known === undefined || (known?.[0] === from && known[1] === to) ? [from, to] : null);
+  }
+  return new Map([...pairs].flatMap(([event, pair]) => (pair ? [[event, pair] as const] : [])));
+}
+
+/** "X dropped the duty": towards whom, another telling of the same event says. */
+function retold(statement: Statement, pairOf: ReadonlyMap<string, readonly [string, string]>, names: Omit<Names, "pairs">): Move[] {
+  const [from, to] = pairOf.get(names.eventOf.get(statement.id)?.id ?? "") ?? [];
+  if (from === undefined || to === undefined || statement.recipients.length > 0) return [];
+  if (!lift(statement.actors, statement, names.parties).includes(from)) return [];
+  return [
+    { statement, from, to, kind: kindOf(statement), mutual: isMutual(statement), implied: "to", soft: isSoft(statement, names.parties) },
+  ];
 }
 
 /** The parties behind those named; a leader stands for the side he led, and a person without a party only where nobody else is named. */

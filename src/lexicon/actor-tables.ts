@@ -15,6 +15,7 @@ export function readList(cell: string | undefined): readonly string[] {
 /** What a role word says of its bearer. */
 export type RoleClass =
   | "government"
+  | "country"
   | "side"
   | "forces"
   | "navy"
@@ -68,6 +69,12 @@ export interface RoleTable {
   readonly prefixes: ReadonlySet<string>;
   /** Last words of names that a state's bodies bear where the state owns them: "Unit", "Directorate". */
   readonly stateBodies: ReadonlySet<string>;
+  /** What tells some countries from others: Western, donor, neighbouring. */
+  readonly countryKinds: ReadonlySet<string>;
+  /** Verbs of blaming somebody for what he did. */
+  readonly blaming: ReadonlySet<string>;
+  /** Verbs whose object hears them: accuse, urge. */
+  readonly addressing: ReadonlySet<string>;
   /** Arms that a force's name is told by: a drone, a tank. */
   readonly machines: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
@@ -98,6 +105,11 @@ function pluralOf(word: string): string {
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
+/** "intelligence agency/agencies": where one word is given for a phrase, it is the plural of the phrase's last. */
+function irregular(word: string, plural: string): string {
+  return plural.includes(" ") ? plural : word.replace(/[^ ]+$/, plural);
+}
+
 /** Kinds of rows of data/role-words.tsv that are plain sets of words. */
 const ROLE_SETS = [
   "orgword",
@@ -118,6 +130,9 @@ const ROLE_SETS = [
   "machine",
   "prefix",
   "statebody",
+  "countrykind",
+  "blaming",
+  "addressing",
 ] as const;
 
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
@@ -141,10 +156,11 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     else if (kind === "standing") for (const item of items) standing.set(fold(item), sector as "former" | "acting" | "current");
     else
       for (const item of items) {
-        const [word = "", plural] = item.split("/");
+        const [word = "", last] = item.split("/");
         const entry = { class: kind as RoleClass, sector: sector === "-" ? null : sector, word };
+        const plural = last === undefined ? pluralOf(word) : irregular(word, last);
         put(word, { ...entry, plural: false });
-        if (kind !== "title" && kind !== "modifier") put(plural ?? pluralOf(word), { ...entry, plural: plural !== word });
+        if (kind !== "title" && kind !== "modifier") put(plural, { ...entry, plural: plural !== word });
       }
   }
   const longest = Math.max(...[...words.keys()].map((key) => key.split(" ").length));
@@ -171,6 +187,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     machines: set("machine"),
     prefixes: set("prefix"),
     stateBodies: set("statebody"),
+    countryKinds: set("countrykind"),
+    blaming: set("blaming"),
+    addressing: set("addressing"),
     defaults,
     standing,
   };

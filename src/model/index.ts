@@ -1,6 +1,7 @@
 export type * from "./actor.ts";
 export type * from "./analysis.ts";
 export type * from "./article.ts";
+export * from "./course.ts";
 export type * from "./doc.ts";
 export type * from "./event.ts";
 export type * from "./issue.ts";

@@ -63,24 +63,18 @@ export interface DirectionPoint {
   readonly moves: readonly DirectionMove[];
 }
 
-/**
- * Where a relation is heading, by the count of steps given, offers and promises (`warm`) against threats and refusals (`hard`): half as many again decide.
- * What hangs on a condition counts for neither side. After the idea of CrisisWatch's arrows.
- */
-export function judgeCourse(warm: number, hard: number): "warming" | "cooling" | "mixed" | "steady" {
-  if (warm + hard === 0) return "steady";
-  return warm >= 1.5 * hard ? "warming" : hard >= 1.5 * warm ? "cooling" : "mixed";
-}
-
 /** Whether a relation warms or cools, with the sentence that justifies it and the entries it counts. */
 export interface Direction {
   readonly dyad: readonly [string, string];
+  /** `unknown` where there is nothing to count. */
   readonly course: "warming" | "cooling" | "mixed" | "steady" | "unknown";
-  /** For example "Warming: 3 steps given, 2 threats, 4 asks not met." */
+  /** For example "Warming: 3 steps given, 2 threats and 4 asks neither met nor refused." */
   readonly sentence: string;
   readonly points: readonly DirectionPoint[];
-  /** Entry ids behind each number of the sentence, by its kind. */
-  readonly counted: Readonly<Record<"given" | "threatened" | "refused" | "unmet", readonly string[]>>;
+  /** Entry ids behind each number of the sentence, by its kind, each move once under however many issues it stands. */
+  readonly counted: Readonly<
+    Record<"given" | "offered" | "promised" | "conditional" | "threatened" | "refused" | "unmet", readonly string[]>
+  >;
 }
 
 /** A demand told more than once, and how it moved. */

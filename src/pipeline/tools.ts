@@ -1,33 +1,27 @@
 import { type ActorLexicon, loadActorLexicon } from "../lexicon/actors.ts";
-import { type ActLexicon, loadActLexicon } from "../lexicon/acts.ts";
-import { type CertaintyLexicon, loadCertainty } from "../lexicon/certainty.ts";
-import { type ControlLexicon, loadControl } from "../lexicon/control.ts";
-import { type CueLexicon, loadCueLexicon } from "../lexicon/cues.ts";
+import { loadActLexicon } from "../lexicon/acts.ts";
+import { loadCertainty } from "../lexicon/certainty.ts";
+import { loadControl } from "../lexicon/control.ts";
+import { loadCueLexicon } from "../lexicon/cues.ts";
 import { type EventTables, loadEventTables } from "../lexicon/events.ts";
-import { type ActIssues, type IssueLexicon, loadActIssues, loadIssueLexicon } from "../lexicon/issues.ts";
-import { loadOutcomes, type OutcomeLexicon } from "../lexicon/outcomes.ts";
+import { loadActIssues, loadIssueLexicon } from "../lexicon/issues.ts";
+import { loadOutcomes } from "../lexicon/outcomes.ts";
 import { loadPageLexicon, type PageLexicon } from "../lexicon/pages.ts";
-import { loadViewTable, type ViewTable } from "../lexicon/plover.ts";
+import { loadViewTable } from "../lexicon/plover.ts";
 import { readDataBytes } from "../lexicon/table.ts";
 import { loadTimeLexicon, type TimeLexicon } from "../lexicon/times.ts";
+import { loadTrust } from "../lexicon/trust.ts";
 import { loadUnitLexicon, type UnitLexicon } from "../lexicon/units.ts";
 import { type Core, loadCore } from "../sentence/index.ts";
+import type { StatementLexicons } from "../statement/read.ts";
 
 /** All that the stages are handed: word tables and the language core. Made once, never changed. */
-export interface Tools {
+export interface Tools extends StatementLexicons {
   readonly core: Core;
   readonly pages: PageLexicon;
   readonly actors: ActorLexicon;
   readonly times: TimeLexicon;
   readonly units: UnitLexicon;
-  readonly acts: ActLexicon;
-  readonly certainty: CertaintyLexicon;
-  readonly control: ControlLexicon;
-  readonly cues: CueLexicon;
-  readonly issues: IssueLexicon;
-  readonly actIssues: ActIssues;
-  readonly outcomes: OutcomeLexicon;
-  readonly views: ViewTable;
   readonly events: EventTables;
 }
 
@@ -57,6 +51,7 @@ export function loadTools(user: UserFiles = {}): Tools {
     actIssues: loadActIssues(),
     outcomes: loadOutcomes(),
     views: loadViewTable(),
+    trust: loadTrust(),
     events: loadEventTables(),
   };
 }

@@ -2,9 +2,9 @@ import type { Doc, NameSpan, SentenceSpan, Upos } from "../model/doc.ts";
 import { learnedRule } from "./boundary.ts";
 import type { Core } from "./core.ts";
 import { encode } from "./encoder.ts";
-import { mendInfinitives } from "./infinitive.ts";
 import { lemmatise } from "./lemma.ts";
 import { canMatter, type SentenceView } from "./matter.ts";
+import { mendSentence } from "./mend/index.ts";
 import { decodeNames, tidyName } from "./names.ts";
 import { agreeOnNames } from "./names-document.ts";
 import { parseBatch, type Tree } from "./parser.ts";
@@ -177,7 +177,7 @@ function writeTree(tree: Tree, first: number, draft: Draft, core: Core): void {
     draft.relation[first + t] = core.relations[tree.relations[t]!]!;
     draft.probability[first + t] = tree.probability[t]!;
   }
-  mendInfinitives(draft, first, first + tree.heads.length);
+  mendSentence(draft, first, first + tree.heads.length, core.lemmas);
 }
 
 /** Tokens that are more likely part of a name than not; label 0 is O. */

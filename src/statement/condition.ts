@@ -233,6 +233,9 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
   if (words.some((t) => doc.upos[t] === "PUNCT" && ENDING.has(formOf(doc, t))) || first === token) return null;
   // Of a word right behind a colon or "and" that is itself told to somebody nothing comes, save what is to be expected.
   const link = [last + 1, last + 2].map((t) => formOf(doc, t));
+  // "grow, eat well, and shut the door": one order after the other, save where the next tells what to expect.
+  const marked = link.some((w) => [":", "–", "—", "-", "--"].includes(w)) || doc.lemma[token] === "expect";
+  if (isImperative(doc, token) && !marked) return null;
   const comes = promises(doc, token) || (isPresent(doc, token) && link.some((w) => w !== ",")) || link.includes(":");
   const past = [token, ...childrenOf(doc, token, "aux", "cop")].some((t) => doc.xpos[t] === "VBD");
   return comes && !past ? { ...reading(doc, words, "condition:imperative"), imperative: first } : null;
@@ -283,11 +286,25 @@ function equation(doc: Doc, token: number): ConditionReading | null {
   return reading(doc, words, "condition:equation");
 }
 
-/** A bare verb form without subject, modal or "to". */
+/** Where an imperative never stands: below another word as its infinitive, its attribute or its object. */
+const BELOW = ["xcomp", "acl", "acl:relcl", "amod", "compound", "nmod", "csubj"];
+
+/** A bare verb form without subject, modal or "to", at the head of its clause; one joined to another verb only where that is an imperative as well. */
 export function isImperative(doc: Doc, token: number): boolean {
   if (!(doc.xpos[token] === "VB" || doc.xpos[token] === "VBP") || childOf(doc, token, "nsubj", "nsubj:pass", "csubj") >= 0) return false;
+  if (hasRelation(doc, token, ...BELOW) || !leadsClause(doc, token)) return false;
+  const above = doc.head[token] ?? -1;
+  if (hasRelation(doc, token, "conj") && above < token && !isImperative(doc, above)) return false;
   const helpers = childrenOf(doc, token, "aux", "mark");
   return helpers.every((h) => doc.lemma[h] === "do" || lowerAt(doc, h) === "please");
+}
+
+/** Nothing but adverbs and helpers lies between a verb and the mark, the "and" or the sentence's beginning before it. */
+function leadsClause(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  let t = token - 1;
+  while (t >= first && ["ADV", "AUX", "PART", "INTJ"].includes(doc.upos[t] ?? "")) t--;
+  return t < first || ["PUNCT", "CCONJ", "SYM"].includes(doc.upos[t] ?? "");
 }
 
 /** "… and the border closes": a present of its own subject tells what comes of it. */

@@ -6,6 +6,8 @@ import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
 import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
+import { isSomebody } from "./role/unknown.ts";
+import { isOneOf } from "./silence.ts";
 
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
 const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);
@@ -30,27 +32,71 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
     const { actors, recipients, modality, eventType } = draft.statement;
-    const told = ADDRESSED.has(modality) || MUTUAL.has(eventType);
+    const told = !HARSH.has(eventType) ? ADDRESSED.has(modality) || MUTUAL.has(eventType) : modality === "threatened";
     if (!(told || (MEASURES.has(eventType) && actors.length > 0)) || (actors.length === 0) === (recipients.length === 0)) return draft;
-    if ((eventType === "CONSULT" && actors.length > 1) || isOfOthers(draft) || isNamedUnknown(scene, draft)) return draft;
-    const known = (actors.length > 0 ? actors : recipients)[0]!;
-    const other = partner(dealings, partyOf(scene.actors, known.actor));
-    const asker = eventType === "REJECT" && modality === "refused" ? proposerOf(scene, draft, drafts) : null;
+    const asker = eventType === "REJECT" ? proposerOf(scene, draft, drafts) : null;
     if (asker) {
       const rules = [...draft.statement.rules, "roles:answered"];
       return { ...draft, statement: { ...draft.statement, recipients: [asker], rules } };
     }
+    if (actors.length === 0 && eventType !== "CONSULT" && !isPronoun(scene, draft)) return draft;
+    if (isJoint(scene, draft) || isOfOthers(draft) || isToNobody(scene, draft) || isNamedUnknown(scene, draft)) return draft;
+    const known = (actors.length > 0 ? actors : recipients)[0]!;
+    const other = partner(dealings, partyOf(scene.actors, known.actor));
+    if (eventType === "REJECT" && !(other && (deniesCharge(scene, draft) || isProvoked(scene, draft, other, drafts)))) return draft;
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
-    if (!named) return draft;
+    if (!named || actors.some((a) => partyOf(scene.actors, a.actor) === other)) return draft;
     // A measure hits the party, not whoever of it stands near.
     const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
     const side = actors.length > 0 ? { recipients: [met] } : { actors: [met] };
     const rules = [...draft.statement.rules, "roles:counterpart"];
-    return { ...draft, statement: { ...draft.statement, ...side, rules, confidence: draft.statement.confidence * 0.8 } };
+    return { ...draft, statement: { ...draft.statement, ...side, rules } };
   });
 }
 
-/** "X offered a truce, which Y rejected", "X proposed a meeting but Y spurned that offer": who made the last offer of the sentence is answered; else null. */
+/** "X and Y met", "X and Y will reach a deal": both sides are told. */
+function isJoint({ actors }: Scene, { statement }: Draft): boolean {
+  if (statement.eventType === "CONSULT") return statement.actors.length > 1;
+  const mutual = statement.eventType === "COOPERATE" || statement.mode === "agreement";
+  return mutual && new Set(statement.actors.map((a) => partyOf(actors, a.actor))).size > 1;
+}
+
+/** "called for disputes to be settled", "threats from X and Y": asked of whoever it concerns, a danger to anybody. */
+function isToNobody({ doc }: Scene, { act, statement }: Draft): boolean {
+  if (act.rules[0]?.startsWith("act.spoken") || (statement.eventType === "SUPPORT" && statement.modality === "promised")) return true;
+  if (statement.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0)
+    return (
+      doc.lemma[act.trigger] !== "ask" ||
+      childrenOf(doc, act.trigger, "advcl", "ccomp", "xcomp").some((c) => casesOf(doc, c).includes("to"))
+    );
+  return (
+    statement.eventType === "THREATEN" &&
+    act.nominal &&
+    doc.xpos[act.trigger] === "NNS" &&
+    fillSlot(doc, act.trigger, act.words, "from") >= 0
+  );
+}
+
+/** "denied the allegations", whoever made them; "has refused", and no more. */
+function deniesCharge(scene: Scene, { act, statement }: Draft): boolean {
+  if (childrenOf(scene.doc, act.trigger, "obj", "ccomp", "xcomp", "obl").length === 0) return true;
+  const object = fillSlot(scene.doc, act.trigger, act.words, "obj");
+  return statement.modality === "denied" && object >= 0 && (isOneOf(scene, object, "charge") || scene.doc.lemma[object] === "claim");
+}
+
+/** True where the other side accused the one who now denies or refuses, or asked or offered something, a few sentences before or in the same. */
+function isProvoked({ doc, actors }: Scene, draft: Draft, other: string, drafts: readonly Draft[]): boolean {
+  const sentence = doc.sentenceOf[draft.act.trigger] ?? 0;
+  const own = draft.statement.actors.map((a) => partyOf(actors, a.actor));
+  const of = (some: readonly Participant[], party: string) => some.some((p) => partyOf(actors, p.actor) === party);
+  return drafts.some(({ act, statement }) => {
+    const back = sentence - (doc.sentenceOf[act.trigger] ?? 0);
+    const words = ["ACCUSE", "REQUEST", "THREATEN"].includes(statement.eventType) || MADE.has(statement.modality);
+    return words && back >= 0 && back <= REACH + 1 && of(statement.actors, other) && own.some((party) => of(statement.recipients, party));
+  });
+}
+
+/** "X offered a truce, which Y rejected", "X accused Y of fraud, which Y denies": who made the last offer or charge of the sentence is answered; else null. */
 function proposerOf({ doc, actors }: Scene, draft: Draft, drafts: readonly Draft[]): Participant | null {
   const { trigger, words } = draft.act;
   const answerer = draft.statement.actors[0];
@@ -58,9 +104,11 @@ function proposerOf({ doc, actors }: Scene, draft: Draft, drafts: readonly Draft
   const taken = childrenOf(doc, trigger, "obj")[0] ?? -1;
   const back = POINTING.has(lowerAt(doc, taken)) || childrenOf(doc, object, "det").some((d) => POINTING.has(lowerAt(doc, d)));
   if (!answerer || object < 0 || !back) return null;
+  const blames = ({ eventType, recipients }: Draft["statement"]) =>
+    eventType === "ACCUSE" && recipients.some((r) => partyOf(actors, r.actor) === partyOf(actors, answerer.actor));
   const before = drafts.filter(
     ({ act, statement }) =>
-      MADE.has(statement.modality) &&
+      (MADE.has(statement.modality) || blames(statement)) &&
       act.trigger < trigger &&
       doc.sentenceOf[act.trigger] === doc.sentenceOf[trigger] &&
       statement.actors.length > 0,
@@ -79,7 +127,8 @@ function isOfOthers({ act, statement }: Draft): boolean {
   return act.nominal && modality === "offered" && HARSH.has(eventType);
 }
 
-const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION"]);
+/** Deeds that befall somebody: to refuse one is to say nothing to anybody. */
+const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE"]);
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
 function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
@@ -88,14 +137,29 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
   const filled = slots.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
   // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
   if (statement.mode === "visit")
-    return filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0));
+    return (
+      filled.length === 0 ||
+      filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
+    );
+  // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
+  const told = MEASURES.has(statement.eventType) ? slots.filter((slot) => TOWARDS.has(slot)) : slots.slice(0, 1);
+  const others = doer
+    ? []
+    : told.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
+  if (others.some((t) => (MEASURES.has(statement.eventType) ? doc.upos[t] === "NOUN" : isSomebody(doc, t)))) return true;
   // A doer who is told of, by whatever word, is not the other side.
   if (filled.some((t) => doc.upos[t] === "PROPN" || (doer && doc.upos[t] === "NOUN"))) return true;
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return !doer && subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
 
-const TOWARDS = new Set(["to", "for", "with", "against"]);
+/** True where a pronoun does it: "they refused". A doer left out altogether need not be the other side. */
+function isPronoun({ doc }: Scene, { act }: Draft): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(doc, act.trigger, act.words, "subj") : -1;
+  return doc.upos[subject] === "PRON";
+}
+
+const TOWARDS = new Set(["to", "for", "with", "against", "on"]);
 
 /** Party → the parties it deals with in statements that name both → how often. */
 function countDealings(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlyMap<string, number>> {

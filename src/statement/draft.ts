@@ -59,18 +59,10 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     time: readWhen(doc, chain, scene.times),
     place: placeOf(scene, chain),
     quantities: scene.quantities.flatMap((q, i) => (q.article === article.id && contains(evidence, q) ? [i] : [])),
-    confidence: trusted(act.confidence),
+    confidence: act.confidence,
     rules: [...act.rules, ...move.reading.rules, ...(condition ? [condition.rule] : []), ...parties.rules, ...certainty.rules],
   };
   return { act, governors: chain.slice(1), statement };
-}
-
-/** Odds that a whole reading is right, for even odds that its act is: fitted to one half of the judged statements (eval/gold/precision.tsv), checked on the other. */
-const WHOLE = 0.4;
-
-/** How surely the words tell the act becomes how surely the whole reading is right, 0–1. */
-function trusted(act: number): number {
-  return Math.round((1000 * WHOLE * act) / (WHOLE * act + 1 - act)) / 1000;
 }
 
 /** Who is committed: the innermost speaker, or the author where nobody else speaks. */

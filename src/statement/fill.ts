@@ -1,15 +1,16 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, isDate, objectOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { agentOf, isDate, objectOf, objectsOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
-/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "poss", or a preposition), or -1. */
+/** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "comp-obj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
   if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
-  if (slot === "iobj") return childOf(doc, trigger, "iobj");
+  if (slot === "iobj") return objectsOf(doc, trigger, "iobj")[0] ?? -1;
   if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? heldAt(doc, trigger));
   if (slot === "by") return agentOf(doc, trigger);
   if (slot === "comp-subj") return complementSubject(doc, trigger);
+  if (slot === "comp-obj") return complementObject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
   return prepositional(doc, trigger, words, slot);
 }
@@ -32,7 +33,8 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
   // "the aggression of A against B": B hangs on A, and nothing else can be against.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
-  if (under !== undefined && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  const near = under !== undefined && !isClausal(doc, under, trigger);
+  if (near && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
 }
@@ -41,7 +43,9 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
 function strayPartner(doc: Doc, trigger: number, words: readonly number[]): number {
   const things = [trigger, ...words, ...childrenOf(doc, trigger, "obj")].flatMap((t) => childrenOf(doc, t, "amod", "acl"));
   const prices = things.filter((t) => doc.lemma[t] === "worth").flatMap((t) => subtreeOf(doc, t));
-  const met = subtreeOf(doc, trigger).filter((t) => doc.lemma[t] === "counterpart" && childOf(doc, t, "nmod:poss") >= 0);
+  const met = subtreeOf(doc, trigger)
+    .filter((t) => doc.lemma[t] === "counterpart" && childOf(doc, t, "nmod:poss") >= 0)
+    .map((t) => (hasRelation(doc, t, "nmod:desc") ? (doc.head[t] ?? t) : t));
   return [...prices, ...met].find((t) => t > trigger && casesOf(doc, t).includes("with") && !isClausal(doc, t, trigger)) ?? -1;
 }
 
@@ -69,6 +73,12 @@ function measured(doc: Doc, noun: number): readonly number[] {
   return childrenOf(doc, noun, "nmod")
     .filter((c) => casesOf(doc, c).includes("of"))
     .flatMap((c) => [c, ...measured(doc, c)]);
+}
+
+/** "threatened to abandon X": X, or -1. */
+function complementObject(doc: Doc, trigger: number): number {
+  const clause = childOf(doc, trigger, "xcomp");
+  return clause < 0 ? -1 : objectOf(doc, clause);
 }
 
 function complementSubject(doc: Doc, trigger: number): number {

@@ -14,9 +14,10 @@ export function partyOf(actors: ReadonlyMap<string, Actor>, id: string): string 
 /** Sectors of organisations that deal with states and movements; a company, a newspaper or a body of unknown kind does not. */
 const PLAYERS = new Set(["GOV", "MIL", "REB", "OPP", "PAR", "PTY", "IGO", "NGO", "COP", "SPY", "JUD", "LEG"]);
 
-/** True for a state, government or movement, an organisation that deals with such, and whoever belongs to one. */
+/** True for a state, government or movement, several states together, an organisation that deals with such, and whoever belongs to one. */
 export function isParty(actors: ReadonlyMap<string, Actor>, id: string): boolean {
   const actor = actors.get(partyOf(actors, id));
   if (!actor) return false;
+  if (actor.kind === "group") return actor.sector === "IGO";
   return actor.kind === "organisation" ? PLAYERS.has(actor.sector ?? "") : ["state", "government", "movement"].includes(actor.kind);
 }

@@ -35,12 +35,14 @@ export function readLeaders(doc: Doc, index: MentionIndex, owners: MentionIndex,
     const led = objectOf(doc, t);
     if (led < 0 || !(represented || isIn(sets, "led-side", doc.lemma[led]) || isIn(sets, "led-meeting", doc.lemma[led]))) continue;
     const leader = isPassive(doc, t) ? agentOf(doc, t) : activeSubjectOf(doc, t);
-    const named = participantsAt(doc, leader, index);
+    const other = isPassive(doc, t) ? gappedBy(doc, t, { index, owners, sets }) : null;
+    // A parser may hang the second leader on the first.
+    const named = participantsAt(doc, leader, index).filter((p) => other === null || p.start < other.from);
     const side = represented ? (participantsAt(doc, led, index)[0] ?? null) : sideOf(doc, t, led, index, sets);
     const denied = isNegated(doc, t);
     if (named.length > 0) {
       const leaders = named.map((p) => ({ ...p, side: side?.actor ?? null, denied }));
-      found.push({ trigger: t, led, side, leaders: [...leaders, ...gapped(doc, led, { index, owners, sets })] });
+      found.push({ trigger: t, led, side, leaders: [...leaders, ...(other?.leaders ?? gapped(doc, led, { index, owners, sets }))] });
     }
   }
   return found;
@@ -66,6 +68,29 @@ function gapped(doc: Doc, led: number, { index, owners, sets }: Gap): Leader[] {
     return side ? [{ ...who, side: side.actor, denied: false }] : [];
   }
   return [];
+}
+
+/** "The A delegation was led by X, B's by Y": the owner of the second side, the noun and the verb left out, and its leader. `from` is where the second half begins. */
+function gappedBy(
+  doc: Doc,
+  verb: number,
+  { index, owners, sets }: Gap,
+): { readonly from: number; readonly leaders: readonly Leader[] } | null {
+  const { end } = sentenceAt(doc, verb);
+  let joined = false;
+  for (let by = verb + 1; by + 1 < end; by++) {
+    joined ||= doc.upos[by] === "PUNCT" || lowerAt(doc, by) === "and";
+    if (!joined || lowerAt(doc, by) !== "by") continue;
+    const noun = doc.lemma[by - 1] ?? "";
+    const owner = doc.xpos[by - 1] === "POS" ? by - 2 : noun === "one" || isIn(sets, "led-side", noun) ? by - 1 : -1;
+    const [side] = owner < 0 ? [] : [...participantsAt(doc, owner, owners), ...participantsAt(doc, owner, index)];
+    if (side === undefined) continue;
+    for (let t = by + 1; t < end && t < by + 8 && doc.upos[t] !== "PUNCT"; t++) {
+      const [who] = participantsAt(doc, t, index);
+      if (who !== undefined) return { from: side.start, leaders: [{ ...who, side: side.actor, denied: false }] };
+    }
+  }
+  return null;
 }
 
 /** Whose side was led: "on the A side", or the owner of what was led. */

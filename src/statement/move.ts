@@ -27,6 +27,8 @@ export interface Move {
 
 /** Acts that are a modality of their own: to demand is to ask, to threaten is to threaten. */
 const OWN_MODALITY: Partial<Record<EventType, Modality>> = { REQUEST: "asked", THREATEN: "threatened", REJECT: "refused" };
+/** An agreement named by one of these is still to be made. */
+const PROPOSED = new Set(["proposal", "offer", "overture"]);
 /** To sign a ceasefire is to agree; to keep one is to hold fire. */
 const SIGNING = new Set(["sign", "ink", "reach", "conclude", "seal", "agree"]);
 /** Acts that say no more than their control word: what it does, they do. */
@@ -194,6 +196,8 @@ function typeOf(doc: Doc, act: ActReading, reading: ModalityReading): EventType 
 function modalityOf(doc: Doc, act: ActReading, read: Modality, reading: ModalityReading, spoken: boolean, conditional: boolean): Modality {
   // Told in speech: what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
+  // "delivered a proposal": it is held out, not agreed on.
+  if (read === "done" && act.eventType === "AGREE" && act.words.some((t) => PROPOSED.has(doc.lemma[t] ?? ""))) return "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.

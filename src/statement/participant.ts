@@ -1,6 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
-import { childOf, childrenOf, hasRelation } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
@@ -20,7 +20,7 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
 
 /** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine website club university school hospital church".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine media press television radio outlet website club university school hospital church".split(
     " ",
   ),
 );
@@ -76,13 +76,16 @@ const OFFICIALS = "group.party";
 function listedUnder(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
   if (own[0]?.rule !== OFFICIALS) return null;
   // "deputy prime ministers of X and Y": a parser may make the first word of the phrase its head.
-  const first = [token, lastToken(doc, token, own[0])]
-    .flatMap((t) => childrenOf(doc, t, "nmod"))
-    .find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
+  const ends = [token, lastToken(doc, token, own[0])];
+  const first = ends.flatMap((t) => childrenOf(doc, t, "nmod")).find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
+  // "the leaders of X, Y and Z": a parser may take "Y and Z" for another name of the leaders.
+  const aside = ends.flatMap((t) => childrenOf(doc, t, "appos")).filter((c) => first !== undefined && c > first && doc.upos[c] === "PROPN");
   const all =
     first === undefined
       ? []
-      : [first, ...listedWith(doc, first, index)].flatMap((c) => index.get(c) ?? []).filter((m) => m.rule !== "group");
+      : [first, ...listedWith(doc, first, index), ...aside.flatMap((c) => [c, ...childrenOf(doc, c, "conj")])]
+          .flatMap((c) => index.get(c) ?? [])
+          .filter((m) => m.rule !== "group");
   return new Set(all.map((m) => m.actor)).size > 1 ? all : null;
 }
 
@@ -103,19 +106,27 @@ function belongs(doc: Doc, token: number): boolean {
 
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
-  const joined = childrenOf(doc, token, "conj")
+  // "the chair A and the minister B": a parser may join the second to a part of the first.
+  const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
+  const joined = [...childrenOf(doc, token, "conj"), ...parts]
     .filter((c) => !isOfApposition(doc, token, c))
-    .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? childrenOf(doc, c, "conj") : [])]);
+    .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
-  if (!own || joined.length > 0) return joined;
+  if (!own) return joined;
+  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
+  if (joined.length > 0) return aside !== undefined && own.form === "name" && aside < joined[0]! ? [aside, ...joined] : joined;
   // "the Chile - Peru talks"
   const hyphen = [token + 1, token - 1].find((t) => /^[-–—/]$/.test(doc.text.slice(doc.start[t], doc.end[t])));
   const beside = hyphen === undefined ? -1 : 2 * hyphen - token;
   const paired = hasRelation(doc, token, "compound") && (doc.head[beside] === doc.head[token] || doc.head[beside] === token);
   if (paired && index.has(beside)) return [beside];
-  const aside = childrenOf(doc, token, "appos").find((c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"));
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
+}
+
+/** What hangs on a token as its next in a list, one on the other: "X, Y, Z and W". */
+function chainOf(doc: Doc, token: number): readonly number[] {
+  return childrenOf(doc, token, "conj").flatMap((c) => [c, ...(c > token ? chainOf(doc, c) : [])]);
 }
 
 /** "A, the leader of X and the only politician of Y": a second description of A, whatever the parser joined it to. */
@@ -136,10 +147,44 @@ function sharedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
 /** Everyone a role token names, coordination included: "X and Y" gives both. Empty where the words name nobody known. */
 export function participantsAt(doc: Doc, token: number, index: MentionIndex): readonly Participant[] {
   if (token < 0) return [];
+  const examples = examplesOf(doc, token, index);
+  if (examples.length > 0) return participantsOn(doc, examples, index);
   const joined = [...listedWith(doc, token, index), ...sharedWith(doc, token, index)];
+  return participantsOn(doc, [token, ...joined], index);
+}
+
+/** Words for parties of one kind, whose names may follow them. */
+const KINDS = /^(?:state|country|nation|government|member|ally|power|neighbour|neighbor|capital)$/;
+const EXAMPLES = new Set(["such as", "including", "like"]);
+const PICKING = new Set(["notably", "including", "namely", "especially", "particularly"]);
+
+/** "states such as X and Y", "allies, notably X": the names that follow say who of them is known. */
+function examplesOf(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  if (doc.xpos[token] !== "NNS" || !KINDS.test(doc.lemma[token] ?? "")) return [];
+  const picked = childrenOf(doc, token, "nmod", "conj", "appos").find(
+    (c) =>
+      c > token &&
+      index.get(c)?.[0]?.form === "name" &&
+      (casesOf(doc, c).some((k) => EXAMPLES.has(k)) || childrenOf(doc, c, "advmod", "case").some((a) => PICKING.has(lowerAt(doc, a)))),
+  );
+  return picked === undefined
+    ? []
+    : [picked, ...conjunctsBelow(doc, picked), ...(hasRelation(doc, picked, "conj") ? after(doc, token, picked) : [])];
+}
+
+const conjunctsBelow = (doc: Doc, token: number): readonly number[] =>
+  childrenOf(doc, token, "conj").flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
+
+/** What is coordinated with a token behind one of its conjuncts. */
+const after = (doc: Doc, token: number, first: number): readonly number[] =>
+  childrenOf(doc, token, "conj")
+    .filter((c) => c > first)
+    .flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
+
+function participantsOn(doc: Doc, tokens: readonly number[], index: MentionIndex): readonly Participant[] {
   const seen = new Set<string>();
   const found: Participant[] = [];
-  for (const mention of [token, ...joined].flatMap((t) => within(doc, t, index, 0))) {
+  for (const mention of tokens.flatMap((t) => within(doc, t, index, 0))) {
     if (seen.has(mention.actor)) continue;
     seen.add(mention.actor);
     found.push({ actor: mention.actor, start: mention.start, end: mention.end });

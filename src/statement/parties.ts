@@ -6,11 +6,13 @@ import { byFrame } from "./role/frame.ts";
 import {
   byAnswering,
   byAsking,
+  byBoth,
   byChair,
   byClause,
   byCondition,
   byGovernor,
   byHost,
+  byHyphen,
   byLead,
   byMediation,
   byOrigin,
@@ -18,11 +20,12 @@ import {
 } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
-import { byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing } from "./role/touched.ts";
+import { byAim, byBelonging, byConcern, byNation, byOnlyOther, byRebuke, byStriking, byUndergoing, byWithdrawal } from "./role/touched.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
   byFrame,
+  byBoth,
   byWarned,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
@@ -30,12 +33,15 @@ const RULES: readonly RoleRule[] = [
   byAsking,
   byGovernor,
   byAnswering,
+  byHyphen,
   byLead,
   bySpeaker,
   byAddressee,
   byUndergoing,
   byConcern,
   byStriking,
+  byAim,
+  byWithdrawal,
   // After all that may name the actor's own people, before the nation of those who are left.
   byBelonging,
   byNation,

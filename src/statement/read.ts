@@ -5,6 +5,7 @@ import type { CueLexicon } from "../lexicon/cues.ts";
 import type { ActIssues, IssueLexicon } from "../lexicon/issues.ts";
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
+import type { TrustWeights } from "../lexicon/trust.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
 import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import { readEveryAct } from "./act/read.ts";
@@ -17,6 +18,7 @@ import { indexMentions } from "./participant.ts";
 import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
+import { weighTrust } from "./trust.ts";
 import { readVoices } from "./voice/voices.ts";
 
 /** One article, read: what the stages before have found in it. Quantities are those of the whole analysis, `firstQuantity` the index of this article's first. */
@@ -39,6 +41,7 @@ export interface StatementLexicons {
   readonly actIssues: ActIssues;
   readonly outcomes: OutcomeLexicon;
   readonly views: ViewTable;
+  readonly trust: TrustWeights;
 }
 
 /** What is known of an article while its statements are read. */
@@ -59,12 +62,22 @@ const PLACES = new Set(["name.place", "origin"]);
 /** "pro-X", "anti-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti)[-–]$/i;
 
-/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Acts that stand inside a condition or a question make no statement. */
+/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. What is more likely wrong than right is left out. */
 export function readStatements(
   reading: ArticleReading,
   actors: ReadonlyMap<string, Actor>,
   lexicons: StatementLexicons,
 ): readonly Statement[] {
+  const { scene, drafts } = readDrafts(reading, actors, lexicons);
+  return settle(scene, carryIssues(scene, weighTrust(scene, drafts)));
+}
+
+/** All readings of one article, before they are weighed. Acts that stand inside a condition or a question make none. */
+export function readDrafts(
+  reading: ArticleReading,
+  actors: ReadonlyMap<string, Actor>,
+  lexicons: StatementLexicons,
+): { readonly scene: Scene; readonly drafts: readonly Draft[] } {
   const { doc } = reading;
   const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
@@ -88,7 +101,7 @@ export function readStatements(
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? [])
     .filter((draft, _at, all) => !givesWay(draft, all));
-  return settle(scene, carryIssues(scene, fillCounterparts(scene, tieReferences(scene, drafts))));
+  return { scene, drafts: fillCounterparts(scene, tieReferences(scene, drafts)) };
 }
 
 /** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */

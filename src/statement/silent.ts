@@ -5,11 +5,11 @@ import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";
 import { isParty } from "./kin.ts";
 import { isNegated } from "./modality/own.ts";
-import type { Move } from "./move.ts";
+import { CONFLICT, type Move } from "./move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 import { isOneOf, type Silence } from "./silence.ts";
-import { byNothing, courtroom, press, quarrel } from "./stranger.ts";
+import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { aimed, aired, discussed, escaped, firstOf, purpose, quitted, weighed } from "./topic.ts";
 
 /** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
@@ -95,27 +95,59 @@ const undone: Silence = (scene, { trigger, nominal }) => {
   );
 };
 
+/** "cut three million in grants to X": what the verb above ends is counted in what it would give. */
+const cutShort: Silence = (scene, { trigger, nominal }) => {
+  const { doc } = scene;
+  let at = trigger;
+  while (hasRelation(doc, at, "nmod", "obl") && casesOf(doc, at).some((c) => c === "in" || c === "of")) at = doc.head[at] ?? -1;
+  const verb = hasRelation(doc, at, "obj", "nsubj:pass") ? (doc.head[at] ?? -1) : at;
+  const ends = (scene.lexicons.acts.supports.get(doc.lemma[verb] ?? "") ?? []).some((s) => s.kind === "end" && !s.particle);
+  return nominal && at !== trigger && doc.upos[verb] === "VERB" && ends;
+};
+
+/** "were offered a deal", "the UK is committed to it": an agreeing of nobody. */
+const agreedByNobody: Silence = (_scene, act, _move, { actors }) =>
+  act.eventType === "AGREE" && !act.nominal && actors.length === 0 && !act.rules[0]?.startsWith("act.spoken");
+
 /** "the police are looking into the crash": an inquiry into no party. */
 const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
   // Who is asked to investigate is not who is investigated.
   act.mode === "investigate" && (rules.includes("roles:asked") || !recipients.some((r) => isParty(scene.actors, r.actor)));
 
-/** "the terms agreed in X", "the steps promised": a participle that says which terms are meant tells no agreeing of whoever speaks. */
+/** "the terms agreed in X", "an agreed-upon route": a participle that says which terms are meant tells no agreeing of whoever speaks. */
 const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
-  eventType === "AGREE" && words.length === 1 && doc.relation[trigger] === "acl" && doc.xpos[trigger] === "VBN";
+  eventType === "AGREE" &&
+  words.length === 1 &&
+  doc.xpos[trigger] === "VBN" &&
+  (doc.relation[trigger] === "acl" ||
+    hasRelation(doc, firstOf(doc, trigger), "amod") ||
+    /^[-–]upon\b/.test(doc.text.slice(doc.end[trigger]!)));
+
+const OPINING = new Set(["agree", "concur", "accept"]);
 
 const SAYING = new Set(["say", "add", "argue", "note", "stress", "insist"]);
 
-/** "agreed, saying it was so", "agree that it failed", "by the agreed-upon road": who holds the same view makes no deal. */
-const concurs: Silence = ({ doc }, { eventType, trigger, words }) => {
-  if (eventType !== "AGREE" || words.length !== 1 || doc.lemma[trigger] !== "agree") return false;
-  if (doc.text[doc.end[trigger]!] === "-") return true;
-  const told = childrenOf(doc, trigger, "ccomp").some((c) => {
-    const verbs = [c, ...childrenOf(doc, c, "aux", "aux:pass", "cop")].map((t) => doc.xpos[t] ?? "");
-    return c > trigger && !verbs.includes("MD") && verbs.some((x) => x === "VBD" || x === "VBZ");
-  });
-  return told || childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? ""));
-};
+/** "all agree that the plan failed", "agreed, saying it was so": whoever agrees on what is or was so shares an opinion, and undertakes nothing. */
+const opinion: Silence = ({ doc }, { eventType, trigger }) =>
+  eventType === "AGREE" &&
+  OPINING.has(doc.lemma[trigger] ?? "") &&
+  (childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? "")) ||
+    childrenOf(doc, trigger, "ccomp").some((clause) => {
+      const verbs = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")];
+      return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
+    }));
+
+/** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
+const lapsed: Silence = (scene, { mode, trigger, nominal }) =>
+  mode === "ceasefire" && nominal && hasRelation(scene.doc, trigger, "nsubj") && isOneOf(scene, scene.doc.head[trigger] ?? -1, "lapse");
+
+/** "has the right to defend itself", "no authority to promise it": what somebody may do is not told to be done. A right to strike or to bar keeps a threat open. */
+const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
+  !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
+
+/** "if you leave, it will end": what is held out or told in direct speech is a party's move, not a guest's or a witness's. */
+const byWitness: Silence = (scene, act, _move, { actors }) =>
+  act.rules[0]?.startsWith("act.spoken") === true && actors.length > 0 && !actors.some((a) => isParty(scene.actors, a.actor));
 
 /** "has not said that it will leave", "stopped short of saying it": what nobody said is not told. */
 const unsaid: Silence = ({ doc }, _act, { over }) =>
@@ -165,9 +197,14 @@ const RULES: readonly Silence[] = [
   warning,
   crime,
   undone,
+  cutShort,
+  agreedByNobody,
   inquiry,
   mentioned,
-  concurs,
+  opinion,
+  lapsed,
+  entitled,
+  byWitness,
   unsaid,
   discussed,
   aired,
@@ -178,6 +215,7 @@ const RULES: readonly Silence[] = [
   weighed,
   press,
   quarrel,
+  unarmed,
   courtroom,
   byNothing,
   scattered,

@@ -48,9 +48,12 @@ export function readChain(
   return [...once, { kind: "author", actor: null, source: null, cue: null, content: evidence, form: "indirect" }];
 }
 
-/** A pronoun that stands for someone named is a named voice ("an official" is not, whosever official); a document stays one. */
+/** A pronoun or "the minister" that stands for someone named is a named voice ("an official" is not, whosever official); a document stays one. */
 function kindOf(doc: Doc, voice: Voice, actor: Actor | undefined): Attribution["kind"] {
-  if (voice.kind === "document" || !actor || voice.source === null) return voice.kind;
-  if (doc.upos[voice.source.head] !== "PRON") return voice.kind;
-  return /(?:^|\s)\p{Lu}\S*$/u.test(actor.name) ? "named" : voice.kind;
+  if (!actor || voice.source === null) return voice.kind;
+  const { head } = voice.source;
+  const person = actor.kind === "person" && /^\p{Lu}\S*\s(?:.*\s)?\p{Lu}\S*$/u.test(actor.name) && !/['’]s\s/.test(actor.name);
+  if (voice.kind === "document" && !(person && /^(?:he|she)$/.test(lowerAt(doc, head)))) return voice.kind;
+  if (person) return "named";
+  return doc.upos[head] === "PRON" && /(?:^|\s)\p{Lu}\S*$/u.test(actor.name) ? "named" : voice.kind;
 }

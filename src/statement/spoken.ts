@@ -19,7 +19,7 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (!words) continue;
     const condition = readCondition(doc, [t]);
     const type = condition ? held(doc, t, words, condition, outcomes) : null;
-    if (condition && type && (type !== "THREATEN" || isHeldOut(doc, t, condition))) found.push(asAct(t, type, "act.spoken.if"));
+    if (condition && type && isHeldOut(doc, t, condition)) found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
     const asked = type === "COOPERATE" ? condition?.imperative : undefined;
     if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
@@ -27,22 +27,6 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
   }
   const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
   return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
-}
-
-const OTHERS = new Set(["he", "she", "it", "this", "that", "there"]);
-const OWN = new Set(["we", "i", "there"]);
-
-/** True for the bad that a speaker holds out to the other side: "you" are spoken to, or "we will" under a condition that somebody can meet. Not for what would have come of things. */
-function isHeldOut(doc: Doc, token: number, condition: ConditionReading): boolean {
-  const { first, end } = sentenceAt(doc, token);
-  const words = Array.from({ length: end - first }, (_, i) => first + i);
-  const helpers = childrenOf(doc, token, "aux");
-  if (helpers.some((c) => doc.lemma[c] === "have") && helpers.some((c) => doc.xpos[c] === "MD")) return false;
-  if (condition.imperative !== undefined || words.some((t) => ["you", "your"].includes(lowerAt(doc, t)))) return true;
-  const will = helpers.some((c) => ["will", "'ll", "’ll", "shall"].includes(lowerAt(doc, c)));
-  const subject = childOf(doc, token, "nsubj", "expl");
-  const met = condition.tokens.filter((t) => hasRelation(doc, t, "nsubj", "nsubj:pass", "expl"));
-  return will && subject >= 0 && OWN.has(lowerAt(doc, subject)) && !met.some((t) => OTHERS.has(lowerAt(doc, t)));
 }
 
 function isClause(doc: Doc, token: number): boolean {
@@ -66,11 +50,11 @@ function isWhole(doc: Doc, { start, end }: Span): boolean {
 
 /** "Leave now", "you need to leave", "you must leave": the other side is told to. */
 function isTold(doc: Doc, token: number): boolean {
-  if (hasRelation(doc, token, "root", "parataxis", "ccomp") || opensSentence(doc, token)) {
+  if (opens(doc, token)) {
     if (isImperative(doc, token) && doc.lemma[token] !== "let" && !isThanks(doc, token) && !leadsTo(doc, token)) return true;
   }
   const subject = childOf(doc, token, "nsubj");
-  if (subject < 0 || lowerAt(doc, subject) !== "you") return false;
+  if (subject < 0 || lowerAt(doc, subject) !== "you" || hasRelation(doc, token, "acl:relcl")) return false;
   const needs = doc.lemma[token] === "need" || (doc.lemma[token] === "have" && childOf(doc, token, "xcomp") >= 0);
   return needs || childrenOf(doc, token, "aux").some((c) => MUST.has(lowerAt(doc, c)));
 }
@@ -86,15 +70,34 @@ function leadsTo(doc: Doc, token: number): boolean {
   return false;
 }
 
-function opensSentence(doc: Doc, token: number): boolean {
-  let first = sentenceAt(doc, token).first;
-  while (first < token && doc.upos[first] === "PUNCT") first++;
-  return first === token;
+const LEADS = new Set(["do", "n't", "n’t", "not", "never", "please", "just", "simply", "and", "but", "so", "then", "now"]);
+const STOPS = new Set([":", ";", "–", "—", ".", "!", "'", '"', "“", "‘", "”", "’"]);
+
+/** True for a verb with no words of its clause before it but "please", "don't" and the like: it opens a sentence, a quotation or a main clause, or follows who is called ("Omar, leave"). */
+function opens(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  let at = token - 1;
+  while (at >= first && LEADS.has(lowerAt(doc, at))) at--;
+  if (at < first || STOPS.has(lowerAt(doc, at))) return true;
+  if (lowerAt(doc, at) !== ",") return false;
+  at--;
+  while (at >= first && doc.upos[at] === "PROPN") at--;
+  return at < first || STOPS.has(lowerAt(doc, at));
+}
+
+/** "if we must choose", "if that happened in another town, it would have": what somebody does for themselves, or what did not come about, is held out to nobody. */
+function isHeldOut(doc: Doc, token: number, { tokens, rule, imperative }: ConditionReading): boolean {
+  if (imperative !== undefined && !opens(doc, imperative)) return false;
+  const mine = (t: number): boolean => hasRelation(doc, t, "nsubj", "nsubj:pass") && ["i", "we"].includes(lowerAt(doc, t));
+  if (imperative === undefined && tokens.some(mine)) return false;
+  const helpers = childrenOf(doc, token, "aux").map((c) => lowerAt(doc, c));
+  const unreal = helpers.includes("have") && helpers.length > 1;
+  return !unreal && !(rule === "condition:if" && tokens.some((t) => doc.xpos[t] === "VBD"));
 }
 
 /** "Look", "thank God": imperatives that ask nothing. */
 function isThanks(doc: Doc, token: number): boolean {
-  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "imagine", "note", "expect"].includes(
+  return ["thank", "look", "say", "see", "listen", "bless", "suppose", "remember", "needless", "imagine", "note", "expect"].includes(
     doc.lemma[token] ?? "",
   );
 }

@@ -12,16 +12,28 @@ export const press: Silence = (scene, { eventType, trigger, mode }, _move, { act
     const asks = childrenOf(scene.doc, trigger, "nsubj").some((t) => isOneOf(scene, t, "press"));
     return asks || (actors.length > 0 && actors.every((a) => isPress(scene, a.actor)));
   }
-  return eventType === "CONSULT" && mode === null && recipients.length > 0 && recipients.every((r) => isPress(scene, r.actor));
+  if (eventType !== "CONSULT" || mode !== null || recipients.length === 0) return false;
+  const toPress = childrenOf(scene.doc, trigger, "obl", "obj").some((t) => isOneOf(scene, t, "press"));
+  const nameless = (id: string) => /^\P{Lu}/u.test(scene.actors.get(id)?.name ?? "");
+  return recipients.every((r) => isPress(scene, r.actor) || (toPress && nameless(r.actor)));
 };
 
-/** "clashed with her opposite number", "attacked his rival": between two people such words are mostly words. */
+/** "clashed with her opposite number", "the clash between the two premiers": between two people such words are mostly words. */
 export const quarrel: Silence = (scene, { eventType, trigger, nominal }, _move, { actors, recipients }) =>
   eventType === "ASSAULT" &&
-  !nominal &&
-  isOneOf(scene, trigger, "quarrel") &&
+  isOneOf(scene, trigger, nominal ? "wordy" : "quarrel") &&
+  actors.length + recipients.length > 0 &&
   (recipients.length > 0 || isOneOf(scene, trigger, "wordy")) &&
   [...actors, ...recipients].every((p) => scene.actors.get(p.actor)?.kind === "person");
+
+const UNARMED = new Set(["PTY", "LEG", "MED", "JUD"]);
+
+/** "the opposition's attacks on the bill": parties, parliaments, courts and the press fight with words. */
+export const unarmed: Silence = (scene, { eventType, trigger }, _move, { actors }) =>
+  eventType === "ASSAULT" &&
+  (isOneOf(scene, trigger, "quarrel") || isOneOf(scene, trigger, "wordy")) &&
+  actors.length > 0 &&
+  actors.every((a) => UNARMED.has(scene.actors.get(a.actor)?.sector ?? scene.actors.get(partyOf(scene.actors, a.actor))?.sector ?? ""));
 
 const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
 

@@ -1,17 +1,19 @@
 import type { Doc } from "../model/index.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "./tree.ts";
+import { isLaid, isLaying, resolveBefore, urgedBefore } from "./laid.ts";
+import { displacedSubject, isFiniteAt, straySubject } from "./stray.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "./tree.ts";
 
 const RELATIVE = new Set(["WDT", "WP", "WP$"]);
 /** Verbs whose infinitive is done by their subject although they have an object: "promised X to leave". */
 const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "send", "do", "need", "take"]);
 
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
-
 const isVerb = (doc: Doc, t: number) => doc.upos[t] === "VERB" || doc.upos[t] === "AUX";
 
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
+  if (hasDone(doc, verb)) return false;
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
+  if (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj", "obj") < 0 && isUndergone(doc, verb)) return true;
   const reduced =
     doc.xpos[verb] === "VBN" &&
     hasRelation(doc, verb, "acl") &&
@@ -19,6 +21,23 @@ export function isPassive(doc: Doc, verb: number): boolean {
     childOf(doc, verb, "aux") < 0 &&
     calledUpon(doc, verb) < 0;
   return reduced || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux") < 0 && agentOf(doc, verb) >= 0);
+}
+
+/** "remains committed": participles of what one is inclined to. */
+const INCLINED = /^(?:commit|prepare|engage|oppose|determine|dedicate|resolve|interest)$/;
+
+/** "was seized or destroyed", "stands accused": a bare participle beside a passive or under a verb that takes no perfect. */
+function isUndergone(doc: Doc, verb: number): boolean {
+  const head = doc.head[verb] ?? -1;
+  if (hasRelation(doc, verb, "xcomp"))
+    return doc.lemma[head] !== "have" && childOf(doc, verb, "mark") < 0 && !INCLINED.test(doc.lemma[verb] ?? "");
+  return hasRelation(doc, verb, "conj") && childOf(doc, head, "aux:pass") >= 0 && childOf(doc, head, "obj") < 0;
+}
+
+/** "has condemned X", also where a parser calls the subject that of a passive. */
+function hasDone(doc: Doc, verb: number): boolean {
+  const aux = childrenOf(doc, verb, "aux").map((c) => doc.lemma[c]);
+  return aux.includes("have") && !aux.includes("be") && childrenOf(doc, verb, "obj").some((o) => o > verb);
 }
 
 /** "called on X": the one who is called upon, or -1. */
@@ -29,8 +48,9 @@ export function calledUpon(doc: Doc, verb: number): number {
 
 /** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
 export function agentOf(doc: Doc, trigger: number): number {
-  const marked = childOf(doc, trigger, "obl:agent");
-  if (marked >= 0) return marked;
+  const [marked, named] = childrenOf(doc, trigger, "obl:agent");
+  // "by the chancellor Y": a title taken apart from its name stands before it.
+  if (marked !== undefined) return named !== undefined && named - marked < 5 && casesOf(doc, named).length === 0 ? named : marked;
   const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by"));
   return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
 }
@@ -98,8 +118,8 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (own >= 0 && !isDayAfter(doc, own, verb)) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
-  const swallowed = swallowedSubject(doc, verb);
-  if (swallowed >= 0) return swallowed;
+  const stray = straySubject(doc, verb);
+  if (stray >= 0) return stray;
   const wished = forWhom(doc, verb);
   // "is waiting for the president of X to answer": who waits does not.
   const awaited = wished >= 0 && doc.lemma[doc.head[wished] ?? -1] === "wait";
@@ -108,6 +128,11 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const head = doc.head[verb] ?? -1;
   if (head < 0) return -1;
   if (isMistakenAttribute(doc, verb)) return childOf(doc, head, "nsubj");
+  const urged = urgedBefore(doc, verb);
+  if (urged >= 0) return urged;
+  const resolve = resolveBefore(doc, verb);
+  const resolved = resolve < 0 ? -1 : holderOf(doc, resolve);
+  if (resolved >= 0) return resolved;
   if (isLaid(doc, verb)) {
     const object = childOf(doc, head, "obj", "nsubj:pass");
     const blamed = object < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : object;
@@ -117,7 +142,7 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
   if (doc.relation[verb] === "acl:relcl") return head;
-  if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && LAYING.has(doc.lemma[doc.head[head] ?? -1] ?? "")) return head;
+  if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && isLaying(doc, doc.head[head] ?? -1)) return head;
   if (hasRelation(doc, verb, "acl") && calledUpon(doc, verb) >= 0) return head;
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
@@ -126,24 +151,11 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
 
 /** "called for X to withdraw": the phrase with "for" right before an infinitive, who is to do it; -1 elsewhere. */
 export function forWhom(doc: Doc, verb: number): number {
-  const to = childrenOf(doc, verb, "mark").find((m) => lowerAt(doc, m) === "to") ?? -1;
+  const to = infinitiveMark(doc, verb);
   const head = doc.head[verb] ?? -1;
   let phrase = to - 1;
-  while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
+  while (phrase >= 0 && doc.head[phrase] !== head && doc.head[phrase] !== verb) phrase = doc.head[phrase] ?? -1;
   return phrase > head && hasRelation(doc, phrase, "obl") && casesOf(doc, phrase).includes("for") ? phrase : -1;
-}
-
-const CONJUNCTIONS = new Set(["after", "before", "since", "until", "as", "than"]);
-
-/** "days after A and B called for …": a subject that the parser took for the phrase of a word that opens the clause; -1 elsewhere. */
-function swallowedSubject(doc: Doc, verb: number): number {
-  const head = doc.head[verb] ?? -1;
-  if (!FINITE.has(doc.xpos[verb] ?? "") || !hasRelation(doc, verb, "ccomp", "advcl", "conj") || childOf(doc, verb, "mark", "cc") >= 0)
-    return -1;
-  let phrase = verb - 1;
-  while (phrase >= 0 && doc.head[phrase] !== head) phrase = doc.head[phrase] ?? -1;
-  const opened = phrase >= 0 && hasRelation(doc, phrase, "obl", "nmod") && casesOf(doc, phrase).some((c) => CONJUNCTIONS.has(c));
-  return opened ? phrase : -1;
 }
 
 /** "left on Friday and the next day met X": the day is no subject, whatever the parser says. */
@@ -166,20 +178,9 @@ function isFreeParticiple(doc: Doc, verb: number): boolean {
 
 function freeSubject(doc: Doc, above: number, depth: number): number {
   for (let t = above; t >= 0; t = doc.head[t] ?? -1) {
-    const finite = [t, ...childrenOf(doc, t, "aux", "aux:pass")].some((x) => FINITE.has(doc.xpos[x] ?? ""));
-    if (finite && childOf(doc, t, "nsubj") >= 0) return activeSubjectOf(doc, t, depth);
+    if (isFiniteAt(doc, t) && childOf(doc, t, "nsubj") >= 0) return activeSubjectOf(doc, t, depth);
   }
   return activeSubjectOf(doc, above, depth);
-}
-
-/** A finite main verb without a subject: the noun before it that the parser hung on something behind it. */
-function displacedSubject(doc: Doc, verb: number): number {
-  const helpers = childrenOf(doc, verb, "aux", "advmod").filter((t) => t < verb);
-  const from = Math.min(verb, ...helpers);
-  const finite = [verb, ...helpers].some((t) => ["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[t] ?? ""));
-  const noun = from - 1;
-  if (!finite || noun < sentenceAt(doc, verb).first || !["NOUN", "PROPN"].includes(doc.upos[noun] ?? "")) return -1;
-  return (doc.head[noun] ?? -1) > verb && hasRelation(doc, noun, "nmod", "compound", "obl") ? noun : -1;
 }
 
 /** "the prospect of X leaving": the noun under a preposition right before an -ing form does it, wherever the parser hung the form; else -1. */
@@ -188,20 +189,6 @@ export function gerundSubject(doc: Doc, verb: number): number {
   const noun = doc.upos[verb - 1] === "NOUN" || doc.upos[verb - 1] === "PROPN" ? verb - 1 : -1;
   const clause = hasRelation(doc, verb, "advcl", "acl", "ccomp", "xcomp");
   return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl", "nsubj") && casesOf(doc, noun).length > 0 ? noun : -1;
-}
-
-/** Verbs that say of their object what it did: parsers may hang the deed on the object itself. */
-const LAYING = new Set(
-  "accuse suspect convict acquit prevent stop bar deter blame criticise criticize condemn thank praise pressure pressurise force".split(
-    " ",
-  ),
-);
-
-/** "accused X of shelling Y", "pressed X into leaving", "thanked X for freeing Y": what stands so behind an object is the object's doing. */
-function isLaid(doc: Doc, verb: number): boolean {
-  const having = doc.xpos[verb] === "VBN" && childrenOf(doc, verb, "aux").some((c) => lowerAt(doc, c) === "having");
-  const laid = (doc.xpos[verb] === "VBG" || having) && casesOf(doc, verb).some((c) => ["of", "from", "into", "for"].includes(c));
-  return laid && hasRelation(doc, verb, "advcl", "acl");
 }
 
 /** "is disappointed", "is angry": a predicate of what somebody feels. */
@@ -214,13 +201,41 @@ function blamedAt(doc: Doc, head: number): number {
   return childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "with" || k === "at")) ?? -1;
 }
 
+/** True where a predicate is finite or may be: a bare participle can be a past tense. */
+function hasFiniteForm(doc: Doc, verb: number): boolean {
+  return isFiniteAt(doc, verb) || (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux") < 0) || doc.xpos[verb] === "VBP";
+}
+
+/** The nearest finite verb above that has a subject, or -1. */
+function finiteAbove(doc: Doc, token: number): number {
+  for (let t = doc.head[token] ?? -1; t >= 0; t = doc.head[t] ?? -1) if (isFiniteAt(doc, t) && childOf(doc, t, "nsubj") >= 0) return t;
+  return -1;
+}
+
+/** True for a form in -ing under a preposition between "that" and the subject of the clause told. */
+function opensComplement(doc: Doc, verb: number, told: number): boolean {
+  const mark = childrenOf(doc, verb, "mark")[0] ?? -1;
+  const before = doc.xpos[verb] === "VBG" && mark > 0 && mark < verb ? lowerAt(doc, mark - 1) : "";
+  return before === "that" && lowerAt(doc, mark) !== "that" && told > verb;
+}
+
 /** A clause without a subject shares that of the clause it hangs on; one with a finite verb of its own does not, unless coordinated. */
 function sharedSubject(doc: Doc, verb: number, head: number, depth: number): number {
+  // "accused X of being a spy and alleged that …": what is finite joins what is finite above.
+  if (hasRelation(doc, verb, "conj") && /^VB[DZ]$/.test(doc.xpos[verb] ?? "") && !hasFiniteForm(doc, head)) {
+    const above = finiteAbove(doc, head);
+    if (above >= 0) return activeSubjectOf(doc, above, depth);
+  }
+  // "said that despite making threats, X …": what opens a complement is done by its subject.
+  const told =
+    hasRelation(doc, verb, "advcl") && verb > head
+      ? childrenOf(doc, head, "ccomp").find((c) => childOf(doc, c, "nsubj") > verb)
+      : undefined;
+  if (told !== undefined && opensComplement(doc, verb, told)) return activeSubjectOf(doc, told, depth);
   // "a delegation led by X arrived": a reduced relative taken for the main verb leaves the real one bare.
   const bare = childOf(doc, verb, "mark", "aux") < 0 && doc.xpos[head] === "VBN" && childOf(doc, head, "aux", "aux:pass") < 0;
   if (bare && childOf(doc, head, "nsubj") >= 0 && hasRelation(doc, verb, "advcl", "parataxis")) return childOf(doc, head, "nsubj");
-  const finite = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
-  if (!hasRelation(doc, verb, "conj") && finite) return -1;
+  if (!hasRelation(doc, verb, "conj") && isFiniteAt(doc, verb)) return -1;
   // "warned that fighting might spread": what is said to be need not be done by who says it.
   if (hasRelation(doc, verb, "ccomp") && doc.xpos[verb] === "VBG" && verb > 0 && lowerAt(doc, verb - 1) === "that") return -1;
   const passive = childOf(doc, head, "nsubj:pass");
@@ -233,7 +248,8 @@ function controllerOf(doc: Doc, head: number, depth: number): number {
   const passive = childOf(doc, head, "nsubj:pass");
   // "the ore was used to make bombs": a means does nothing.
   if (passive >= 0) return doc.lemma[head] === "use" ? -1 : standsFor(doc, passive, head);
-  const object = childOf(doc, head, "obj", "iobj");
+  const own = childOf(doc, head, "obj", "iobj");
+  const object = own >= 0 ? own : lentObject(doc, head);
   if (object >= 0 && !SUBJECT_CONTROL.has(doc.lemma[head] ?? "")) return object;
   const called = calledUpon(doc, head);
   if (called >= 0) return called;
@@ -248,6 +264,8 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   if (agent >= 0) return agent;
   const modifier = nameBefore(doc, noun);
   if (modifier >= 0) return modifier;
+  const dated = ownerOfDay(doc, noun);
+  if (dated >= 0) return dated;
   const head = doc.head[noun] ?? -1;
   if (head >= 0 && depth < 4 && hasRelation(doc, noun, "obj", "xcomp") && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
   // "in talks with Y, X raised …": who does the sentence's verb took part.
@@ -255,15 +273,37 @@ export function nominalSubjectOf(doc: Doc, noun: number, depth = 0): number {
   const cases = [noun, ...childrenOf(doc, noun, "amod")].flatMap((t) => casesOf(doc, t));
   const during = hasRelation(doc, noun, "obl") && (cases.length === 0 || cases.includes("in") || cases.includes("during"));
   if (head >= 0 && depth < 4 && during && isVerb(doc, head)) return subjectOf(doc, head, depth + 1);
-  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj")) return nominalSubjectOf(doc, head, depth + 1);
+  if (head >= 0 && depth < 4 && hasRelation(doc, noun, "conj") && !isVerb(doc, head)) return nominalSubjectOf(doc, head, depth + 1);
   return -1;
+}
+
+/** Who holds a plan or a right: "X's plan", "the X plan", "a plan by X", "a plan from X"; -1 where unsaid. */
+function holderOf(doc: Doc, noun: number): number {
+  const owner = ownerOf(doc, noun);
+  if (owner >= 0) return owner;
+  return childrenOf(doc, noun, "nmod").find((c) => casesOf(doc, c).some((k) => k === "by" || k === "from") && !isDate(doc, c)) ?? -1;
 }
 
 /** Whose an event is by its own words: "X's attack", "the X attack"; -1 where neither is said. */
 export function ownerOf(doc: Doc, noun: number): number {
   const owner = childOf(doc, noun, "nmod:poss");
-  return owner >= 0 ? standsForPossessive(doc, owner, noun) : nameBefore(doc, noun);
+  if (owner >= 0) return standsForPossessive(doc, owner, noun);
+  const named = nameBefore(doc, noun);
+  return named >= 0 ? named : ownerOfDay(doc, noun);
 }
+
+/** "its 3 June attack", "whose June attack": whose it is may hang on the day. */
+function ownerOfDay(doc: Doc, noun: number): number {
+  for (let t = noun - 1; t >= 0 && noun - t < 9 && doc.sentenceOf[t] === doc.sentenceOf[noun]; t--) {
+    if (hasRelation(doc, t, "nmod:poss")) return isDateWord(doc, doc.head[t] ?? -1) ? t : -1;
+    const apart = isDateWord(doc, t) || doc.upos[t] === "PUNCT" || doc.upos[t] === "ADJ" || doc.upos[t] === "PART";
+    if (!apart) return -1;
+  }
+  return -1;
+}
+
+const isDateWord = (doc: Doc, t: number) =>
+  t >= 0 && (doc.upos[t] === "NUM" || isDate(doc, t) || /^[A-Z][a-z]{2,3}\.$/.test(doc.text.slice(doc.start[t], doc.end[t])));
 
 /** The name or adjective of a nation before a noun: "the Chilean offer"; -1 where there is none. */
 export function nameBefore(doc: Doc, noun: number): number {
@@ -285,6 +325,10 @@ export function objectOf(doc: Doc, trigger: number): number {
     const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
     if (own >= 0) return standsFor(doc, own, trigger);
     if (hasRelation(doc, trigger, "acl")) return head;
+    // "the X-led raid": a quality, whatever the parser hung it on.
+    if (trigger > 0 && lowerAt(doc, trigger - 1) === "-") return -1;
+    const shown = hasRelation(doc, trigger, "xcomp") ? childOf(doc, head, "obj") : -1;
+    if (shown >= 0) return /sel(?:f|ves)$/.test(lowerAt(doc, shown)) ? activeSubjectOf(doc, head) : shown;
     return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
       ? isPassive(doc, head)
         ? objectOf(doc, head)
@@ -292,9 +336,12 @@ export function objectOf(doc: Doc, trigger: number): number {
       : -1;
   }
   if (isMistakenAttribute(doc, trigger)) return head;
-  const direct = childOf(doc, trigger, "obj");
+  // ", condemning X": of two objects the one behind the verb, the other belongs to the clause before.
+  const objects = objectsOf(doc, trigger, "obj");
+  const bare = objects.length > 1 && !/^wh/.test(lowerAt(doc, objects[0]!)) ? objects.find((o) => o > trigger) : undefined;
+  const direct = bare ?? objects[0] ?? -1;
   // "asked X for Y": parsers call X indirect.
-  const own = direct >= 0 ? direct : childOf(doc, trigger, "iobj");
+  const own = direct >= 0 ? direct : (objectsOf(doc, trigger, "iobj")[0] ?? lentObject(doc, trigger));
   if (own >= 0) return standsFor(doc, own, trigger);
   const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
   if (shared >= 0) return shared;
@@ -303,17 +350,35 @@ export function objectOf(doc: Doc, trigger: number): number {
   return gapped ? head : -1;
 }
 
+/** The objects of a verb. "asked X to free Y": what stands before the "to" of an infinitive is the object of the verb above, whatever the parser hung it on. */
+export function objectsOf(doc: Doc, verb: number, relation: "obj" | "iobj"): readonly number[] {
+  const to = infinitiveMark(doc, verb);
+  return childrenOf(doc, verb, relation).filter((o) => o > to || RELATIVE.has(doc.xpos[o] ?? ""));
+}
+
+/** "asked X to free Y" read with X under "free": X, seen from "asked"; -1 elsewhere. */
+function lentObject(doc: Doc, verb: number): number {
+  const clause = childOf(doc, verb, "xcomp");
+  const to = clause < 0 ? -1 : infinitiveMark(doc, clause);
+  return childrenOf(doc, clause, "obj", "iobj").find((o) => o > verb && o < to && !RELATIVE.has(doc.xpos[o] ?? "")) ?? -1;
+}
+
+function infinitiveMark(doc: Doc, verb: number): number {
+  return childrenOf(doc, verb, "mark").find((m) => lowerAt(doc, m) === "to") ?? -1;
+}
+
 function nominalObjectOf(doc: Doc, noun: number): number {
   const of = underPreposition(doc, noun, "of");
   if (of >= 0) return of;
   return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
 }
 
-/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none. */
+/** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none, nor is an infinitive ("to show"). */
 export function underPreposition(doc: Doc, token: number, preposition: string): number {
-  return (
-    childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find((c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c)) ?? -1
+  const found = childrenOf(doc, token, "obl", "nmod", "advcl", "acl", "obj").find(
+    (c) => casesOf(doc, c).includes(preposition) && !isDate(doc, c) && doc.xpos[c] !== "VB",
   );
+  return found ?? -1;
 }
 
 const DATE =

@@ -1,3 +1,5 @@
+import type { Span } from "../model/span.ts";
+
 /** The word without a plural or possessive ending: enough to compare, not a lemma. */
 export function stem(word: string): string {
   const bare = word.replace(/['’]s?$/, "");
@@ -48,3 +50,10 @@ export function indexForms(
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** True where a stretch holds every word of another; the full stop or the bracket beyond its last word does not count. */
+export function holdsWords(text: string, outer: Span, inner: Span): boolean {
+  return !WORD.test(text.slice(inner.start, outer.start)) && !WORD.test(text.slice(outer.end, inner.end));
+}
+
+const WORD = /[\p{L}\p{N}]/u;

@@ -1,9 +1,9 @@
 import { titleOf } from "./accounts.ts";
-import { sayDate } from "./dates.ts";
+import { sayDate, sayWhen } from "./dates.ts";
 import { directionOf, openAsks } from "./direction.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { quoteOf, sayKind, sayQuarrel, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
+import { quoteOf, sayKind, sayQuarrel, sayRule, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
 import { clean, count, isDisagreement } from "./words.ts";
 
 /** The dossier of two parties as Markdown that also reads well in a terminal; `ink` dresses it there. */
@@ -62,17 +62,19 @@ function writeRow(row: DossierRow, ink: Ink): readonly string[] {
     const answer = row.moves.find((other) => other.entry.id === move.answers);
     const tail = answer ? ` — answers ${refs(answer.notes)}` : "";
     const words = move.entry.soft ? `*“${quote(move)}”*` : `“${quote(move)}”`;
-    return `- ${sayKind(move, ink)} · ${sayDate(move.entry.date)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
+    return `- ${sayKind(move, ink)} · ${sayWhen(move.when)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
   });
-  return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${row.row.rule}`), lines.join("\n")];
+  return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${sayRule(row)}`), lines.join("\n")];
 }
 
 function writeTimeline(dossier: Dossier, ink: Ink): readonly string[] {
   const years = new Map<string, string[]>();
   for (const move of dossier.moves) {
-    const year = /-?\d{4}/.exec(move.entry.date ?? "")?.[0] ?? "No date";
+    const year = /-?\d{4}/.exec(move.when ?? "")?.[0] ?? "No date";
     const lines = years.get(year) ?? [];
-    lines.push(`- ${sayDate(move.entry.date)} · ${sayKind(move, ink)} · ${way(move)} ${refs(move.notes)}`);
+    lines.push(
+      `- ${sayWhen(move.when)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}`,
+    );
     years.set(year, lines);
   }
   return [ink.strong("## Timeline"), ...[...years].flatMap(([year, lines]) => [ink.strong(`### ${year}`), lines.join("\n")])];
@@ -93,7 +95,10 @@ function writeNote(note: Note, ink: Ink): string {
 }
 
 function refs(notes: readonly Note[]): string {
-  return [...new Set(notes.map((note) => note.number))].map((n) => `[^${n}]`).join("");
+  return [...new Set(notes.map((note) => note.number))]
+    .sort((a, b) => a - b)
+    .map((n) => `[^${n}]`)
+    .join("");
 }
 
 function way(move: Move): string {

@@ -63,6 +63,11 @@ export function sayDate(edtf: string | null): string {
   return first === last ? hedge + first : hedge + joinEdges(first, last);
 }
 
+/** When a move was made, as prose: "by 3 Jul 2026" where only the day of its first telling is known. */
+export function sayWhen(edtf: string | null): string {
+  return edtf?.startsWith("../") ? `by ${sayDate(edtf.slice(3))}` : sayDate(edtf);
+}
+
 function sayEdge(value: string): string {
   const parts = readParts(value);
   if (!parts) return value;

@@ -1,4 +1,4 @@
-import { boundsOf, sayDate } from "./dates.ts";
+import { boundsOf, sayDate, sayWhen } from "./dates.ts";
 import type { Dossier, Move, Quarrel } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
 import { quoteOf, sayKind, sayQuarrel, sayVoices, sayWay } from "./lines.ts";
@@ -72,7 +72,7 @@ export function diffData(difference: Difference): Readonly<Record<string, unknow
 export function writeDiff(dossier: Dossier, difference: Difference, ink: Ink = PLAIN): string {
   const { from, to, clock, added, answered, contradicted, undated } = difference;
   const line = (move: Move) =>
-    `  ${sayDate(move.entry.date).padEnd(12)} ${sayKind(move, ink)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
+    `  ${sayWhen(move.when).padEnd(14)} ${sayKind(move, ink)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
   const section = (title: string, lines: readonly string[]) => [ink.strong(`${title} (${lines.length})`), ...lines];
   return [
     `${clock === "happened" ? "What happened" : "What became known"} after ${sayDate(from)}, up to ${sayDate(to)}`,

@@ -1,10 +1,12 @@
 import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Article } from "../model/article.ts";
+import { moveKey } from "../model/course.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
 import type { EntryKind, LedgerEntry, LedgerRow } from "../model/ledger.ts";
-import { contains, type Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import { holdsWords } from "../text/words.ts";
 import { compareDates } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { outletOf, type Voice, voiceOf } from "./voice.ts";
@@ -27,6 +29,8 @@ export interface Note {
 export interface Move {
   readonly entry: LedgerEntry;
   readonly kind: EntryKind;
+  /** EDTF: its date; where that is not told, up to the day it was first published (`../2026-07-03`); null where that is unknown, too. */
+  readonly when: string | null;
   readonly from: Actor;
   readonly to: Actor;
   readonly issue: string;
@@ -91,7 +95,7 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
   const rows = ledger.map((row): DossierRow => {
     const moves = row.entries
       .map((entry) => makeMove(index, row, entry, noteOf, disputed))
-      .toSorted((x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number);
+      .toSorted((x, y) => compareDates(x.when, y.when) || x.notes[0].number - y.notes[0].number);
     const told = new Set(moves.flatMap((move) => move.notes.map((note) => note.statement.id)));
     const own = quarrels.filter((quarrel) => quarrel.event.statements.some((id) => told.has(id)));
     return {
@@ -109,7 +113,7 @@ export function makeDossier(analysis: Analysis, a: string, b: string): Dossier {
     parties: [index.actor(a), index.actor(b)],
     rows,
     moves: foldIssues(rows.flatMap((row) => row.moves)).toSorted(
-      (x, y) => compareDates(x.entry.date, y.entry.date) || x.notes[0].number - y.notes[0].number,
+      (x, y) => compareDates(x.when, y.when) || x.notes[0].number - y.notes[0].number,
     ),
     quarrels,
     articles: analysis.articles
@@ -158,7 +162,7 @@ export function toldBySeveral(event: Event): boolean {
 }
 
 function originOf(index: Indexed, article: Article, evidence: Span): string {
-  const copy = article.copies.find((passage) => contains(passage, evidence));
+  const copy = article.copies.find((passage) => holdsWords(article.text, passage, evidence));
   return outletOf(copy ? index.article(copy.of) : article);
 }
 
@@ -181,12 +185,13 @@ function makeMove(
   noteOf: ReadonlyMap<string, Note>,
   disputed: ReadonlySet<string>,
 ): Move {
-  const [first, ...rest] = entry.statements.flatMap((id) => noteOf.get(id) ?? []);
+  const [first, ...rest] = entry.statements.flatMap((id) => noteOf.get(id) ?? []).toSorted(byWorth);
   if (!first) throw new RangeError(`Ledger entry "${entry.id}" has no statement; run demarche check on the file.`);
   const notes: readonly [Note, ...Note[]] = [first, ...rest];
   return {
     entry,
     kind: entry.kind,
+    when: entry.date ?? firstTold(notes),
     from: index.actor(entry.from),
     to: index.actor(entry.to),
     issue: row.issue,
@@ -199,10 +204,29 @@ function makeMove(
   };
 }
 
+/** The telling to quote first: the one that names both sides, the surest, the earliest. */
+function byWorth(a: Note, b: Note): number {
+  return (
+    sidesNamed(b.statement) - sidesNamed(a.statement) ||
+    b.statement.confidence - a.statement.confidence ||
+    compareDates(a.article.published.value, b.article.published.value) ||
+    a.number - b.number
+  );
+}
+
+function sidesNamed({ actors, recipients }: Statement): number {
+  return Math.min(2, new Set([...actors, ...recipients].map((one) => one.actor)).size);
+}
+
+function firstTold(notes: readonly Note[]): string | null {
+  const days = notes.flatMap((note) => note.article.published.value?.slice(0, 10) ?? []).toSorted(compareDates);
+  return days[0] === undefined ? null : `../${days[0]}`;
+}
+
 function foldIssues(moves: readonly Move[]): readonly Move[] {
   const folded = new Map<string, Move>();
   for (const move of moves) {
-    const key = [move.kind, move.entry.from, ...move.entry.statements.toSorted()].join(" ");
+    const key = moveKey(move.entry);
     const first = folded.get(key);
     folded.set(
       key,

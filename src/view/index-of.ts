@@ -95,10 +95,11 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The two parties with most moves between them, the one that made more of them first; null where the ledger is empty. */
-export function busiestPair(analysis: Analysis): readonly [string, string] | null {
+/** The two parties with most moves between them, the one that made more of them first; null where there is none. Each of `parties` is one of the two. */
+export function busiestPair(analysis: Analysis, parties: readonly string[] = []): readonly [string, string] | null {
   const pairs = new Map<string, Map<string, number>>();
   for (const row of analysis.ledger) {
+    if (!parties.every((id) => row.dyad.includes(id))) continue;
     const made = pairs.get([...row.dyad].sort().join(" ")) ?? new Map(row.dyad.map((id) => [id, 0]));
     pairs.set([...row.dyad].sort().join(" "), made);
     for (const entry of row.entries) made.set(entry.from, (made.get(entry.from) ?? 0) + 1);

@@ -46,6 +46,11 @@ export function sayState(row: DossierRow): string {
   return `${row.row.state} in these sources${upTo}`;
 }
 
+/** The rule of a row's state, its day spelt out. */
+export function sayRule({ row: { rule, upTo } }: DossierRow): string {
+  return upTo === null ? rule : rule.replaceAll(upTo, sayDate(upTo));
+}
+
 /** One line of a verdict: sign, slot, and what each account says; `safe` guards text that comes from pages. */
 export function sayQuarrel(dossier: Dossier, quarrel: Quarrel, ink: Ink = PLAIN, safe: (text: string) => string = clean): string {
   const { verdict, accounts } = quarrel.discrepancy;

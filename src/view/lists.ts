@@ -1,3 +1,4 @@
+import type { Actor } from "../model/actor.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { sayDate } from "./dates.ts";
 import { indexOf } from "./index-of.ts";
@@ -41,7 +42,7 @@ export function listActors(analysis: Analysis): readonly ActorLine[] {
       kind: actor.kind,
       partyOf: actor.partyOf === null ? null : index.actor(actor.partyOf).name,
       aliases: actor.aliases,
-      roles: [...new Set(actor.roles.map((role) => (role.standing === "current" ? role.title : `${role.standing} ${role.title}`)))],
+      roles: [...new Set(actor.roles.map((role) => sayRole(role)))],
       made: made(actor.id),
       received: received(actor.id),
       statements: statements(actor.id),
@@ -49,11 +50,17 @@ export function listActors(analysis: Analysis): readonly ActorLine[] {
     .toSorted((a, b) => b.made + b.received - a.made - a.received || b.statements - a.statements || (a.name < b.name ? -1 : 1));
 }
 
-/** Actors as a table of text. */
-export function writeActors(lines: readonly ActorLine[], ink: Ink = PLAIN): string {
+/** "former" is said once, whether the title holds the word or the standing does. */
+function sayRole({ title, standing }: Actor["roles"][number]): string {
+  return standing === "current" || new RegExp(`\\b${standing}\\b`, "i").test(title) ? title : `${standing} ${title}`;
+}
+
+/** Actors as a table of text; those of whom no statement and no move tells are counted, not listed, unless `all`. */
+export function writeActors(lines: readonly ActorLine[], all: boolean, ink: Ink = PLAIN): string {
   if (lines.length === 0) return "No actor found.\n";
+  const shown = lines.filter((line) => all || line.made + line.received + line.statements > 0);
   const head = ["ACTOR", "KIND", "OF", "MADE", "RECEIVED", "STATEMENTS", "ROLES AND OTHER NAMES"];
-  const rows = lines.map((line) => {
+  const rows = shown.map((line) => {
     const names = line.aliases.filter((alias) => alias !== line.name);
     return [
       shorten(line.name, 40),
@@ -65,7 +72,9 @@ export function writeActors(lines: readonly ActorLine[], ink: Ink = PLAIN): stri
       shorten([...line.roles, ...names].map(clean).join(", "), 90),
     ];
   });
-  return `${columns([head, ...rows], (cell, column, row) => (row === 0 ? ink.faint(cell) : column === 0 ? ink.strong(cell) : cell))}\n`;
+  const hidden = lines.length - shown.length;
+  const tail = hidden > 0 ? ink.faint(`\n${hidden} more of whom no statement tells (--all shows them)`) : "";
+  return `${columns([head, ...rows], (cell, column, row) => (row === 0 ? ink.faint(cell) : column === 0 ? ink.strong(cell) : cell))}${tail}\n`;
 }
 
 /** An article as a source: where it comes from and what came of it. */

@@ -1,8 +1,8 @@
 import type { EntryKind } from "../model/ledger.ts";
-import { boundsOf, sayDate } from "./dates.ts";
+import { boundsOf, sayWhen } from "./dates.ts";
 import type { Dossier, Move } from "./dossier.ts";
 import { type Ink, PLAIN } from "./ink.ts";
-import { quoteOf, sayKind, sayState, sayVoices, sayWay } from "./lines.ts";
+import { quoteOf, sayKind, sayRule, sayState, sayVoices, sayWay } from "./lines.ts";
 import { count, KINDS } from "./words.ts";
 
 /** What of a dossier to show; what is left out does not narrow. */
@@ -43,6 +43,7 @@ export function moveData(move: Move): Readonly<Record<string, unknown>> {
     to: { id: move.to.id, name: move.to.name },
     issues: move.issues,
     date: move.entry.date,
+    when: move.when,
     soft: move.entry.soft,
     disputed: move.disputed,
     answers: move.answers,
@@ -69,7 +70,7 @@ export function writeMoves(moves: readonly Move[], searched: number, ink: Ink = 
 }
 
 function writeMove(move: Move, ink: Ink): string {
-  const head = `${sayDate(move.entry.date)}  ${sayKind(move, ink)}  ${ink.strong(sayWay(move))}  ${move.issues.join(", ")}`;
+  const head = `${sayWhen(move.when)}  ${sayKind(move, ink)}  ${ink.strong(sayWay(move))}  ${move.issues.join(", ")}`;
   const mark = move.disputed ? `  ${ink.alarm("✕ accounts disagree")}` : "";
   const ids = move.notes.map((note) => note.statement.id).join(" ");
   return `${head}${mark}\n    “${quoteOf(move.notes[0])}”\n    ${ink.faint(`${sayVoices(move)} · ${ids}`)}`;
@@ -97,9 +98,9 @@ export function writeLedgerText(dossier: Dossier, filter: Filter, ink: Ink = PLA
     if (moves.length === 0) return [];
     const lines = moves.map((move) => {
       const pad = " ".repeat(Math.max(1, 10 - KINDS[move.kind].word.length));
-      return `  ${sayKind(move, ink)}${pad} ${sayDate(move.entry.date).padEnd(12)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
+      return `  ${sayKind(move, ink)}${pad} ${sayWhen(move.when).padEnd(14)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
     });
-    return [`${ink.strong(row.title)} — ${sayState(row)}\n  ${ink.faint(row.row.rule)}\n${lines.join("\n")}\n`];
+    return [`${ink.strong(row.title)} — ${sayState(row)}\n  ${ink.faint(sayRule(row))}\n${lines.join("\n")}\n`];
   });
   return blocks.length > 0 ? blocks.join("\n") : `No such move found; ${count(dossier.moves.length, "move")} searched.\n`;
 }

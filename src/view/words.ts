@@ -87,19 +87,22 @@ const SLOTS: Readonly<Record<string, string>> = {
   whom: "Whom it concerned",
   when: "When",
   where: "Where",
-  what: "What was agreed or given",
-  number: "Numbers",
+  agreed: "What was agreed",
   exchange: "In exchange for",
   mediator: "Mediator",
   reason: "Reason given",
   confirmed: "How sure",
 };
 
-/** A slot's key as a heading: "leader, denied" becomes "Who led, denied", "number of trucks" "Number of trucks". */
+/** A slot's key as a heading: "leader, denied" becomes "Who led, denied", "number of truck" "How many (truck)", "number of money USD" "Sum (USD)". */
 export function saySlot(slot: string): string {
   const [key = "", ...rest] = slot.split(", ");
-  return [SLOTS[key] ?? sayKey(key), ...rest].join(", ");
+  const [, measure = "How many", unit = ""] = /^number of (?:(money|percent|area|mass|volume) )?(.*)$/.exec(key) ?? [];
+  const heading = key.startsWith("number of ") ? `${MEASURES[measure] ?? measure} (${unit})` : (SLOTS[key] ?? sayKey(key));
+  return [heading, ...rest].join(", ");
 }
+
+const MEASURES: Readonly<Record<string, string>> = { money: "Sum", percent: "Share", area: "Area", mass: "Weight", volume: "Volume" };
 
 /** A key as a heading: `frozen-assets` becomes "Frozen assets". */
 export function sayKey(key: string): string {

@@ -198,3 +198,36 @@ test("what is cut and what is kept together hold the whole text, and every segme
   const words = (text: string) => text.split(/\s+/).filter(Boolean).sort();
   expect(words([...kept, ...cut, one.headline].join(" "))).toEqual(words(one.page));
 });
+
+test("a box of the site between two sentences is no prose; two calls of somebody's are", async () => {
+  const box =
+    "Get the latest in harbour news straight to your inbox. Almost finished... We need to confirm your email address. Please try again later.";
+  const one = await read(`${PROSE[0]} ${PROSE[1]} ${box} ${PROSE[2]} ${PROSE[3]}`);
+  expect(one.of("inlay/box")).toEqual([box]);
+  expect(one.text).toBe(`${PROSE[0]} ${PROSE[1]}\n${PROSE[2]} ${PROSE[3]}`);
+  const two = await read(`${PROSE[0]} Sign up for the swim, she said. Get our help if you fall in. ${PROSE[1]}`);
+  expect(two.of("inlay/box")).toEqual([]);
+});
+
+test("the summaries of other stories under the call for a newsletter go with it; a story that goes on under it stays", async () => {
+  const call = "Sign up for our Coast Essential newsletter to read more about ports. It comes every weekday.";
+  const others = "Two boats collide off the cape, the coast guard says. The move follows weeks of pressure from fishers.";
+  const one = await read(`${BODY} ${BODY} ${call} ${others}`);
+  expect(one.text).toBe(`${BODY} ${BODY}`);
+  const long = await read(`${PROSE[0]} ${call} ${`${BODY} `.repeat(4)}`);
+  expect(long.text).toContain(PROSE[3]!);
+});
+
+test("a few words that lead up to a notice over the text are the site's", async () => {
+  const one = await read(`Harbour Flash top headlines are here. Check out what's clicking on our site. ${BODY}`);
+  expect(one.text).toBe(BODY);
+  const two = await read(`The ferry sails. ${BODY}`);
+  expect(two.text).toBe(`The ferry sails. ${BODY}`);
+});
+
+test("a credit may hold brackets of its own", async () => {
+  const caption = "Sailors wave from a pier in Port Lena, May 3, 2025.";
+  const credit = "(credit: ORLA LIND/CNA (COAST NEWS AGENCY) VIA HARBOUR PRESS)";
+  const one = await read(`${PROSE[0]} ${PROSE[1]} ${caption} ${credit} ${PROSE[2]}`);
+  expect(one.text).toBe(`${PROSE[0]} ${PROSE[1]}\n${PROSE[2]}`);
+});

@@ -79,6 +79,21 @@ describe("copies", () => {
     expect(wire!.copies).toEqual([]);
   });
 
+  test("a paragraph taken over word for word is a copy however short; one sentence of it, or one of other words, is not", () => {
+    const wire =
+      "(Harbour Press) - The coast guard said it had turned back nine boats near the cape on Friday. The fishermen's union said two of them sank.";
+    const copied = (line: string) =>
+      findCopies([
+        article("a", `${prose(1, 9)}\n${wire}\n${prose(2, 9)}`, "2024-05-01"),
+        article("b", `${prose(3, 9)}\n${line}\n${prose(4, 9)}`, "2024-05-02"),
+      ])[1]!;
+    const copy = copied(wire);
+    expect(copy.copies.map((c) => copy.text.slice(c.start, c.end))).toEqual([wire.slice(1, -1)]);
+    expect(copied(wire.slice(0, 91)).copies).toEqual([]);
+    expect(copied(wire.replace("nine", "ten")).copies).toEqual([]);
+    expect(copied(`“${wire}”`).copies).toEqual([]);
+  });
+
   test("two articles that quote the same speech are no copies", () => {
     const speech = `“${prose(5, 8)}”`;
     const both = findCopies([

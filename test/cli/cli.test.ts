@@ -179,6 +179,55 @@ describe("demarche", () => {
     expect(ended[1]?.out).toContain("$.statements[1].quote");
   });
 
+  it("ends an empty answer with code 0 in every view, in words and as data", async () => {
+    const quiet = join(folder, "quiet.json");
+    const analysis = sampleAnalysis();
+    const empty: Analysis = { ...analysis, statements: [], events: [], discrepancies: [], ledger: [] };
+    writeFileSync(quiet, JSON.stringify(empty));
+    const span = ["--from", "2026-03", "--to", "2026-04"];
+    const views = [["brief"], ["ledger"], ["moves"], ["accounts"], ["direction"], ["diff", ...span], ["actors"], ["sources"]];
+    const ended = await Promise.all(
+      views.flatMap(([name, ...rest]) => [demarche([name!, quiet, ...rest]), demarche([name!, quiet, ...rest, "--json"])]),
+    );
+    expect(ended.map((one) => one.code)).toEqual(ended.map(() => 0));
+    for (const [n, one] of ended.entries())
+      if (n % 2 === 0) expect(one.out).not.toBe("");
+      else expect(JSON.parse(one.out)).toMatchObject({ schema: `demarche/${views[(n - 1) / 2]![0]}@1` });
+    expect(ended[4]!.out).toContain("No such move between two parties found; ");
+    const full = JSON.parse((await demarche(["brief", saved, "--json"])).out) as { data: object };
+    expect(Object.keys((JSON.parse(ended[1]!.out) as { data: object }).data)).toEqual(Object.keys(full.data));
+    const file = join(folder, "none.html");
+    const wanted = await demarche(["brief", quiet, "-o", file]);
+    expect(wanted.code).toBe(1);
+    expect(wanted.err).toContain("was not written");
+  });
+
+  it("looks for the party it was asked for, under whoever's name, and takes the pair with most moves of its", async () => {
+    const analysis = sampleAnalysis();
+    const [row] = analysis.ledger;
+    const [first, second] = row!.dyad;
+    const other = analysis.actors.find((one) => one.partyOf === null && !row!.dyad.includes(one.id))!;
+    const member = { ...analysis.actors[0]!, id: "member", name: "Tilda Brunnhild", aliases: ["Tilda Brunnhild"], partyOf: other.id };
+    const lone = {
+      ...row!,
+      dyad: [first, other.id].sort() as [string, string],
+      entries: row!.entries.slice(0, 1).map((one) => ({ ...one, id: "lone", from: other.id, to: first, answers: null })),
+    };
+    const file = join(folder, "pairs.json");
+    writeFileSync(file, JSON.stringify({ ...analysis, actors: [...analysis.actors, member], ledger: [...analysis.ledger, lone] }));
+    const [busiest, asked, acting] = await Promise.all([
+      demarche(["moves", file, "--json"]),
+      demarche(["moves", file, "--from", other.id, "--json"]),
+      demarche(["moves", file, "--from", "Tilda Brunnhild", "--json"]),
+    ]);
+    const ends = (ended: Ended) =>
+      (JSON.parse(ended.out) as { data: { from: { id: string }; to: { id: string } }[] }).data.map((move) => [move.from.id, move.to.id]);
+    expect(new Set(ends(busiest).flat())).toEqual(new Set([first, second]));
+    expect(ends(asked)).toEqual([[other.id, first]]);
+    expect(ends(acting)).toEqual(ends(asked));
+    expect(acting.err).toContain(`Tilda Brunnhild acts for ${other.name}`);
+  });
+
   it("refuses wrong use with code 2, as JSON where JSON was asked for", async () => {
     const wrong = [
       ["brief"],

@@ -16,6 +16,8 @@ const ACTORS: readonly HandActor[] = [
   { id: "quispe", name: "Inés Quispe", kind: "person", country: "PER" },
   { id: "rojas", name: "Marco Rojas", kind: "person", country: "PER" },
   { id: "lima", name: "Lima", kind: "organisation", country: "PER" },
+  { id: "chile", name: "Chile", kind: "state", country: "CHL" },
+  { id: "crowd", name: "rebels", kind: "group" },
   { id: "tirana", name: "Tirana", kind: "organisation", country: "ALB" },
 ];
 
@@ -290,6 +292,59 @@ describe("verdicts", () => {
     expect(
       verdicts(freed(["12 prisoners|count|12|12|prisoner", "15 prisoners|count|15|15|prisoner"], ["named:alba", "named:alba"]), "number"),
     ).toEqual(["✕"]);
+  });
+
+  it("does not call the different counts of two others, each by name, one either", () => {
+    const counts = ["12 prisoners|count|12|12|prisoner", "15 prisoners|count|15|15|prisoner"] as const;
+    expect(verdicts(freed(counts, ["named:oman", "named:chile"]), "number")).toEqual(["≠"]);
+    expect(verdicts(freed(counts, ["named:oman", "author"]), "number")).toEqual(["✕"]);
+  });
+
+  it("shows that one account carries another party's number beside the one both give", () => {
+    const [both, alone] = ["Albania killed 20 rebels in Kukes on 14 May 2024.", "Four rebels were killed on 14 May 2024."];
+    const struck = (article: string, text: string, words: string, said: string): HandStatement => ({
+      id: `${article}${words}`,
+      article,
+      in: text,
+      on: "killed",
+      act: "ASSAULT",
+      from: ["alba"],
+      to: [`crowd=${words}`],
+      numbers: [`${words}|count|${words.startsWith("20") ? "20|20" : "4|4"}|rebel`],
+      when: "2024-05-14",
+      said,
+    });
+    const told = (second: string) =>
+      read(
+        [paper("a", both), paper("b", `${both}\n${alone}`)],
+        [
+          struck("a", both, "20 rebels", "named:alba"),
+          struck("b", both, "20 rebels", "named:alba"),
+          struck("b", alone, "Four rebels", second),
+        ],
+      );
+    // Whose rebels they are is not said: who counts them may be of them.
+    expect(verdicts(told("named:chile"), "number of rebel")).toEqual(["≠"]);
+    expect(verdicts(told("named:alba"), "number of rebel")).toEqual(["="]);
+    expect(verdicts(told("author"), "number of rebel")).toEqual(["="]);
+  });
+
+  it("names a place and what a number counts as the text does", () => {
+    const text = "Albania freed 12 prisoners near the Port of Callao on 14 May 2024.";
+    const one = {
+      id: "s",
+      article: "a",
+      in: text,
+      on: "freed",
+      act: "RETREAT/release",
+      from: ["alba=Albania"],
+      to: ["peru"],
+      when: "2024-05-14",
+    };
+    const reading = read([paper("a", text)], [{ ...one, numbers: ["12 prisoners|count|12|12|prisoner"] }]);
+    const slots = joinEvents(reading, tables).events[0]!.accounts[0]!.slots.map(({ slot, value }) => `${slot}: ${value}`);
+    expect(slots).toContain("where: Port of Callao");
+    expect(slots.filter((slot) => slot.startsWith("number"))).toEqual([expect.stringMatching(/^number of \w+: 12 prisoners$/)]);
   });
 
   it("counts copies once", () => {

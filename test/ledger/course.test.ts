@@ -57,7 +57,7 @@ describe("the direction", () => {
     expect(direction.points[0]!.moves[0]!.statements).toEqual(["s0"]);
     expect(direction.points[0]!.value).toBeCloseTo(6.5 * 0.9 * 0.5, 3);
     expect(direction.points[1]!.value).toBeLessThan(0);
-    expect(direction.sentence).toMatch(/1 step given, 1 threat\./);
+    expect(direction.sentence).toMatch(/^Mixed: 1 step given and 1 threat\.$/);
     expect(direction.counted.given).toHaveLength(1);
   });
 

@@ -108,6 +108,28 @@ describe("the reach of a state", () => {
     expect(rows.map((one) => one.upTo)).toEqual(["2024-09-01", "2024-05-20"]);
   });
 
+  it("is the one another telling of the same event names, and none where it names another mover", () => {
+    const [one, other] = ["Albania dropped the duty on Peruvian wool on 3 May 2024.", "Albania dropped the duty on wool on 3 May 2024."];
+    const told = (from: string): readonly LedgerRow[] => {
+      const both = { on: "dropped", act: "RETREAT", when: "2024-05-03", issues: ["tariffs"] };
+      const reading = buildReading(
+        ACTORS,
+        [
+          { id: "a", publisher: "A", published: "2024-05-05", text: one },
+          { id: "b", publisher: "B", published: "2024-05-05", text: other },
+        ],
+        [
+          { ...both, id: "s0", article: "a", in: one, from: ["alba"], to: ["peru"], objects: ["the duty on Peruvian wool"] },
+          { ...both, id: "s1", article: "b", in: other, from: [from], objects: ["the duty on wool"] },
+        ],
+      );
+      const [event] = joinEvents({ ...reading, statements: [reading.statements[0]!] }, tables).events;
+      return keepLedger({ ...reading, events: [{ ...event!, statements: ["s0", "s1"] }] });
+    };
+    expect(told("alba").map((row) => row.entries.map((entry) => entry.statements))).toEqual([[["s0", "s1"]]]);
+    expect(told("oman").flatMap((row) => row.entries.flatMap((entry) => (entry.from === "alba" ? entry.statements : [])))).toEqual(["s0"]);
+  });
+
   it("takes no step without a day for the answer to a dated ask", () => {
     const rows = keep("Albania presses Peru on visas", [
       {

@@ -68,6 +68,26 @@ describe("the ledger", () => {
     expect(row!.upTo).toBe("2024-03-05");
   });
 
+  it("takes a verb of threatening and the threat it words for one move, and two threats of one breath for two", () => {
+    const text = "Peru warned that it would shut the port and would expel the envoys.";
+    const threats = (objects: readonly string[]): number => {
+      const one = { article: "a", in: text, from: ["peru"], to: ["alba"], modality: "threatened" as const, issues: ["trade"] };
+      const reading = buildReading(
+        ACTORS,
+        [{ id: "a", publisher: "A", published: "2024-05-05", text }],
+        [
+          { ...one, id: "s0", on: "warned", act: "THREATEN", objects },
+          { ...one, id: "s1", on: "shut", act: "SANCTION", objects: ["the port"] },
+        ],
+      );
+      const rows = keepLedger({ ...reading, events: joinEvents(reading, tables).events });
+      return rows.flatMap((row) => row.entries).length;
+    };
+    expect(threats([])).toBe(1);
+    expect(threats(["that it would shut the port"])).toBe(1);
+    expect(threats(["would expel the envoys"])).toBe(2);
+  });
+
   it("does not let an earlier step answer a later ask", () => {
     const [row] = ledger([{ ...GIVEN, day: "2023-12-01" }, ASK]);
     expect(row!.state).toBe("unanswered");

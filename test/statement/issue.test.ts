@@ -34,6 +34,8 @@ describe("readIssues", () => {
     ["They unfroze/unfreeze the central bank reserves/reserve", ["frozen-assets"]],
     ["The firm praised its facial recognition software", []],
     ["He works in public relations/relation with/with newspapers/newspaper", []],
+    ["Chile must release more water from its reservoirs/reservoir", ["water"]],
+    ["The police turned water cannons/cannon on the crowd", []],
     ["The weather was fine", []],
   ])("%s", (text, expected) => expect(issues(text)).toEqual(expected));
 

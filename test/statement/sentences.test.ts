@@ -12,6 +12,8 @@ interface Said {
   readonly speaker?: string;
   readonly condition?: boolean;
   readonly polarity?: string;
+  /** Who led which party's side: "Ana Ruiz for Chile". */
+  readonly led?: readonly string[];
 }
 
 interface Case {
@@ -39,6 +41,10 @@ function namesOf(id: string, actors: readonly Actor[]): readonly string[] {
   return actor ? [actor.name, ...(actor.partyOf ? namesOf(actor.partyOf, actors) : [])] : [];
 }
 
+function led({ leaders }: Statement, actors: readonly Actor[]): readonly string[] {
+  return leaders.map((one) => `${namesOf(one.actor, actors)[0]} for ${one.side === null ? "nobody" : namesOf(one.side, actors).at(-1)}`);
+}
+
 function says(statement: Statement, said: Said, actors: readonly Actor[]): boolean {
   const names = (people: Statement["actors"]) => people.flatMap((p) => namesOf(p.actor, actors));
   return (
@@ -48,6 +54,7 @@ function says(statement: Statement, said: Said, actors: readonly Actor[]): boole
     (said.modality === undefined || statement.modality === said.modality) &&
     (said.polarity === undefined || statement.polarity === said.polarity) &&
     (said.condition === undefined || (statement.condition !== null) === said.condition) &&
+    (said.led === undefined || said.led.join() === led(statement, actors).join()) &&
     (said.speaker === undefined || statement.attribution[0]?.kind === said.speaker)
   );
 }

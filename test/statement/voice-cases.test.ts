@@ -64,6 +64,30 @@ describe("where a content ends", () => {
     const told = read("Peru said the ban was lifted and that talks would begin, while Chile closed its ports.");
     expect(told[0]?.content.join(" ")).toBe("the ban was lifted and that talks would begin");
   });
+  it("takes a clause of the author's to begin behind a closing mark", () => {
+    const told = read("The envoy warned that “people are hungry” as she ended her tour on Friday.");
+    expect(told[0]?.content.join(" ")).toBe("that “people are hungry”");
+  });
+  it("leaves it to the author that another denies what is said", () => {
+    const told = read("The banker accused Peru of spying on him, which Peru denies.");
+    expect(told.find(({ head }) => head === "banker")?.content).toEqual(["Peru of spying on him"]);
+    const claim = read("The port has said the ships were armed by Oman - a claim the sultanate has rejected.");
+    expect(claim.find(({ head }) => head === "port")?.content.join(" ")).toBe("the ships were armed by Oman");
+  });
+  it("keeps what does not deny", () => {
+    const told = read("The banker accused Peru of spying on a lawyer, which shocked Lima.");
+    expect(told.find(({ head }) => head === "banker")?.content.join(" ")).toContain("Lima");
+  });
+  it("takes what would be along, over “and”", () => {
+    const told = read("Unions say it copies the old law and would offer the ministry wide powers to close newspapers.");
+    expect(told[0]?.content.join(" ")).toMatch(/close newspapers$/);
+  });
+  it("never takes what stands before “which says”", () => {
+    const told = read("Many states condemned the coast guard, which says a boat left the agreed route.");
+    expect(told.find(({ cue }) => cue === "says")?.content.join(" ") ?? "").not.toContain("condemned");
+    const claimed = read("The visit came after Peru received a group of “exiles,” who Lima claimed were hunted in Chile.");
+    expect(claimed.find(({ cue }) => cue === "claimed")?.content.join(" ") ?? "").not.toContain("visit");
+  });
   it("keeps an aside that no comma sets off", () => {
     expect(read("Peru said the port was closed while talks went on.")[0]?.content.join(" ")).toContain("while talks went on");
   });
@@ -110,6 +134,39 @@ describe("a speaker before or behind an aside", () => {
   ])("%s", (text, head) => expect(read(text).map((told) => told.head)).toContain(head));
 });
 
+describe("a tag at the end of its sentence", () => {
+  it.each([
+    ["The northern front, which has fought the army for years, has been pushed out of the province, says the military.", "military"],
+    ["They also wanted millions of dollars unfrozen, said a former envoy who dealt with the rebels.", "envoy"],
+    ["The navy sank a smuggler's boat near the strait last Saturday, the port confirmed.", "port"],
+    ["However, the court kept the ban in force “due to its view of him as a ‘shipping tycoon,’” the statement read.", "statement"],
+    ["“Most of the sailors who joined the fleet come from three countries,” she specified at the fair in Oslo.", "she"],
+    ["“Nothing has left the harbour so far,” said port spokesman Ole Berg, adding that it was because Norway had closed the gates.", "Ole"],
+  ])("%s", (text, speaker) => {
+    const told = read(text).filter(({ voice }) => voice.asserts);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ head }) => head))).toEqual(new Set([speaker]));
+    expect(told[0]?.content[0]).toBe(text.slice(0, told[0]?.content[0]?.length));
+  });
+  it("takes nobody who is spoken to, and no relative clause, for the speaker", () => {
+    expect(read("The drones fired at the ferry, Ann Lee, a nurse, told the agency.").map(({ head }) => head)).not.toContain("agency");
+    const denied = read("Both fleets have been accused of piracy, which they deny.");
+    expect(denied.find(({ cue }) => cue === "deny")).toBeUndefined();
+  });
+  it("reads a lost clause behind a second subject", () => {
+    const told = read("Berg said the Danish boats used for their raids on the coast old engines and other kinds of heavy gear.");
+    expect(told[0]?.head).toBe("Berg");
+  });
+  it("lets who is blamed for saying something say it", () => {
+    const told = read("Berg told the fair that he wanted an apology from an official for saying Norway was starving the islands.");
+    expect(told.find(({ cue }) => cue === "saying")?.head).toBe("official");
+  });
+  it("reads whose words they are", () => {
+    const told = read("In Lee's words, “the world does not let us win.”");
+    expect(told.map(({ source }) => source)).toEqual(["Lee"]);
+  });
+});
+
 describe("a tag inside its clause", () => {
   it("leaves the clause on both sides to what is said", () => {
     expect(read("The harbour, Mara Lindt says, has lost its pilots.")[0]?.content).toEqual(["The harbour", "has lost its pilots"]);
@@ -136,6 +193,20 @@ describe("who holds the floor", () => {
   it("leaves a quote to nobody after a speech that was not made", () => {
     const told = read("“We are done,” Mara Lindt said. Anton Brandt did not suggest a talk. “The harbour is closed.”");
     expect(told.find(({ head }) => head === "Anton")?.content.join(" ") ?? "").not.toContain("closed");
+  });
+  it("gives a quote to who has just praised or condemned", () => {
+    const told = read(
+      "Foreign Minister Ana Reyes praised Chile for opening the pass. “I praise Chile for its wise decision this morning.”",
+    );
+    const quote = told.find(({ voice }) => voice.rule === "goes-on");
+    expect(quote?.source).toContain("Ana Reyes");
+    expect(quote?.voice.asserts).toBe(true);
+  });
+  it("gives a sentence that begins outside its quotation marks to who spoke last", () => {
+    const told = read(
+      "“We will hold them to account,” Mara Lindt said. The harbour gang “and its chiefs have run a campaign of fear.” Lindt then left.",
+    );
+    expect(told[0]?.content.at(-1)).toBe("The harbour gang “and its chiefs have run a campaign of fear.”");
   });
   it("gives the next paragraph of quotes to who spoke last", () => {
     const told = read("“We are done,” Mara Lindt said.\n\n“The harbour is closed.”\n\nThe port did not comment on the closure.");

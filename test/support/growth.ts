@@ -8,23 +8,19 @@ const LIMIT = 10;
  * True if `work` takes time in proportion to its size: the best time of several for four times `size` against that for `size`.
  * Both are taken in the same run, in turn, so that a loaded machine slows the two alike; tries end as soon as they agree.
  */
-export function growsLinearly(work: (size: number) => void, size: number): boolean {
+export async function growsLinearly(work: (size: number) => unknown, size: number): Promise<boolean> {
   const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  work(size); // Compiled before it is timed.
+  await work(size); // Compiled before it is timed.
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    for (const [at, times] of [SMALL, LARGE].entries())
-      best[at] = Math.min(
-        best[at]!,
-        cpuTime(() => work(size * times)),
-      );
+    for (const [at, times] of [SMALL, LARGE].entries()) best[at] = Math.min(best[at]!, await cpuTime(() => work(size * times)));
     if (best[1]! < LIMIT * best[0]!) return true;
   }
   return false;
 }
 
 /** Processor time of this process, in microseconds: what other processes take does not count. */
-function cpuTime(work: () => void): number {
+async function cpuTime(work: () => unknown): Promise<number> {
   const from = process.cpuUsage();
-  work();
+  await work();
   return process.cpuUsage(from).user;
 }

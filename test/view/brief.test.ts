@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridsOf, writeAccounts } from "../../src/view/accounts.ts";
 import { escapeMarkdown, writeBrief } from "../../src/view/brief.ts";
+import { sayDate, sayWhen } from "../../src/view/dates.ts";
 import { compareDays, writeDiff } from "../../src/view/diff.ts";
 import { directionOf, openAsks } from "../../src/view/direction.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
 import { busiestPair, findActor } from "../../src/view/index-of.ts";
+import { sayRule } from "../../src/view/lines.ts";
 import { listActors, listSources, writeActors, writeSources } from "../../src/view/lists.ts";
 import { filterMoves, writeLedgerText, writeMoves } from "../../src/view/moves.ts";
 import { findStatement, writeWhy } from "../../src/view/why.ts";
-import { clean, KIND_ORDER, shorten } from "../../src/view/words.ts";
+import { clean, KIND_ORDER, saySlot, shorten } from "../../src/view/words.ts";
 import { sampleAnalysis } from "./sample.ts";
 
 const analysis = sampleAnalysis();
@@ -43,7 +45,9 @@ describe("a dossier", () => {
   it("counts a copied text once, under the outlet that wrote it", () => {
     const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
     expect(given.notes).toHaveLength(4);
-    expect(given.outlets).toEqual(["The Chaco Ledger", "The Pampa Courier", "Newsgather"]);
+    expect(given.outlets).toEqual(["The Pampa Courier", "Newsgather", "The Chaco Ledger"]);
+    // The telling that names both sides, the surest and then the earliest of them, is the one quoted.
+    expect(given.notes[0].outlet).toBe("The Pampa Courier");
   });
 
   it("marks the moves whose event is told in contradicting ways, and nothing else", () => {
@@ -65,8 +69,8 @@ describe("direction", () => {
     for (const part of parts) expect(part.label.startsWith(String(part.moves.length))).toBe(true);
   });
 
-  it("is steady, and says so, where nothing was found", () => {
-    expect(directionOf(makeDossier(analysis, "bol", "ury")).sentence).toMatch(/^Steady: no move found/);
+  it("is unknown, and says so, where nothing was found", () => {
+    expect(directionOf(makeDossier(analysis, "bol", "ury")).sentence).toMatch(/^Unknown: no step, threat or ask found/);
   });
 });
 
@@ -135,9 +139,46 @@ describe("the other views", () => {
         .slice(0, 2)
         .map((line) => line.name),
     ).toEqual(["Paraguay", "Bolivia"]);
-    expect(writeActors(listActors(analysis))).toContain("Ruben Cavallero");
+    expect(writeActors(listActors(analysis), true)).toContain("Ruben Cavallero");
     expect(writeSources(listSources(analysis), false)).toContain("text of The Pampa Courier");
     expect(writeSources(listSources(analysis), false)).toContain("2 teasers not shown");
+  });
+
+  it('count, not list, those of whom nothing is told, and say "former" once', () => {
+    const idle = { ...analysis.actors[0]!, id: "idle", name: "Idle Bystander", aliases: ["Idle Bystander"] };
+    const role = { title: "former envoy", of: null, from: null, to: null, article: "", standing: "former" as const };
+    const lines = listActors({ ...analysis, actors: [...analysis.actors, { ...idle, roles: [role, { ...role, title: "minister" }] }] });
+    expect(lines.find((line) => line.id === "idle")!.roles).toEqual(["former envoy", "former minister"]);
+    expect(writeActors(lines, false)).not.toContain("Idle Bystander");
+    expect(writeActors(lines, false)).toMatch(/\d+ more of whom no statement tells \(--all shows them\)/);
+    expect(writeActors(lines, true)).toContain("Idle Bystander");
+  });
+
+  it("head a number by what it counts", () => {
+    const slots = ["number of truck", "number of money USD", "number of percent %", "leader, denied", "agreed"];
+    expect(slots.map(saySlot)).toEqual(["How many (truck)", "Sum (USD)", "Share (%)", "Who led, denied", "What was agreed"]);
+  });
+
+  it("spell out the day of a rule and quote each move of the timeline", () => {
+    const row = {
+      ...dossier.rows[0]!,
+      row: { ...dossier.rows[0]!.row, rule: "no answer found in these sources, up to 2026-04", upTo: "2026-04" },
+    };
+    expect(sayRule(row)).toBe("no answer found in these sources, up to Apr 2026");
+    const timeline = brief.slice(brief.indexOf("## Timeline"), brief.indexOf("## Footnotes"));
+    for (const line of timeline.split("\n").filter((one) => one.startsWith("- "))) expect(line).toMatch(/“.+” \[\^\d+\]/);
+  });
+
+  it("place a move without a day at its first telling, and say so", () => {
+    const ledger = analysis.ledger.map((row) => ({ ...row, entries: row.entries.map((entry) => ({ ...entry, date: null })) }));
+    const undated = makeDossier({ ...analysis, ledger }, "bol", "pry");
+    const [first] = undated.moves;
+    const told = first!.notes.map((note) => note.article.published.value!.slice(0, 10)).toSorted()[0]!;
+    expect(first!.when).toBe(`../${told}`);
+    expect(sayWhen(first!.when)).toBe(`by ${sayDate(told)}`);
+    const days = undated.moves.map((move) => move.when!.slice(3));
+    expect(days).toEqual(days.toSorted());
+    expect(writeLedgerText(undated, {})).toContain(`by ${sayDate(told)}`);
   });
 
   it("tell why a statement was read so", () => {

@@ -28,8 +28,12 @@ test("the text shows the sentence, each month, and the words behind it", () => {
   expect(text).toContain(quote.slice(0, 30));
 });
 
-test("the course and the brief say the same word of a relation", () => {
-  expect(directionOf(makeDossier(analysis, a, b)).word.toLowerCase()).toBe(course.direction.course);
+test("the course and the brief say the same sentence of a relation, and count the same moves", () => {
+  const direction = directionOf(makeDossier(analysis, a, b));
+  expect(direction.word.toLowerCase()).toBe(course.direction.course);
+  expect(direction.sentence.startsWith(course.direction.sentence.slice(0, -1))).toBe(true);
+  const counted = Object.values(course.direction.counted).flat();
+  expect(direction.parts.flatMap((part) => part.moves.map((move) => move.entry.id)).toSorted()).toEqual(counted.toSorted());
 });
 
 test("two who have nothing to do with each other have no course, and the text says what was searched", () => {

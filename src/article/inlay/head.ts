@@ -10,6 +10,8 @@ const REACH = 4000;
 /** Words of the longest notice, and of what stands between two of them. */
 const LONGEST_NOTICE = 30;
 const BETWEEN = 14;
+/** Words of the longest sentence that leads up to a notice over the text. */
+const LEAD = 8;
 /** Words a list of titles has at least for each full stop in it. */
 const LIST_WORDS = 80;
 /** Words of prose that must follow what is cut before a wide gap. */
@@ -53,7 +55,10 @@ function noticesEnd(text: string, span: Span, lexicon: PageLexicon): number | nu
   const isNotice = ({ start, end }: Span) =>
     opensNotice(text.slice(start, end), lexicon) && countWords(text.slice(start, end)) <= LONGEST_NOTICE;
   const first = sentences[0];
-  if (!first || !isNotice(first)) return null;
+  // "Harbour headlines are here. Check out …": a few words that lead up to a notice are the site's too.
+  const led = first && sentences[1] && countWords(text.slice(first.start, first.end)) <= LEAD && isNotice(sentences[1]);
+  if (!first || !(led || isNotice(first))) return null;
+  if (led) return sentences[1]!.end;
   const next = sentences.findIndex((one, i) => i > 0 && isNotice(one));
   return next > 0 && countWords(text.slice(first.end, sentences[next]!.start)) <= BETWEEN ? sentences[next]!.start : first.end;
 }

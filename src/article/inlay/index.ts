@@ -2,7 +2,7 @@ import type { PageLexicon } from "../../lexicon/pages.ts";
 import type { Span } from "../../model/span.ts";
 import { findHead } from "./head.ts";
 import { type Inlay, without } from "./inlay.ts";
-import { findCalls } from "./notice.ts";
+import { findBoxes, findCalls } from "./notice.ts";
 import { findPictures } from "./picture.ts";
 import { findSigned } from "./signed.ts";
 import { findTail } from "./tail.ts";
@@ -29,7 +29,7 @@ export function readProse(text: string, paragraphs: readonly Span[], headline: s
   for (const span of paragraphs) {
     const own = without(text, span, inlays)[0];
     if (!own) continue;
-    const known = [...findCalls(text, own, lexicon), ...findTeasers(text, own, lexicon)];
+    const known = [...findCalls(text, own, lexicon), ...findBoxes(text, own, lexicon), ...findTeasers(text, own, lexicon)];
     known.push(...findPictures(text, own, known, lexicon));
     inlays.push(...known);
     if (span !== first) continue;

@@ -2,7 +2,7 @@ import type { PageLexicon } from "../../lexicon/pages.ts";
 import type { Span } from "../../model/span.ts";
 import { beginsWith } from "../lines.ts";
 import type { Inlay } from "./inlay.ts";
-import { lower } from "./sentences.ts";
+import { lower, readSentences } from "./sentences.ts";
 
 /** Characters of a sentence that show whether it is a notice. */
 const OPENING = 90;
@@ -42,4 +42,24 @@ export function findCalls(text: string, span: Span, lexicon: PageLexicon): reado
     }
     return found;
   });
+}
+
+/** Notices in a row that show a form or a box of the site: two may be sentences of somebody's. */
+const LEAST_RUN = 3;
+
+/** Boxes of the site between two sentences: three and more notices in a row ("Get the latest … Almost finished … There was a problem …"). */
+export function findBoxes(text: string, span: Span, lexicon: PageLexicon): readonly Inlay[] {
+  const found: Inlay[] = [];
+  let run: Span[] = [];
+  const close = () => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.length >= LEAST_RUN) found.push({ start: first.start, end: last.end, kind: "boilerplate", rule: "inlay/box" });
+    run = [];
+  };
+  for (const one of readSentences(text, span, lexicon)) {
+    if (opensNotice(text.slice(one.start, one.end), lexicon)) run.push(one);
+    else close();
+  }
+  close();
+  return found;
 }

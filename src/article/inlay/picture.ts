@@ -49,7 +49,7 @@ function dottedCredits(text: string, span: Span): readonly Credit[] {
 }
 
 function bracketedCredits(text: string, span: Span, lexicon: PageLexicon): readonly Credit[] {
-  return [...text.slice(span.start, span.end).matchAll(/\(\s*([^()\n]{2,110}?)\s*\)/gu)].flatMap((m): Credit[] => {
+  return [...text.slice(span.start, span.end).matchAll(/\(\s*((?:[^()\n]|\([^()\n]{2,40}\)){2,110}?)\s*\)/gu)].flatMap((m): Credit[] => {
     const at: Span = { start: span.start + m.index, end: span.start + m.index + m[0].length };
     const form = creditForm(text, at, m[1]!, lexicon);
     return form ? [{ ...at, kind: "credit", rule: "inlay/credit", form }] : [];

@@ -2,14 +2,12 @@ import type { Command } from "commander";
 import type { Dossier } from "../../view/dossier.ts";
 import type { Ink } from "../../view/ink.ts";
 import { CliError, EXIT } from "../exit.ts";
+import { addPair, type PairFlags } from "../filter.ts";
 import { inkFor, print, save, toJson } from "../output.ts";
-import { pickDossier, readAnalysis } from "../read.ts";
-import { addReading, type ReadingFlags } from "../reading.ts";
+import { answerNothing, pickDossier, readAnalysis } from "../read.ts";
 
-interface Options extends ReadingFlags {
-  readonly between?: readonly string[];
+interface Options extends PairFlags {
   readonly output?: string;
-  readonly json?: true;
 }
 
 /** `demarche brief FILE… --between A B [-o out.md|out.html]` */
@@ -20,22 +18,29 @@ export function register(program: Command): void {
     .description(
       "Prints what passed between two parties, each line with its words and its speaker.\nWithout --between, the pair with most moves.",
     );
-  addReading(command)
-    .option("-b, --between <party...>", "the two parties, by any name the pages give them")
+  addPair(command)
     .option("-o, --output <file>", "write to a file: .md for Markdown, .html for a page of its own, .json for data; - for stdout")
-    .option("--json", "as data")
     .addHelpText(
       "after",
       '\nExamples:\n  demarche brief *.txt --between "United States" Taliban\n  demarche brief analysis.json -o dossier.html',
     )
     .action(async (files: readonly string[], options: Options) => {
       const format = options.json ? "json" : formatOf(options.output);
-      const dossier = await pickDossier(await readAnalysis(files, options), options.between);
+      const analysis = await readAnalysis(files, options);
+      const dossier = await pickDossier(analysis, options.between);
       const file = options.output === "-" ? undefined : options.output;
+      if (!dossier) {
+        // A file that was asked for and is not made is no answer.
+        if (file !== undefined) throw new CliError(`${file} was not written: no move between two parties found.`);
+        return answerNothing(analysis, format === "json" ? { noun: "brief", data: NOTHING } : undefined);
+      }
       const text = await write(dossier, format, file === undefined ? inkFor() : undefined);
       return file === undefined ? print(text) : save(file, text);
     });
 }
+
+/** The brief of no two parties: the keys of `briefData`, empty. */
+const NOTHING = { parties: [], upTo: null, direction: null, openAsks: [], discrepancies: [], ledger: [], timeline: [], notes: [] };
 
 type Format = "md" | "html" | "json";
 

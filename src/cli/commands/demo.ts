@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { CliError } from "../exit.ts";
 import { inkFor, print, save, tell } from "../output.ts";
 import { pickDossier, readAnalysis } from "../read.ts";
 
@@ -23,6 +24,7 @@ export function register(program: Command): void {
         ),
         undefined,
       );
+      if (!dossier) throw new CliError("The sample pages tell of no two parties: samples/ is not as it was shipped.");
       const { writeOverview } = await import("../../view/brief.ts");
       const { writePage } = await import("../../view/html/page.ts");
       const ink = inkFor();

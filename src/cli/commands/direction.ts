@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { addPair, type PairFlags } from "../filter.ts";
 import { inkFor, print, printJson } from "../output.ts";
-import { pickDossier, readAnalysis } from "../read.ts";
-import { addReading, type ReadingFlags } from "../reading.ts";
+import { answerNothing, pickDossier, readAnalysis } from "../read.ts";
 
 const EXAMPLE = `
 Each figure opens on the moves it is made of, each move on its words.
@@ -12,15 +12,15 @@ Example:
 /** `demarche direction FILE… [--between A B]` */
 export function register(program: Command): void {
   const command = program.command("direction").summary("whether a relation warms or cools, month by month, and the demands that moved");
-  addReading(command)
-    .option("-b, --between <party...>", "the two parties")
-    .option("--json", "as data")
+  addPair(command)
     .addHelpText("after", EXAMPLE)
-    .action(async (files: readonly string[], options: ReadingFlags & { readonly between?: readonly string[]; readonly json?: true }) => {
+    .action(async (files: readonly string[], options: PairFlags) => {
       const { readCourse } = await import("../../pipeline/course.ts");
       const { writeCourse } = await import("../../view/course.ts");
       const analysis = await readAnalysis(files, options);
       const dossier = await pickDossier(analysis, options.between);
+      if (!dossier)
+        return answerNothing(analysis, options.json && { noun: "direction", data: { parties: [], direction: null, demands: [] } });
       const course = readCourse(analysis, dossier.parties[0].id, dossier.parties[1].id);
       if (options.json) return printJson("direction", { parties: dossier.parties.map((p) => p.name), ...course });
       print(writeCourse(dossier, analysis, course, inkFor()));

@@ -4,8 +4,8 @@ import { print } from "../output.ts";
 
 const TOPICS: Readonly<Record<string, string>> = {
   "exit-codes": `Exit codes
-  0    done (an empty answer is done, too)
-  1    failed
+  0    done; an empty answer is done, too, in every command
+  1    failed: nothing could be read, or the file asked for was not written
   2    wrong use: an unknown command, option or name
   3    done, but some inputs could not be read and were skipped
   4    check found a broken span, quote or id

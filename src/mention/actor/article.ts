@@ -12,6 +12,7 @@ import { type Item, type Phrase, readPhrases } from "./phrases.ts";
 import { isPronoun, resolvePronoun, resolveRelatives } from "./pronouns.ts";
 import { claimSurnames, classifyRun, joinRuns } from "./runs.ts";
 import { type Draft, mention, type Scene } from "./scene.ts";
+import { severalNamed, tellSeveral } from "./several.ts";
 import { type RunUnit, readUnits } from "./units.ts";
 import { isCapital, readWords } from "./words.ts";
 
@@ -220,7 +221,9 @@ function resolvePhraseOrPair(scene: Scene, phrase: Phrase): void {
     resolvePair(scene, pair ?? phrase.first, begin);
     return;
   }
-  resolvePhrase(scene, phrase);
+  const several = severalNamed(scene, phrase);
+  if (several === null) resolvePhrase(scene, phrase);
+  else tellSeveral(scene, phrase, several);
 }
 
 function resolveWord(scene: Scene, first: number): void {

@@ -6,7 +6,7 @@ import type { Phrase } from "./phrases.ts";
 export type Composed = { readonly party: Party; readonly rule: string } | null;
 
 /** "Syrian" or "Taliban" before a role in a canonical name. */
-function label(cast: Cast, owner: Party): string {
+export function label(cast: Cast, owner: Party): string {
   return owner.key.startsWith("state:") ? adjectiveOf(cast.lexicon, owner.key) : owner.name;
 }
 
@@ -102,7 +102,9 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   const { reading } = phrase;
   const id = owner === null ? `${cast.article}:-` : owner.key.replace(/^state:/, "");
   const office = reading.class === "office" || reading.class === "side";
-  const key = `group:${id}:${office && owner !== null ? foldName(reading.word) : kindOf(phrase)}`;
+  const which =
+    office && owner !== null ? foldName(reading.word) : owner === null && surface.includes(" of ") ? foldName(surface) : kindOf(phrase);
+  const key = `group:${id}:${which}`;
   const kind = reading.class === "armed" && owner !== null ? ("movement" as const) : ("group" as const);
   const told = surface.replace(/^[\d.,]+\s+/, "");
   const name = told.includes(" and ") && owner !== null ? `${label(cast, owner)} ${phrase.words}` : told;
@@ -125,8 +127,12 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     return own !== undefined && /^(?:movement|organisation)$/.test(own.kind) ? { party: own, rule: "self.person" } : null;
   }
   switch (reading.class) {
+    case "country":
+      return phrase.reading.plural ? someCountries(cast, phrase, owner, surface) : countryOf(cast, owner, self.rule);
     case "government": {
       const state = stateOf(cast, owner.key);
+      if (reading.plural && /^(?:state|government)$/.test(reading.word) && (owner.kind !== "state" || reading.word === "state"))
+        return someCountries(cast, phrase, owner, surface);
       if (/^(?:kingdom|monarchy|state)$/.test(reading.word) && owner.kind === "state") return self;
       return owner.kind === "state" && state !== null
         ? { party: governmentOf(cast, state, past), rule: past ? "government.former" : "government" }
@@ -169,16 +175,42 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
   }
 }
 
+/** "EU countries", "European governments", "Gulf states": several states, one group for each way of saying which; null where nothing says which. */
+function someCountries(cast: Cast, phrase: Phrase, owner: Party | null, surface: string): Composed {
+  const { countryKinds } = cast.lexicon.roles;
+  const kind =
+    phrase.reading.word.includes(" ") || phrase.owner?.type === "run" || phrase.qualifiers.some((word) => countryKinds.has(word));
+  if (owner === null ? !kind : owner.kind !== "organisation") return null;
+  const name = surface.replace(/^[\d.,]+\s+/, "");
+  const key = `group:${cast.article}:${foldName(name)}`;
+  return { party: meet(cast, { key, name, kind: "group", sector: "IGO", plural: true }), rule: "countries" };
+}
+
+/** "Her country": the state somebody belongs to; "the country of X": X. */
+function countryOf(cast: Cast, owner: Party, rule: string): Composed {
+  const state = owner.kind === "state" ? owner.key : owner.kind === "person" ? stateOf(cast, owner.key) : null;
+  return state === null ? null : { party: meetKnown(cast, state), rule };
+}
+
 /** Who a plural phrase without owner or article stands for: "protesters", "analysts", "rebels". */
 export function composeBare(cast: Cast, phrase: Phrase, surface: string): Composed {
   const { reading, determiner } = phrase;
-  const leaning = reading.class === "armed" && phrase.qualifiers.some((word) => /^(?:pro|anti)-/.test(word));
+  const leaning = /^(?:armed|movement)$/.test(reading.class) && phrase.qualifiers.some((word) => /^(?:pro|anti)-/.test(word));
   if (leaning)
     return {
       party: meet(cast, { key: `name:${foldName(surface)}`, name: surface, kind: "movement", sector: "REB", plural: true }),
       rule: "leaning",
     };
+  if (reading.plural && (reading.class === "country" || /^(?:state|government)$/.test(reading.word)))
+    return someCountries(cast, phrase, null, surface);
   if (!reading.plural || determiner === "the" || /^(?:these|those|both)$/.test(determiner)) return null;
-  if (!/^(?:office|person|civilian|armed|forces)$/.test(reading.class)) return null;
+  // "Press freedom groups", "foreign ministries": a kind of bodies; "groups" says nothing.
+  const kind = phrase.topic !== null || phrase.qualifiers.some((word) => !counting.test(word));
+  const campaigning =
+    reading.class === "body" && /^(?:rights|human rights|aid|advocacy|monitoring|lobby) (?:group|agency)$/.test(reading.word);
+  const bodies = campaigning || (kind && /^(?:movement|ministry)$/.test(reading.class));
+  if (!bodies && !/^(?:office|person|civilian|armed|forces)$/.test(reading.class)) return null;
+  // Tanks and drones without an owner are things.
+  if (cast.lexicon.roles.machines.has(reading.word)) return null;
   return groupOf(cast, phrase, null, false, surface);
 }

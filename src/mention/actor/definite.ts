@@ -1,9 +1,10 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { leftOffice } from "./leaders.ts";
+import { definiteCountry } from "./countries.ts";
+import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
-import type { Phrase } from "./phrases.ts";
+import { isRestricted, type Phrase } from "./phrases.ts";
 import { partyAt, type Scene } from "./scene.ts";
 
 /** True when a title is the role that a description names: "foreign minister" for "the minister", but not "prime minister". */
@@ -72,9 +73,13 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
     );
   // "In Brazil, where the government": the place of this sentence goes before whoever was spoken of last, and before whom the article is about.
   const near = () => mostSalient(memory, governs, { ...search, window: 4, lead: 0.3 });
+  // "Peru changed its plan. The government sent troops": the state whose doing the sentence before told.
+  const plain = /^(?:government|authority|cabinet)$/.test(reading.word);
+  const just = () => (plain ? mostSalient(memory, (party) => party.kind === "state", { ...search, window: 1, lead: 1, least: 0.3 }) : null);
   const best =
     placeOf(memory, search.sentence) ??
     near() ??
+    just() ??
     mostTold(memory, (party) => governs(party) || party.kind === "state") ??
     homeOfMovement(scene);
   if (best === null || governs(best)) return best;
@@ -104,9 +109,10 @@ function definitePerson(
   const bears = (party: Party) =>
     party.kind === "person" &&
     !leftOffice(cast, party.name, wanted) &&
-    [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
-      bearsRole(foldName(title), wanted),
-    );
+    (holdsOffice(cast, party.name, wanted) ||
+      [...party.roles.map((role) => role.title), party.key.startsWith("person:") ? "" : party.name].some((title) =>
+        bearsRole(foldName(title), wanted),
+      ));
   return (
     find(bears) ??
     (reading.word === "official"
@@ -164,14 +170,15 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     reading.class === "forces" &&
     phrase.qualifiers.some((word) => /^(?:army|government|state|security|military)$/.test(word));
   if (bareForces) return ofDominantState(scene, phrase);
-  if (!/^(?:the|this|that)$/.test(determiner)) return null;
+  if (!/^(?:the|this|that)$/.test(determiner) || (reading.class === "government" && phrase.standing === "former")) return null;
   const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2, often: 0.3 };
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
   if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
-  if (phrase.qualifiers.some((word) => cast.lexicon.roles.elsewhere.has(word))) return null;
+  if (phrase.qualifiers.some((word) => word === "only" || cast.lexicon.roles.elsewhere.has(word))) return null;
   if (/^(?:government|police|court|legislature)$/.test(reading.class) && phrase.qualifiers.includes("state")) return null;
+  if (/^(?:movement|side|person|civilian)$/.test(reading.class) && isRestricted(scene.words, phrase)) return null;
   switch (reading.class) {
     case "armed":
       // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
@@ -179,8 +186,10 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
       return find((party) => party.kind === "movement");
     case "movement":
       return definiteGroup(scene, phrase, find);
+    case "country":
+      return definiteCountry(scene, phrase);
     case "government":
-      return definiteGovernment(scene, phrase);
+      return reading.plural && /^(?:state|government)$/.test(reading.word) ? null : definiteGovernment(scene, phrase);
     case "party":
       return find((party) => party.sector === "PTY");
     case "office":

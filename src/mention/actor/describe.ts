@@ -1,7 +1,7 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
-import { type Composed, composeBare, composeOwned } from "./compose.ts";
+import { type Composed, composeBare, composeOwned, label } from "./compose.ts";
 import { definiteGovernment, ofDominantState, resolveDefinite } from "./definite.ts";
 import { chooseEntry, isAnothers } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
@@ -21,7 +21,10 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
     return isAnothers(scene, owner) || entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
-  return scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
+  const found = scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
+  // "EU member state leaders": those of the union.
+  const member = found === null && owner.type === "phrase" && owner.reading.class === "country" && owner.first < owner.head;
+  return member ? ownerOf(scene, owner.owner) : found;
 }
 
 /** Who a phrase stands for and the rule that says so; null where that is unclear. */
@@ -106,13 +109,45 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): void {
     return;
   }
   if (isPredicate(scene, phrase)) return;
-  const found = decide(scene, phrase, owner, runText(scene.words, phrase.first, phrase.end));
+  const found = decide(scene, phrase, owner, shownAs(scene, phrase, owner));
   if (found === null) return;
   // "The authorities … their": the word, not the actor, says whether it is one or many.
   if (phrase.reading.plural) found.party.plural = true;
   scene.resolved.set(phrase.head, found.party);
   mention(scene, found.party, phrase.first, phrase.end, phrase.head, "description", found.rule);
   resolveOtherOwner(scene, phrase);
+}
+
+/** What somebody described is called: the words, and whose they are where the words do not say it ("its leaders" of X: "X leaders"). */
+function shownAs({ words, cast }: Scene, phrase: Phrase, party: Party | null): string {
+  const { owner, reading } = phrase;
+  const text = runText(words, phrase.first, phrase.end).replace(/^[\d.,]+\s+/, "");
+  if (party === null && reading.plural) return withOf(words, phrase, text);
+  if (party === null || owner === null || party.kind === "group" || !/^(?:office|person|civilian|side)$/.test(reading.class)) return text;
+  const country = owner.type === "phrase" && owner.reading.class === "country" && owner.first < phrase.head;
+  if (owner.type !== "pronoun" && owner.first < phrase.head && !country) return text;
+  const rest = country ? runText(words, owner.end + (words.list[owner.end]?.kind === "possessive" ? 1 : 0), phrase.end) : text;
+  const opens = words.list[phrase.first - 1]?.sentence !== words.list[phrase.first]!.sentence;
+  const whose = party.kind === "person" ? `${party.name}’s` : label(cast, party);
+  return (opens ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest).replace(
+    /^(?:(?:former|then|late|senior|top|key)\s+)*/i,
+    (before) => `${before}${whose} `,
+  );
+}
+
+/** Most words of "of …" that a name takes in. */
+const longest = 6;
+
+/** "Members of the old guard": people of whom only the words behind "of" say who they are. */
+function withOf(words: Scene["words"], phrase: Phrase, text: string): string {
+  const { doc, list } = words;
+  const of = list[phrase.end];
+  if (of?.fold !== "of" || phrase.qualifiers.length > 0) return text;
+  const head = doc.head[of.token] ?? -1;
+  if (doc.head[head] !== list[phrase.head]!.token) return text;
+  let end = phrase.end + 1;
+  while (list[end]?.kind === "word" && list[end]!.token <= head && end <= phrase.end + longest) end++;
+  return list[end - 1]!.token === head ? `${text} ${runText(words, phrase.end, end)}` : text;
 }
 
 /** "Recognised as the government", "designated as terrorists": a phrase that says what someone is taken for, and names nobody. */

@@ -3,7 +3,7 @@ import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
-import { isCapital } from "./words.ts";
+import { isCapital, type Word } from "./words.ts";
 
 const locating = new Set("in at near outside inside around across into throughout within onto".split(" "));
 
@@ -29,6 +29,8 @@ export function actsAsState(scene: Scene, unit: NameUnit, use: "capital" | "seat
   if (before !== undefined && locating.has(before.fold)) return false;
   const token = headToken(scene.words, unit.first, unit.end, unit.end - 1);
   if (use === "seat") return !isReached(scene, token, before?.fold);
+  // "LIMA — The president": where the report comes from.
+  if (wordBefore(list, unit.first) === undefined && /^[—–-]$/.test(after?.text ?? "")) return false;
   if (
     after?.text === "(" ||
     after?.fold === "based" ||
@@ -142,8 +144,15 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
 
 /** "Turkish steel", "European wine": whose goods, money or land it is. No party acts there; a measure against them concerns it. */
 function saysOrigin(scene: Scene, unit: NameUnit): boolean {
-  const next = wordAfter(scene.words.list, unit.end);
-  return next?.kind === "word" && next.upos === "NOUN" && /^\p{Ll}/u.test(next.text) && !next.joined;
+  const { list } = scene.words;
+  let at = unit.end;
+  // "an Iraqi military airfield"
+  while (at < unit.end + 2 && list[at]?.upos === "ADJ" && isSmall(list[at])) at++;
+  return list[at]?.upos === "NOUN" && list[at]!.sentence === list[unit.first]!.sentence && isSmall(list[at]);
+}
+
+function isSmall(word: Word | undefined): boolean {
+  return word?.kind === "word" && /^\p{Ll}/u.test(word.text) && !word.joined;
 }
 
 /** "Netflix Japan", "the Blue Labour Party", "the Labour Party of Malta": a listed name that is part of another's. */
@@ -155,11 +164,15 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
   const before = scene.runEndingAt.get(unit.first);
   const joined =
     before !== undefined &&
+    // "Attacking Peru's law": a verb whose capital is the sentence's.
+    !(unit.first - before === 1 && /^VB[GND]$/.test(list[before]!.tag)) &&
     list[before]!.sentence === list[unit.first]!.sentence &&
     words.titleCase[list[before]!.sentence] !== true &&
     !named.runs.has(before) &&
     !cast.lexicon.roles.thingWords.has(list[unit.first - 1]!.fold);
-  if (known?.kind === "state") return entry.use === "name" && joined && list[unit.first]!.joined !== true;
+  if (known?.kind === "state") return entry.use === "name" && list[unit.first]!.joined !== true && (joined || isLastOfName(scene, unit));
+  // "The Marine Science Congress": one word of a name that ends as many do.
+  if (joined && unit.end - unit.first === 1 && cast.lexicon.roles.orgWords.has(list[unit.first]!.fold)) return true;
   if (known?.sector !== "PTY") return false;
   const of = list[unit.end];
   const at = list[unit.end + 1]?.fold === "the" ? unit.end + 2 : unit.end + 1;
@@ -168,6 +181,15 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
   if (of !== undefined && /^(?:of|for)$/.test(of.fold) && isCapital(list[at])) return next?.type !== "name" || abroad(next);
   const owner = scene.nameEndingAt.get(list[unit.first - 1]?.kind === "possessive" ? unit.first - 1 : unit.first);
   return joined || (owner !== undefined && owner.entries[0]!.key.startsWith("state:") && abroad(owner));
+}
+
+/** "Age UK welcomed it": letters for a state right behind the one word, with a capital, that opens the sentence. */
+function isLastOfName({ words, cast }: Scene, unit: NameUnit): boolean {
+  const { list } = words;
+  const [word, before] = [list[unit.first]!, list[unit.first - 1]];
+  const opens = before !== undefined && before.sentence === word.sentence && list[unit.first - 2]?.sentence !== word.sentence;
+  if (!opens || words.titleCase[word.sentence] === true || !/^\p{Lu}{2,}$/u.test(word.text) || !isCapital(before)) return false;
+  return /^(?:NOUN|PROPN)$/.test(before.upos) && !cast.lexicon.roles.calendar.has(before.fold) && !before.breaks;
 }
 
 /** "The North" for a state that the article has named in full. */

@@ -29,6 +29,16 @@ export function leadsAt(cast: Cast, name: string, office?: string): string | nul
   return found === undefined ? null : `state:${found.country}`;
 }
 
+/** True for who holds that office at the date by the table of leaders; of an undated article, who holds it in the last row. */
+export function holdsOffice(cast: Cast, name: string, office: string): boolean {
+  const folded = foldName(name);
+  const day = cast.date ?? "9999";
+  return cast.lexicon.leaders.some(
+    (leader) =>
+      leader.office === office && foldName(leader.name) === folded && leader.from <= day && (leader.until === null || day <= leader.until),
+  );
+}
+
 /** True for who held that office by the table of leaders, but not at the date: "the president" is not a former one. */
 export function leftOffice(cast: Cast, name: string, office: string): boolean {
   const folded = foldName(name);

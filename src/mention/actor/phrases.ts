@@ -1,4 +1,5 @@
 import type { RoleClass, RoleTable, RoleWord } from "../../lexicon/actor-tables.ts";
+import { childrenOf } from "../../syntax/tree.ts";
 import { determinerBefore, possessives, readLeft } from "./left.ts";
 import type { NameUnit, RoleUnit, RunUnit, Unit } from "./units.ts";
 import type { Word, Words } from "./words.ts";
@@ -31,6 +32,7 @@ export type Item = Unit | Phrase;
 const classOrder: readonly RoleClass[] = [
   "office",
   "government",
+  "country",
   "forces",
   "navy",
   "airforce",
@@ -156,4 +158,13 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
     out.push(result);
   }
   return out.reverse();
+}
+
+/** "The group that was fired upon", "the delegation which met him": a clause says which, so it need not be one told of before. */
+export function isRestricted(words: Words, phrase: Phrase): boolean {
+  const { doc, list } = words;
+  const next = list[phrase.end];
+  if (next === undefined || next.sentence !== list[phrase.head]!.sentence || !/^(?:that|which|who|whose|whom|where)$/.test(next.fold))
+    return false;
+  return childrenOf(doc, list[phrase.head]!.token, "acl:relcl").length > 0 || /^W/.test(doc.xpos[next.token] ?? "");
 }

@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
+import { otherState } from "./countries.ts";
 import { mostSalient } from "./memory.ts";
 import { mention, type Scene, subjectRank, wordAfter } from "./scene.ts";
 import {
@@ -40,7 +41,9 @@ export function resolvePronoun(scene: Scene, at: number): void {
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
   if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
-  const told = fromTree(scene, word.token, sort, possessive);
+  const guest = possessive && isGuest(scene, word.token);
+  const told = guest ? otherState(scene, word.token) : fromTree(scene, word.token, sort, possessive);
+  if (guest && told === null) return;
   if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))) return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
@@ -74,7 +77,11 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
     });
   }
   if (sort === "it") {
-    const fits = (party: Party) => free(party) && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
+    // Nobody accuses his own state.
+    const doer = barred === null ? undefined : scene.cast.parties.get(barred);
+    const own = doer === undefined ? null : scene.memory.root(doer);
+    const fits = (party: Party) =>
+      free(party) && scene.memory.root(party) !== own && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
     return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
@@ -150,6 +157,25 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
     const found = other < 0 ? null : fits(mentionedAt(scene, other));
     if (found !== null) return found;
   }
+  // "Talks between X and his counterparts": X's.
+  const beside =
+    possessive && lowerAt(doc, token - 1) === "and" ? scene.mentions.slice(-nearby).find((m) => m.last === token - 2) : undefined;
+  const companion = beside === undefined || beside.form === "possessive" ? null : fits(cast.parties.get(beside.actor));
+  if (companion !== null) return companion;
+  const sameOwner = possessive ? ownerBefore(scene, token) : null;
+  if (sameOwner !== null) return fits(sameOwner);
+  const blamed = possessive && sort === "it" ? blamedFor(scene, own) : -1;
+  if (blamed >= 0) {
+    const found = fits(mentionedAt(scene, blamed));
+    if (found !== null) return found;
+  }
+  // "Not to provoke X, in order to keep him from it": who is kept from it is the one above.
+  const aim = doc.head[token] ?? -1;
+  if (sort === "person" && !possessive && hasRelation(doc, token, "obj") && hasRelation(doc, aim, "advcl") && doc.xpos[aim] === "VB") {
+    const above = childrenOf(doc, doc.head[aim]!, "obj").find((o) => o < aim);
+    const found = above === undefined ? null : fits(mentionedAt(scene, above));
+    if (found !== null) return found;
+  }
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
   const subject = subjectAbove(doc, own);
@@ -172,6 +198,38 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   return object === undefined ? null : fits(mentionedAt(scene, object));
 }
 
+/** "Over its plan to cut off the town and its blockade": what stands behind "and its" is whose the first was. */
+function ownerBefore(scene: Scene, token: number): Party | null {
+  const { doc } = scene.words;
+  const listed = hasRelation(doc, doc.head[token] ?? -1, "conj", "appos");
+  if (lowerAt(doc, token - 1) !== "and" && !(listed && lowerAt(doc, token - 1) === ",")) return null;
+  for (let t = token - 2; t >= (doc.sentences[doc.sentenceOf[token] ?? 0]?.first ?? 0); t--) {
+    if (hasRelation(doc, t, "nsubj")) return null;
+    if (lowerAt(doc, t) !== lowerAt(doc, token) && !(listed && hasRelation(doc, t, "nmod:poss"))) continue;
+    const before = scene.mentions.slice(-nearby).find((m) => m.first <= t && t <= m.last && m.form === "possessive");
+    return before === undefined ? null : (scene.cast.parties.get(before.actor) ?? null);
+  }
+  return null;
+}
+
+/** "X condemned Y after its troops fired": the one blamed is the one whose troops did it; -1 where nobody is. */
+function blamedFor(scene: Scene, own: number): number {
+  const { doc } = scene.words;
+  const verb = doc.head[own] ?? -1;
+  const blames = doc.head[verb] ?? -1;
+  if (verb < 0 || blames < 0 || !hasRelation(doc, own, "nsubj") || !hasRelation(doc, verb, "advcl")) return -1;
+  if (!casesOf(doc, verb).some((mark) => /^(?:after|because|when|as)$/.test(mark))) return -1;
+  return scene.cast.lexicon.roles.blaming.has(doc.lemma[blames] ?? "") ? (childrenOf(doc, blames, "obj")[0] ?? -1) : -1;
+}
+
+/** "X broke off talks with Y and summoned its envoy": nobody summons or expels his own. */
+function isGuest(scene: Scene, token: number): boolean {
+  const { doc } = scene.words;
+  const own = doc.head[token] ?? -1;
+  const envoy = /^(?:ambassador|envoy|diplomat|attaché|attache|consul)$/.test(doc.lemma[own] ?? "") && hasRelation(doc, own, "obj");
+  return envoy && /^(?:summon|expel)$/.test(doc.lemma[doc.head[own] ?? -1] ?? "");
+}
+
 /** The one whose matter stands behind "over": the last object, or noun behind "with", "on" or "against", between verb and "over"; -1 where none does. */
 function overWhat(scene: Scene, token: number, own: number): number {
   const { doc } = scene.words;
@@ -187,26 +245,33 @@ function overWhat(scene: Scene, token: number, own: number): number {
   return -1;
 }
 
-/** "Jordan and Egypt said they agreed": two subjects side by side, of this sentence or the one before, for whom "they" stands. */
+/** The first word of the list that a token is coordinated in, whether each word hangs on the first or on the one before. */
+function firstOfList(doc: Doc, token: number): number {
+  let at = token;
+  for (let steps = 0; hasRelation(doc, at, "conj") && steps < 20; steps++) at = doc.head[at]!;
+  return at;
+}
+
+/** "Jordan and Egypt said they agreed", "the two sides … their": subjects side by side, of this sentence or the one before, for whom "they" stands. */
 function resolveTogether(scene: Scene, at: number, possessive: boolean): boolean {
   const { words, mentions, cast } = scene;
   const { doc, list } = words;
   const word = list[at]!;
-  const near = mentions.slice(-nearby);
+  const near = mentions.slice(-nearby).filter((m) => m.form !== "pronoun" && m.form !== "possessive");
   for (let i = near.length - 1; i > 0; i--) {
     const b = near[i]!;
     const sentence = doc.sentenceOf[b.head] ?? 0;
     if (sentence < word.sentence - 1) return false;
-    if (b.form === "pronoun" || b.form === "possessive" || !hasRelation(doc, b.head, "conj")) continue;
-    const a = near.find((other) => other.head === doc.head[b.head] && other.form !== "pronoun");
-    if (a === undefined || a.actor === b.actor || subjectRank(words, a.head) < (sentence === word.sentence ? 1 : 2)) continue;
+    const first = firstOfList(doc, b.head);
+    const pair = b.rule === "pair" && (sentence === word.sentence || hasRelation(doc, word.token, "nsubj"));
+    if (first === b.head && !pair) continue;
+    if (subjectRank(words, first) < (sentence === word.sentence ? 1 : 2)) continue;
+    if (!possessive && childrenOf(doc, doc.head[word.token] ?? -1, "nsubj").includes(first) && !hasRelation(doc, word.token, "nsubj"))
+      continue;
+    const all = near.filter((other) => firstOfList(doc, other.head) === first);
+    const [a] = all;
+    if (a === undefined || new Set(all.map((other) => other.actor)).size < 2) continue;
     if (/\bor\b/.test(doc.text.slice(a.end, b.start))) return false;
-    const all = near.filter(
-      (other) =>
-        other.form !== "pronoun" &&
-        other.form !== "possessive" &&
-        (other.head === a.head || (doc.head[other.head] === a.head && hasRelation(doc, other.head, "conj"))),
-    );
     for (const key of new Set(all.map((other) => other.actor))) {
       mention(scene, cast.parties.get(key)!, at, at + 1, at, possessive ? "possessive" : "pronoun", "pronoun.together");
     }

@@ -65,7 +65,7 @@ export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, sur
   if (cast.lexicon.roles.collectives.has(reading.word)) return null;
   const common = cast.lexicon.roles.common.has(reading.word);
   if (owner !== null && reading.class === "office" && !/^(?:an?|another)$/.test(determiner)) {
-    const holder = holderOf(cast, phrase, owner);
+    const holder = holderOf(cast, phrase, owner) ?? leaderOf(cast, phrase, owner);
     if (holder !== null) return holder;
     if (!common) {
       const id = (stateOf(cast, owner.key) ?? owner.key).replace(/^state:/, "");
@@ -88,6 +88,28 @@ export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, sur
     sector: reading.sector,
     partyOf: belongs,
   });
+}
+
+const leading =
+  /^(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|de facto leader|interim president)\b/;
+
+/** "The Peruvian leader" of a state: the one named person of the article who leads it, by the table of leaders or by his title; null where two do. */
+function leaderOf(cast: Cast, phrase: Phrase, owner: Party): Party | null {
+  if (phrase.reading.word !== "leader" || phrase.qualifiers.length > 0 || phrase.standing !== "current" || owner.kind !== "state")
+    return null;
+  const day = cast.date ?? "9999";
+  const listed = cast.lexicon.leaders.filter(
+    (leader) => `state:${leader.country}` === owner.key && leader.from <= day && (leader.until === null || day <= leader.until),
+  );
+  const leads = (party: Party) =>
+    listed.some((leader) => foldName(party.name).split(" ").at(-1) === leader.surname) ||
+    party.roles.some(
+      (role) =>
+        role.of !== null && role.standing === "current" && stateOf(cast, role.of) === owner.key && leading.test(foldName(role.title)),
+    );
+  const named = [...cast.parties.values()].filter((party) => party.key.startsWith("person:") && leads(party));
+  const first = named.filter((party) => listed.some((leader) => foldName(party.name).split(" ").at(-1) === leader.surname));
+  return named.length === 1 ? named[0]! : first.length === 1 ? first[0]! : null;
 }
 
 /** The one named person of the article who holds this office: "Iran's foreign minister" after his name was told. */

@@ -52,6 +52,7 @@ function absorbsName(unit: Unit, next: Unit, words: Words, lexicon: ActorLexicon
   if (unit.type === "run" && next.type === "name") {
     const first = list[unit.first]!;
     if (unit.end - unit.first === 1 && isNamePrefix(first, next, lexicon)) return true;
+    if (unit.end - unit.first === 1 && next.entries[0]!.use === "name" && /^(?:mount|lake|cape)$/.test(first.fold)) return true;
     return (
       unit.end - unit.first === 1 &&
       next.end - next.first === 1 &&
@@ -89,7 +90,8 @@ function absorbsOrg(parts: readonly Unit[], next: Unit, after: Unit | undefined,
     next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && next.readings[0]!.class === "office";
   if (last.type === "run" && last.end - last.first <= 2 && surname && givenNames.has(list[last.first]!.fold) && parts.length === 1)
     return 1;
-  if (last.type === "run" && capitalRole(next, list) && next.end - next.first === 1) return 1;
+  const begun = last.type === "run" || (parts.length > 1 && last.type === "name");
+  if (begun && capitalRole(next, list) && next.end - next.first === 1) return 1;
   // "Civil Aviation Authority", "Drug Enforcement Administration"; a president's administration is no name of its own.
   const authority = next.type === "role" && next.end - next.first === 1 && isCapital(list[next.first]) && list[next.first]!.fold;
   if (last.type === "run" && authority === "authority") return 1;
@@ -153,24 +155,25 @@ export function joinRuns(units: readonly Unit[], words: Words, lexicon: ActorLex
   return out;
 }
 
-/** The state that one word of the text may name, or null. */
-function stateAt({ list }: Words, at: number, lexicon: ActorLexicon): string | null {
+/** The listed party that one word of the text may name, or null. */
+function listedAt({ list }: Words, at: number, lexicon: ActorLexicon): string | null {
   const unit = matchName(list, at, lexicon.names);
-  const entry = unit?.end === at + 1 ? unit.entries.find((other) => other.use === "name" && other.key.startsWith("state:")) : undefined;
-  return entry?.key ?? null;
+  return (unit?.end === at + 1 ? unit.entries.find((other) => other.use === "name")?.key : undefined) ?? null;
 }
 
-/** "Paulo Chile … Chile said": the name of a state that a person of the article bears is his, unless an adjective tells of that state too. */
+/** "Paulo Chile … Chile said": the name of a party that a person of the article bears is his, unless an adjective or a longer name tells of that party too. */
 export function claimSurnames(units: readonly Unit[], words: Words, lexicon: ActorLexicon): readonly Unit[] {
   const borne = new Set<string>();
   for (const unit of units) {
     if (unit.type !== "run" || unit.end - unit.first < 2 || !lexicon.givenNames.has(words.list[unit.first]!.fold)) continue;
-    const state = stateAt(words, unit.end - 1, lexicon);
-    if (state !== null) borne.add(state);
+    const party = listedAt(words, unit.end - 1, lexicon);
+    if (party !== null) borne.add(party);
   }
   for (const unit of units)
-    if (unit.type === "name") for (const { key, use } of unit.entries) if (use === "adjective" || use === "people") borne.delete(key);
-  const bears = (unit: Unit) => unit.type === "name" && unit.end - unit.first === 1 && borne.has(stateAt(words, unit.first, lexicon) ?? "");
+    if (unit.type === "name")
+      for (const { key, use } of unit.entries) if (use === "adjective" || use === "people" || unit.end - unit.first > 1) borne.delete(key);
+  const bears = (unit: Unit) =>
+    unit.type === "name" && unit.end - unit.first === 1 && borne.has(listedAt(words, unit.first, lexicon) ?? "");
   return borne.size === 0 ? units : units.map((unit) => (bears(unit) ? { type: "run", first: unit.first, end: unit.end } : unit));
 }
 
@@ -184,13 +187,23 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
   while (end > run.first + 1 && /^\d+$/.test(words.list[end - 1]!.text)) end--;
   const own = words.list.slice(run.first, end);
   const last = own.at(-1)!;
-  if (own.some((word) => isCapital(word) && roles.thingWords.has(word.fold))) return "thing";
   const many = own.length > 1;
+  // "Christian Berg", "April Lund": a given name is no thing where a surname follows.
+  const given = many && givenNames.has(own[0]!.fold);
+  if (own.some((word, i) => isCapital(word) && roles.thingWords.has(word.fold) && !(given && i === 0))) return "thing";
+  // "R-Ohio": a party and a district behind a member's name.
+  if (many && own[0]!.text.length === 1 && own[1]!.joined) return "thing";
   const name = words.doc.names.find((name) => name.first <= last.token && name.end > last.token);
   // A piece of a longer name ("Coordination" in "Office for the Coordination of Aid") names nobody.
   const piece = name !== undefined && (own[0]!.token - name.first > 1 || name.end - last.token > 2);
   const told = name !== undefined && !piece && name.probability >= 0.6 ? name.kind : null;
-  if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold)) return "place";
+  // "Mount Kenya University" is a body named after a place.
+  if (many && isCapital(own[0]) && roles.placeWords.has(own[0]!.fold) && !roles.orgWords.has(last.fold)) return "place";
+  if (
+    many &&
+    /^(?:airport|airbase|airfield|peninsula|strait|province|district|governorate|hospital|stadium|hotel|refinery)$/.test(last.fold)
+  )
+    return "place";
   if (many && told === "person" && !roles.orgWords.has(last.fold)) return "person";
   const common = roles.orgWords.has(last.fold) || roles.placeWords.has(last.fold) || roles.words.has(last.fold);
   if (!many && (common || /^\p{Lu}{2,}$/u.test(last.text))) return "unknown";
@@ -204,7 +217,6 @@ export function classifyRun(run: RunUnit, words: Words, lexicon: ActorLexicon): 
     )
   )
     return "place";
-  const given = many && givenNames.has(own[0]!.fold);
   if (many && roles.orgWords.has(last.fold) && !given) return "organisation";
   if (many && roles.placeWords.has(last.fold) && !given) return "place";
   if (many && isOrgWord(own[0]!, roles) && own.some((word) => /^(?:of|for|on)$/.test(word.fold))) return "organisation";

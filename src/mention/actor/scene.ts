@@ -77,6 +77,12 @@ export function subjectRank(words: Words, token: number): number {
   return 1;
 }
 
+/** "Paz's answer was short": who owns the subject of the main clause is spoken of. */
+function ownsSubject({ doc }: Words, token: number): boolean {
+  const own = doc.head[token] ?? -1;
+  return hasRelation(doc, token, "nmod:poss") && hasRelation(doc, own, "nsubj") && doc.relation[doc.head[own] ?? -1] === "root";
+}
+
 /** True when a mention gives its actor a name: names do, and descriptions that hold for this actor alone; "the group" and "its envoy" do not. */
 function isName(form: Mention["form"], rule: string, party: Party, text: string): boolean {
   if (form === "pronoun" || /^(?:pronoun|definite|shared|apposition|role|pair)/.test(rule)) return false;
@@ -98,7 +104,7 @@ export function mention(scene: Scene, party: Party, first: number, end: number, 
     memory,
     party,
     start.sentence,
-    subjectRank(words, token),
+    subjectRank(words, token) || (party.kind === "person" && form === "possessive" && ownsSubject(words, token) ? 1 : 0),
     rule === "owner" || rule === "origin" ? 0.5 : rule === "name.place" ? 0.75 : 1,
   );
 }

@@ -94,7 +94,7 @@ export function matchRole(list: readonly Word[], at: number, lexicon: ActorLexic
 /** "Ministry of Foreign Affairs", "Department for Trade", "Minister of Defence": the topic belongs to the role. */
 function addTopic(list: readonly Word[], unit: RoleUnit, topics: ReadonlyMap<string, string>): RoleUnit {
   const last = list[unit.end - 1]!.fold;
-  if (/^(?:ministry|ministries|minister|ministers|department|secretary)$/.test(last)) {
+  if (/^(?:ministry|ministries|minister|ministers|department|secretary|office)$/.test(last)) {
     const before = list
       .slice(unit.first, unit.end - 1)
       .map((word) => word.fold)
@@ -182,7 +182,7 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
     const qualified = found === null && isQualifier(list[at]!, lexicon) && list[at + 1] !== undefined ? known(at + 1) : null;
     const qualifies = qualified !== null && !isNamePrefix(list[at]!, qualified, lexicon);
     const unit = found ??
-      (qualifies || isDay(list, at, lexicon) ? null : matchRun(words, at, (i) => known(i) !== null)) ?? {
+      (qualifies || isDay(list, at, lexicon) ? null : matchRun(words, at, (i) => known(i) !== null || isDay(list, i, lexicon))) ?? {
         type: "word" as const,
         first: at,
         end: at + 1,
@@ -193,7 +193,7 @@ export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] 
   return units;
 }
 
-/** "On Tuesday Okafor": a day before a name is no part of it, unless the name is an outlet's ("Sunday Mail"). */
+/** "On Tuesday Okafor", "met Okafor Tuesday": a day before a name is no part of it, unless the name is an outlet's ("Sunday Mail"). */
 function isDay(list: readonly Word[], at: number, { roles }: ActorLexicon): boolean {
   const next = list[at + 1];
   return roles.calendar.has(list[at]!.fold) && !(next !== undefined && (roles.orgWords.has(next.fold) || roles.thingWords.has(next.fold)));

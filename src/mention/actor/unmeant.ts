@@ -34,7 +34,8 @@ export function goesOnUnknown(scene: Scene, at: number): boolean {
 export function isEvent(scene: Scene, token: number): boolean {
   const { doc } = scene.words;
   if (doc.text.slice(doc.start[token], doc.end[token]).toLowerCase() !== "it") return false;
-  if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod")) return true;
+  if (hasRelation(doc, token, "obj", "iobj", "obl", "nmod"))
+    return !(hasRelation(doc, token, "obj") && scene.cast.lexicon.roles.addressing.has(doc.lemma[doc.head[token] ?? -1] ?? ""));
   const head = doc.head[token] ?? -1;
   return hasRelation(doc, token, "nsubj") && scene.cast.lexicon.roles.eventVerbs.has(doc.lemma[head] ?? "");
 }

@@ -48,15 +48,16 @@ function carriedBy(tree: Tree, token: number, support: ActSupport): readonly num
 }
 
 function carry(tree: Tree, token: number, particle: number, noun: number, support: ActSupport, lexicon: ActLexicon): ActReading | null {
-  if (!isNominal(tree, noun) || isMeasure(tree, token, lexicon)) return null;
+  if (!isNominal(tree, noun) || isMeasure(tree, token, lexicon) || isAmid(tree, noun)) return null;
   const match = nounSense(tree, noun, lexicon);
   if (!match || match.sense.eventType === null) return null;
   if (support.types && !support.types.has(match.sense.eventType)) return null;
-  const ended = support.kind === "end" || support.kind === "stop";
+  const undoing = undoingOf(tree, noun, lexicon);
+  const ended = support.kind === "end" || support.kind === "stop" || undoing >= 0;
   const act = ended ? flip(match, lexicon) : { eventType: match.sense.eventType, mode: match.sense.mode };
   if (!act?.eventType) return null;
   const byItself = support.kind === "happen" || support.kind === "stop";
-  const words = [...new Set([token, particle, ...match.words])].sort((a, b) => a - b);
+  const words = [...new Set([token, particle, ...(undoing < 0 ? [] : [undoing]), ...match.words])].sort((a, b) => a - b);
   return {
     trigger: byItself ? noun : token,
     words,
@@ -72,6 +73,24 @@ function carry(tree: Tree, token: number, particle: number, noun: number, suppor
     confidence: Math.min(0.95, match.sense.confidence + (ended ? 0.2 : 0.25)),
     rules: [match.sense.id, support.id],
   };
+}
+
+/** "enter the town amid concerns": what goes on around the verb is not carried by it. */
+function isAmid(tree: Tree, noun: number): boolean {
+  return childrenOf(tree.doc, noun, "case").some((c) => tree.form[c] === "amid");
+}
+
+/** "will begin lifting sanctions", parsed as if the sanctions were lifting ones: the form in -ing that ends what the noun names, or -1. */
+function undoingOf(tree: Tree, noun: number, lexicon: ActLexicon): number {
+  const { doc } = tree;
+  return (
+    childrenOf(doc, noun, "amod", "compound").find(
+      (c) =>
+        c === noun - 1 &&
+        doc.xpos[c] === "VBG" &&
+        (lexicon.supports.get(tree.lemma[c]!) ?? []).some((s) => s.kind === "end" && !s.particle),
+    ) ?? -1
+  );
 }
 
 // "a series of strikes", "a round of talks": the act is named below the measure

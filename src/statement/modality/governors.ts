@@ -36,6 +36,8 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
     return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
   if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "At the talks X asked": what stands before the verb is where and when it was.
+  if (hasRelation(doc, lower, "obl") && lower < upper) return null;
   // "asked for talks", not "asked during talks".
   if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
   if (cases.includes("against")) return "against";

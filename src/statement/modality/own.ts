@@ -15,12 +15,19 @@ export function isNegated(doc: Doc, token: number): boolean {
     direct ||
     (subject >= 0 &&
       (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
-        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c)))))
+        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
+    hasNoObject(doc, token)
   );
 }
 
 /** "whether or not to pay": this denies nothing. */
 const isOrNot = (doc: Doc, token: number): boolean => lowerAt(doc, token) === "not" && lowerAt(doc, Math.max(0, token - 1)) === "or";
+
+/** "paid no ransom", "gave nothing": what is not there was not given. */
+function hasNoObject(doc: Doc, token: number): boolean {
+  const object = doc.upos[token] === "VERB" ? childOf(doc, token, "obj") : -1;
+  return object >= 0 && (lowerAt(doc, object) === "nothing" || childrenOf(doc, object, "det").some((c) => lowerAt(doc, c) === "no"));
+}
 
 /** "has yet to pay": so far it has not. */
 function isYet(doc: Doc, token: number): boolean {

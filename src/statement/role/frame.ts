@@ -1,15 +1,15 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { agentOf, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { fillSlot } from "../fill.ts";
+import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty } from "../kin.ts";
 import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
-import { isSomebody } from "./unknown.ts";
+import { isSomebody, isToAct } from "./unknown.ts";
 
 const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
 
@@ -22,11 +22,15 @@ const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN
 /** Acts that are done together, wherever it may be. */
 const MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
-/** True for a deed that is the object of a verb of telling, meeting or suffering it. */
-function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading): boolean {
-  return (
-    nominal && TOUCHING.has(eventType) && hasRelation(scene.doc, trigger, "obj") && isOneOf(scene, scene.doc.head[trigger] ?? -1, "facing")
-  );
+/** True for a deed that is the object of a verb of telling, meeting, suffering or judging it. */
+function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading, move: Move): boolean {
+  const { doc } = scene;
+  // "condemned the 3 May raid": a parser may hang the raid on its day.
+  let thing = trigger;
+  while (hasRelation(doc, thing, "conj", "appos", "flat") || doc.relation[thing] === "nmod:unmarked") thing = doc.head[thing] ?? -1;
+  const verb = doc.head[thing] ?? -1;
+  if (!nominal || !hasRelation(doc, thing, "obj", "obl:unmarked") || move.reading.governor?.token === verb) return false;
+  return isOneOf(scene, verb, "judging") || (TOUCHING.has(eventType) && isOneOf(scene, verb, "facing"));
 }
 
 /** True for the bare name of a state. */
@@ -49,11 +53,24 @@ const ABOUT = ["on", "over", "about", "for"];
 function beyondTopic(scene: Scene, act: ActReading, move: Move, actors: readonly Participant[]): readonly Participant[] {
   const { doc } = scene;
   if (!DEALING.has(act.eventType) || !act.frame.recipient.includes("with")) return [];
-  const topics = act.words
-    .filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))
-    .flatMap((w) => childrenOf(doc, w, "nmod").filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k))));
-  const others = topics.flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
-  return others.filter((p) => isParty(scene.actors, p.actor) && !isOwn(scene, act, p, actors));
+  const topics = [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))]
+    .flatMap((w) => childrenOf(doc, w, "nmod", "obl"))
+    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k)));
+  // "paused talks with X with immediate effect"
+  const things = act.words.filter((w) => doc.upos[w] === "NOUN");
+  const others = [...things, ...topics].flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
+  const found = others.filter((p) => isParty(scene.actors, p.actor) && !isOwn(scene, act, p, actors));
+  return found.length > 0 || act.eventType !== "CONSULT" ? found : metLast(scene, act, move, actors);
+}
+
+/** "discussed efforts to end the war with the envoy Y": a person named so is one to talk with, whatever stands between; a war is not with persons. */
+function metLast(scene: Scene, act: ActReading, move: Move, actors: readonly Participant[]): readonly Participant[] {
+  const { doc } = scene;
+  const phrases = subtreeOf(doc, act.trigger).filter((t) => t > act.trigger && casesOf(doc, t).includes("with") && !isCompanion(doc, t));
+  const persons = phrases
+    .filter((t) => !ancestorsOf(doc, t).some((a) => a > act.trigger && hasRelation(doc, a, "acl:relcl", "ccomp", "conj", "parataxis")))
+    .map((t) => participantsOf(scene, move, t).filter((p) => !isOwn(scene, act, p, actors)));
+  return persons.find((some) => some.length > 0 && some.every((p) => scene.actors.get(p.actor)?.kind === "person")) ?? [];
 }
 
 function firstOf(
@@ -69,37 +86,122 @@ function firstOf(
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
-    // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X.
-    if (token < 0 || (act.words.includes(token) && !(slot === "obj" && ANSWERING.has(act.eventType)))) continue;
+    // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
+    if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
+    const subjects = slot === "subj" ? [voiceOf(scene, act, token), ...besideOf(scene, act, token)] : [token];
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
-    const named = deed ? doersOf(scene, move, token) : participantsOf(scene, move, slot === "subj" ? voiceOf(scene, act, token) : token);
+    const told = deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
+    const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "reported attacks on its clinics": who tells of a deed did not do it.
-    if (slot === "subj" && isMetWith(scene, act)) continue;
+    if (slot === "subj" && isMetWith(scene, act, move)) continue;
+    if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && others.length === 0)) continue;
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
     // "closed its border with X": what belongs to the actor is passed over.
     const found = named.filter((p) => !isOwn(scene, act, p, others));
     if (found.length > 0 || deed) return found;
+    // "isolated itself from X": who does it to oneself does it to nobody else.
+    if (slot === "obj" && scene.index.has(token) && named.some((p) => others.some((o) => o.actor === p.actor))) return [];
     // "demanded that the college leave X": it is the college that was asked.
-    if (slot === "obj" && VERBAL.has(act.eventType) && named.length === 0 && isSomebody(scene.doc, token)) return [];
+    if (named.length === 0 && isAddressed(scene, act, slot, token)) return [];
     said ||= named.length === 0;
   }
   return [];
 }
 
-/** "issued a statement accusing Y": who made the statement accuses. */
-function voiceOf({ doc, index, lexicons }: Scene, { trigger, eventType }: ActReading, token: number): number {
-  const speech =
-    hasRelation(doc, trigger, "acl") && doc.head[trigger] === token && lexicons.acts.sets.get("speech")?.has(doc.lemma[token] ?? "");
-  if (!speech || !SPOKEN.has(eventType) || participantsAt(doc, token, index).length > 0) return token;
-  const maker = nominalSubjectOf(doc, token);
-  return maker >= 0 ? maker : token;
+function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {
+  for (const token of tokens) {
+    const named = participantsOf(scene, move, token);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** Other subjects the parser gave the same verb: a heading run into the sentence, a title apart from its name. */
+function besideOf({ doc }: Scene, { trigger }: ActReading, token: number): readonly number[] {
+  if (doc.head[token] !== trigger || !hasRelation(doc, token, "nsubj")) return [];
+  return childrenOf(doc, trigger, "nsubj").filter((t) => t !== token && t < trigger);
+}
+
+/** "issued a statement accusing Y", "a decree that bans Y": who made the statement accuses, who made the decree bans. */
+function voiceOf(scene: Scene, { trigger, eventType }: ActReading, subject: number): number {
+  const { doc, index } = scene;
+  const token = isText(scene, subject, eventType) ? subject : textBefore(scene, trigger, eventType);
+  if (token < 0 || (token !== subject && participantsAt(doc, subject, index).length > 0)) return subject;
+  if (participantsAt(doc, token, index).length > 0) return token;
+  const signed = childrenOf(doc, token, "acl").map((c) => (isPassive(doc, c) ? agentOf(doc, c) : -1));
+  const from = childrenOf(doc, token, "nmod").find((c) => casesOf(doc, c).includes("from"));
+  const maker = [from ?? -1, ...signed, nominalSubjectOf(doc, token)].find((t) => t >= 0);
+  return maker ?? subject;
+}
+
+/** True for a noun of what is said or ruled in words. */
+function isText(scene: Scene, token: number, eventType: EventType): boolean {
+  if (token < 0 || scene.doc.upos[token] !== "NOUN") return false;
+  return isOneOf(scene, token, "ruling") || (SPOKEN.has(eventType) && isOneOf(scene, token, "speech"));
+}
+
+/** "came with a statement from X, condemning Y": the text right before a participle behind a comma; -1 elsewhere. */
+function textBefore(scene: Scene, trigger: number, eventType: EventType): number {
+  const { doc } = scene;
+  if (doc.xpos[trigger] !== "VBG" || trigger < 2 || lowerAt(doc, trigger - 1) !== ",") return -1;
+  for (let t = trigger - 2; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) if (isText(scene, t, eventType)) return t;
+  return -1;
+}
+
+/** The one a verbal act is meant for, by whatever word: "demanded that the college leave", "called on all sides to wait". */
+function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: string, token: number): boolean {
+  if (slot === "on") return calledUpon(doc, trigger) === token;
+  return slot === "obj" && ((VERBAL.has(eventType) && isSomebody(doc, token)) || (eventType === "REQUEST" && isToAct(doc, token)));
+}
+
+/** Phrases behind a thing that is blamed: why, in what, before whom. */
+const WHY = new Set(["for", "with"]);
+
+/** True for a phrase that looks like the other side of an act and says something else of it. */
+function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot: string, token: number, said: boolean): boolean {
+  // "said it in a statement by X"
+  if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication"))) return true;
+  // "blamed the policy for X's losses"
+  if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
+  // "called for the death of X", "called for X to be helped": only who is to act is asked.
+  return eventType === "REQUEST" && slot === "for" && !words.some((w) => isTasked(scene, w, token)) && !isTasked(scene, trigger, token);
+}
+
+/** "called for X to leave", "calls for X to leave": true where the one under "for" is to do something. */
+function isTasked({ doc }: Scene, holder: number, token: number): boolean {
+  const clauses = [...childrenOf(doc, holder), ...childrenOf(doc, token)].filter((v) => v > token && !isPassive(doc, v));
+  return clauses.some((v) => forWhom(doc, v) === token || childrenOf(doc, v, "mark").some((to) => to > token && lowerAt(doc, to) === "to"));
 }
 
 /** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */
 export function isDeed({ doc, index, lexicons }: Scene, token: number): boolean {
   const senses = doc.upos[token] === "NOUN" && !index.has(token) ? (lexicons.acts.nouns.get(doc.lemma[token] ?? "") ?? []) : [];
   return senses.some((s) => s.words.length === 1 && s.eventType !== null && TOUCHING.has(s.eventType));
+}
+
+function answersIn({ doc, lexicons }: Scene, { eventType }: ActReading, noun: number): boolean {
+  const senses = lexicons.acts.nouns.get(doc.lemma[noun] ?? "") ?? [];
+  return ANSWERING.has(eventType) || (eventType === "SUPPORT" && !senses.some((s) => s.words.length === 1));
+}
+
+/** Whom a phrase without a party of its own leads to: "dismissed a plea made by X", "a deal with two states, including X". */
+function othersOf(
+  scene: Scene,
+  { eventType }: ActReading,
+  move: Move,
+  slot: string,
+  noun: number,
+  actors: readonly Participant[],
+): readonly Participant[] {
+  const { doc } = scene;
+  const plural = doc.xpos[noun] === "NNS" && actors.some((a) => isParty(scene.actors, a.actor));
+  const behind = [noun, doc.head[noun] ?? -1].flatMap((t) => childrenOf(doc, t, "nmod", "obl")).filter((c) => c > noun);
+  const among = (plural ? behind : []).filter((c) => casesOf(doc, c).some((k) => k === "including" || k === "such as"));
+  if (among.length > 0) return among.flatMap((c) => participantsOf(scene, move, c));
+  if (slot !== "obj" || !JUDGING.has(eventType)) return [];
+  const made = childrenOf(scene.doc, noun, "acl").filter((c) => isOneOf(scene, c, "uttered"));
+  return made.flatMap((c) => participantsOf(scene, move, agentOf(scene.doc, c)));
 }
 
 /** Who did what a noun tells: "the raids by X", "X's raids"; "X's arrest" befell X, where X is no party. */

@@ -1,16 +1,28 @@
 import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
+import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
-import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
+
+/** "backed the talks between X and Y", "a pact concluded between X and Y": they do it together, whoever does the clause's verb. */
+export const byBoth: RoleRule = (scene, act, move, sides) => {
+  if (!TOGETHER.has(act.eventType)) return sides;
+  const token = fillSlot(scene.doc, act.trigger, act.words, "between");
+  // "between both sides": which two is a guess of its own.
+  const both = scene.index.get(token)?.[0]?.rule === "pair" ? [] : participantsOf(scene, move, token);
+  return both.length > 1 ? { ...sides, actors: both, recipients: [] } : sides;
+};
+
+const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
 /** "hopes for a deal with X and Y", "a reason for closer ties with X": who does the clause's verb is the other side. */
 export const byClause: RoleRule = (scene, act, move, sides) => {
@@ -18,6 +30,8 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   const known = [...sides.actors, ...sides.recipients];
   if (!act.nominal || !JOINT.has(act.eventType) || known.length === 0) return sides;
   const other = fillSlot(doc, act.trigger, act.words, "with");
+  // "a murder with a knife"
+  if (act.eventType === "ASSAULT" && participantsAt(doc, other, scene.index).length === 0) return sides;
   // "talks with X and Y": they are one side of it.
   const listed =
     sides.recipients.length === 0 && sides.actors.every((a) => participantsAt(doc, other, scene.index).some((p) => p.actor === a.actor));
@@ -55,7 +69,7 @@ export const byOrigin: RoleRule = (scene, act, _move, sides) => {
 const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised"]);
 
 /** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban": who is to meet the condition is whom it is meant for. */
-export const byCondition: RoleRule = (scene, _act, move, sides) => {
+export const byCondition: RoleRule = (scene, act, move, sides) => {
   const span = move.condition?.span;
   if (sides.recipients.length > 0 || sides.actors.length === 0 || !span || !CONDITIONAL.has(move.modality)) return sides;
   const { doc } = scene;
@@ -63,6 +77,10 @@ export const byCondition: RoleRule = (scene, _act, move, sides) => {
     (t) => doc.start[t]! >= span.start && doc.end[t]! <= span.end && hasRelation(doc, t, "nsubj", "nsubj:pass"),
   );
   const [one] = subjects.sort((a, b) => a - b).flatMap((t) => participantsAt(doc, t, scene.index));
+  // "will strike unless X and Y agree": which of the two is meant is open.
+  const named = [...scene.index.values()].flat().filter((m) => m.start >= span.start && m.end <= span.end && m.form === "name");
+  const parties = named.filter((m) => isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
+  if (act.eventType === "ASSAULT" && new Set(parties.map((m) => partyOf(scene.actors, m.actor))).size > 1) return sides;
   const other = one && isParty(scene.actors, one.actor) && !isSameSide(scene, one, sides.actors) ? one : null;
   return other ? { ...sides, recipients: [other], rules: [...sides.rules, "roles:condition"] } : sides;
 };
@@ -71,13 +89,52 @@ const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"
 
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
-  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType);
+  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   if (sides.recipients.length > 0 || !touches) return sides;
+  // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
+  if (sides.actors.length === 0 && (act.eventType === "COERCE" || isOneOf(scene, objectOf(scene.doc, act.trigger), "person"))) return sides;
   const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj");
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
-  const hosts = tokens.flatMap((t) => participantsAt(scene.doc, t, scene.hosts)).filter((p) => !isSameSide(scene, p, sides.actors));
-  return hosts.length > 0 ? { ...sides, recipients: hosts.slice(0, 1), rules: [...sides.rules, "roles:host"] } : sides;
+  const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
+  const hosts = tokens
+    .map((t) => landAt(scene, t, known).filter((p) => !isSameSide(scene, p, sides.actors)))
+    .find((some) => some.length > 0);
+  return hosts ? { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] } : sides;
 };
+
+/** Measures that take things or keep them out. */
+const TAKING = new Set(["seize", "restrict"]);
+
+/** The states whose land or things a phrase tells of: "X", "an X airfield"; and where who acts is known, `deep`, "five districts of X's coast", "cars made in X". */
+function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
+  const { doc, actors } = scene;
+  const own = participantsAt(doc, token, scene.hosts);
+  if (own.length > 0 || depth > 3 || !deep) return own;
+  const state = (scene.index.get(token) ?? []).filter((m) => m.form !== "pronoun" && actors.get(m.actor)?.kind === "state");
+  if (state.length > 0) return depth > 0 ? participantsAt(doc, token, scene.index) : [];
+  const within = isOneOf(scene, token, "person") ? OF : OF_OR_IN;
+  const parts = childrenOf(doc, token, "nmod:poss", "amod", "compound", "appos", "flat", "nmod").filter(
+    (c) => !hasRelation(doc, c, "nmod") || doc.relation[c] !== "nmod" || casesOf(doc, c).some((k) => within.has(k)),
+  );
+  const made = childrenOf(doc, token, "acl")
+    .filter((c) => isOneOf(scene, c, "making"))
+    .flatMap((c) => childrenOf(doc, c, "obl"));
+  return [...parts, ...made].map((c) => landAt(scene, c, deep, depth + 1)).find((some) => some.length > 0) ?? [];
+}
+
+const OF = new Set(["of", "from"]);
+const OF_OR_IN = new Set([...OF, "in", "near"]);
+
+/** "prisoners held by X": X. */
+function holdersOf(scene: Scene, { trigger, words }: ActReading, move: Move): readonly Participant[] {
+  const { doc } = scene;
+  const freed = fillSlot(doc, trigger, words, "obj");
+  const holding = (freed < 0 ? [] : childrenOf(doc, freed, "acl")).filter((c) => isOneOf(scene, c, "holding"));
+  return holding.flatMap((c) => participantsOf(scene, move, agentOf(doc, c)));
+}
+
+/** Acts for the good of their recipient, who would not be asked for them. */
+const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);
 
 /** Asking turns the roles round: who asks acts, who is to do the act receives. */
 export const byAsking: RoleRule = (scene, act, move, sides) => {
@@ -92,10 +149,14 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asked = participantsOf(scene, move, told);
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
+  // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
+  const held = GIVEN.has(act.eventType) ? holdersOf(scene, act, move) : [];
+  if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
+  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality === "asked" ? [] : apart(sides.recipients);
   return {
     ...sides,
     actors: asker,
-    recipients: doers.length > 0 ? doers : apart(sides.recipients),
+    recipients: doers.length > 0 ? doers : others,
     rules: [...sides.rules, "roles:asked"],
   };
 };
@@ -131,23 +192,43 @@ export const byWarned: RoleRule = (scene, act, move, sides) => {
 };
 
 /** "agreed to a withdrawal": who does the governing word does the act. */
-export const byGovernor: RoleRule = (scene, _act, move, sides) => {
+export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
   // "failed to persuade X to leave": X would, known or not.
   if (governor?.control.modality === "asked") return sides;
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
+  // "warned that the plan would hurt X": the plan does.
+  if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))
+    return sides;
   const actors = participantsOf(scene, move, subjectOf(scene.doc, governor.token));
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
 };
 
-/** "is responsible for an attack on X": who answers for a deed did it, as the words say. */
+/** "is responsible for an attack on X", "the group responsible for it": who answers for a deed did it, as the words say. */
 export const byAnswering: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const head = doc.head[act.trigger] ?? -1;
   if (sides.actors.length > 0 || !act.nominal || head < 0 || !isOneOf(scene, head, "answerable") || doc.upos[head] !== "ADJ") return sides;
-  if (!casesOf(doc, act.trigger).includes("for") || childOf(doc, head, "cop") < 0) return sides;
-  const actors = participantsOf(scene, move, childOf(doc, head, "nsubj"));
+  if (!casesOf(doc, act.trigger).includes("for")) return sides;
+  const behind = hasRelation(doc, head, "amod", "acl") && (doc.head[head] ?? head) < head ? (doc.head[head] ?? -1) : -1;
+  const actors = participantsOf(scene, move, childOf(doc, head, "cop") >= 0 ? activeSubjectOf(doc, head) : behind);
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:answering"] };
+};
+
+const LED = new Set(["led", "launched", "ordered", "run", "imposed"]);
+
+/** "the X-led 3 May attack on Y": whose deed it is, said by a hyphen before the day. */
+export const byHyphen: RoleRule = ({ doc, mentions }, act, _move, sides) => {
+  if (sides.actors.length > 0 || !act.nominal || !TOUCHING.has(act.eventType)) return sides;
+  for (let t = act.trigger - 1; t > 1 && act.trigger - t < 9 && doc.sentenceOf[t] === doc.sentenceOf[act.trigger]; t--) {
+    if (LED.has(lowerAt(doc, t)) && /^[-–]$/.test(lowerAt(doc, t - 1))) {
+      const led = mentions.find((m) => m.end === doc.end[t - 2] && m.form !== "pronoun");
+      const actors = led ? [{ actor: led.actor, start: led.start, end: led.end }] : [];
+      return { ...sides, actors, recipients: without(sides.recipients, actors) };
+    }
+    if (!["NUM", "PROPN", "PUNCT", "ADJ", "NOUN"].includes(doc.upos[t] ?? "")) return sides;
+  }
+  return sides;
 };
 
 /** Who leads a side stands for it: "led on the A side by X". */

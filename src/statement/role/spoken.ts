@@ -1,6 +1,6 @@
 import type { Actor, EventType, Modality, Participant } from "../../model/index.ts";
-import { isPassive } from "../../syntax/roles.ts";
-import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isPassive, subjectOf } from "../../syntax/roles.ts";
+import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
 import { fillSlot } from "../fill.ts";
@@ -49,7 +49,10 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "the effect of pressure on X": whoever names a demand need not make it.
   const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
   const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
-  if (sides.actors.length > 0 || elsewhere || named || !moves || !isUnsaid(scene, act)) return sides;
+  // "called for X to end it": who asks may be left unsaid where who is to do it is said.
+  const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
+  const unsaid = isUnsaid(scene, act) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
+  if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
@@ -65,6 +68,14 @@ export const byTalking: RoleRule = (scene, act, move, sides) => {
   return actors.length > 0 ? { ...sides, actors, recipients: known, rules: [...sides.rules, "roles:talking"] } : sides;
 };
 
+/** "a video of men calling for a truce": who asks is told, known or not. */
+function isAskedByOthers({ doc }: Scene, { reading, over }: Move): boolean {
+  const asking = [reading.governor, reading.inner].find((g) => g?.control.modality === "asked")?.token ?? -1;
+  if (asking < 0 || doc.upos[asking] !== "VERB" || over.some((v) => v.cueToken === asking)) return false;
+  const asker = subjectOf(doc, asking);
+  return asker >= 0 && doc.upos[asker] !== "PRON" ? true : asker >= 0 && ["who", "that", "which"].includes(lowerAt(doc, asker));
+}
+
 /** A state, government or movement, or who belongs to one. */
 function isSideOfItsOwn({ actors }: Scene, one: Participant): boolean {
   const party = actors.get(partyOf(actors, one.actor));
@@ -75,7 +86,7 @@ const SIDES: ReadonlySet<Actor["kind"]> = new Set(["state", "government", "movem
 
 /** "said that X was guilty of arson": the words are the charge, and whoever says them makes it. */
 function isCharge({ doc }: Scene, act: ActReading, move: Move): boolean {
-  return act.eventType === "ACCUSE" && doc.upos[act.trigger] === "ADJ" && move.positive;
+  return act.eventType === "ACCUSE" && doc.upos[act.trigger] === "ADJ" && childOf(doc, act.trigger, "cop") >= 0 && move.positive;
 }
 
 /** A move that names no other side is meant for the party it is told to: "told X", "X was warned". */
@@ -86,7 +97,9 @@ export const byAddressee: RoleRule = (scene, _act, move, sides) => {
   const inner = scene.voices.filter((v) => v.form === "direct" && v.nestedIn !== null && scene.voices[v.nestedIn] === voice);
   const addressee = [voice, ...inner].map((v) => addresseeOf(scene.doc, v, scene.lexicons.cues)).find((token) => token >= 0) ?? -1;
   const told = participantsAt(scene.doc, addressee, scene.index);
-  const recipients = without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor));
+  // "told the court that X had called for a boycott": another's call, which is not meant for the court.
+  const own = sides.actors.length === 0 || sides.actors.some((a) => isSameSide(scene, a, speakersOf(scene, move)));
+  const recipients = own ? without(told, sides.actors).filter((r) => isParty(scene.actors, r.actor)) : [];
   return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:addressee"] } : sides;
 };
 
@@ -95,9 +108,15 @@ function isRelative({ doc }: Scene, token: number): boolean {
   return ["who", "that", "which"].includes(lowerAt(doc, token));
 }
 
+/** An active finite verb has a subject: where none is found, the tree went astray. */
+function isLost({ doc }: Scene, { trigger }: ActReading): boolean {
+  return /^VB[DZ]$/.test(doc.xpos[trigger] ?? "") && !isPassive(doc, trigger);
+}
+
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
-  if (subject < 0 || isFirstPerson(scene, subject)) return true;
+  if (subject < 0) return !isLost(scene, act);
+  if (isFirstPerson(scene, subject)) return true;
   return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
 }

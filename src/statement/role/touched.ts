@@ -1,12 +1,14 @@
-import type { Participant } from "../../model/index.ts";
-import { objectOf } from "../../syntax/roles.ts";
+import type { EventType, Participant } from "../../model/index.ts";
+import { isPassive, objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
-import { isCompanion } from "../fill.ts";
+import type { ActReading } from "../act/reading.ts";
+import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../silence.ts";
 import { isDeed } from "./frame.ts";
-import { isOwn, isSameSide, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 
 const PEOPLE = new Set(["person", "group"]);
@@ -28,10 +30,53 @@ export const byConcern: RoleRule = (scene, act, _move, sides) => {
 export const byStriking: RoleRule = (scene, act, _move, sides) => {
   const { doc, index } = scene;
   const verb = doc.head[act.trigger] ?? -1;
-  const struck = act.nominal && act.eventType === "ASSAULT" && hasRelation(doc, act.trigger, "nsubj") && doc.upos[verb] === "VERB";
+  const struck = act.nominal && hasRelation(doc, act.trigger, "nsubj") && isStriking(scene, act, verb);
   return struck && sides.recipients.length === 0
     ? { ...sides, recipients: without(participantsAt(doc, objectOf(doc, verb), index), sides.actors) }
     : sides;
+};
+
+/** "the raid killed", "the duties hit": what only follows from it ("violates", "raises") strikes nobody. */
+function isStriking({ doc, lexicons }: Scene, { eventType }: ActReading, verb: number): boolean {
+  const lemma = doc.lemma[verb] ?? "";
+  if (doc.upos[verb] !== "VERB" || (eventType !== "ASSAULT" && eventType !== "SANCTION")) return false;
+  const deed =
+    eventType === "ASSAULT" && (lexicons.acts.verbs.get(lemma) ?? []).some((s) => s.eventType !== null && TOUCHING.has(s.eventType));
+  return deed || lexicons.acts.sets.get("striking")?.has(lemma) === true;
+}
+
+/** "opened a campaign to destroy X", "raids aimed at crushing X", "attacks focused on X": what a deed is done to others for, it is done to them. */
+export const byAim: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  if (sides.recipients.length > 0 || act.eventType !== "ASSAULT") return sides;
+  const words = [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")];
+  const clauses = words
+    .flatMap((w) => childrenOf(doc, w, "acl", "advcl", "xcomp"))
+    .flatMap((c) => [c, ...childrenOf(doc, c, "advcl", "xcomp", "ccomp")]);
+  const aims = clauses.filter((c) => casesOf(doc, c).some((k) => k === "to" || k === "at" || k === "of") && isHarsh(scene, c));
+  const upon = clauses
+    .filter((c) => isOneOf(scene, c, "aiming"))
+    .flatMap((c) =>
+      childrenOf(doc, c, "obl", "nmod").filter((o) => casesOf(doc, o).some((k) => k === "on" || k === "at" || k === "against")),
+    );
+  const recipients = [...aims.map((c) => objectOf(doc, c)), ...upon]
+    .map((t) => without(participantsOf(scene, move, t), sides.actors))
+    .find((some) => some.length > 0);
+  return recipients ? { ...sides, recipients, rules: [...sides.rules, "roles:aim"] } : sides;
+};
+
+const HARSH: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "THREATEN"]);
+
+function isHarsh({ doc, lexicons }: Scene, verb: number): boolean {
+  const senses = lexicons.acts.verbs.get(doc.lemma[verb] ?? "") ?? [];
+  return doc.upos[verb] === "VERB" && senses.some((s) => s.eventType !== null && HARSH.has(s.eventType));
+}
+
+/** "the troops were withdrawn": whoever gave the order, it is the troops' side that withdraws. */
+export const byWithdrawal: RoleRule = (scene, act, _move, sides) => {
+  const troops = act.eventType === "RETREAT" && act.mode === "withdraw" && sides.actors.length === 0 && isPassive(scene.doc, act.trigger);
+  const armed = sides.recipients.length > 0 && sides.recipients.every((r) => scene.actors.get(r.actor)?.sector === "MIL");
+  return troops && armed ? { ...sides, actors: sides.recipients, recipients: [], rules: [...sides.rules, "roles:withdrawn"] } : sides;
 };
 
 /** "withdrew its own forces": what belongs to the actor receives nothing. */
@@ -79,8 +124,11 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   const inside = VERBAL.has(act.eventType)
     ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
+  // "called for tighter rules and a farewell to X": nobody is asked.
+  if (act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0) return sides;
+  const subject = childrenOf(doc, act.trigger, "nsubj").flatMap((t) => subtreeOf(doc, t));
   const others = inside
-    .filter((t) => hasRole(scene, t) && !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"))
+    .filter((t) => hasRole(scene, t) && !subject.includes(t) && !(doc.head[t] === act.trigger && doc.relation[t] === "nsubj"))
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;

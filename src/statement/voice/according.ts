@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, extent, type Run, trimRun, without } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
@@ -70,9 +70,36 @@ function quoteRightBefore(doc: Doc, quoted: Quoted, at: number): number {
   return /[,?!]$/.test(close) || /^\s*,/.test(apart) ? (apart.includes("\n") ? -1 : index) : -1;
 }
 
+/** "In Lee's words, P", "In her words: “P”" at the head of a sentence: the rest of the sentence is hers. */
+function readWords(doc: Doc, extents: Extents, { first, end }: Run): Draft | null {
+  if (lowerAt(doc, first) !== "in") return null;
+  for (let at = first + 2; at < Math.min(end - 2, first + LONGEST_OWNER); at++) {
+    if (lowerAt(doc, at) !== "words" || !/^[,:]$/.test(lowerAt(doc, at + 1))) continue;
+    const owner = childOf(doc, at, "nmod:poss");
+    const content = owner < 0 ? null : trimRun(doc, { first: at + 2, end });
+    if (content === null) return null;
+    const run = nominalRun(doc, extents, owner, at);
+    const last = /^['’]s?$/.test(lowerAt(doc, run.end - 1)) ? run.end - 1 : run.end;
+    return {
+      cue: { first: at, end: at + 1 },
+      cueToken: at,
+      source: { ...run, end: last },
+      content: [content],
+      probability: CHANCE,
+      rule: "according.words",
+      speech: true,
+      asserts: true,
+      quotes: [],
+    };
+  }
+  return null;
+}
+
+const LONGEST_OWNER = 10;
+
 /** "according to X, P" and "P, according to X": everything else in the clause, or the quote before it, is X's. */
 export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft[] {
-  const drafts: Draft[] = [];
+  const drafts = doc.sentences.flatMap((sentence) => readWords(doc, extents, sentence) ?? []);
   for (let i = 0; i + 1 < doc.length; i++) {
     if (lowerAt(doc, i) !== "according" || lowerAt(doc, i + 1) !== "to" || quoted.of[i] !== -1) continue;
     const head = nominalAfter(doc, extents, i + 1);

@@ -97,6 +97,8 @@ export function speakerAtEnd(doc: Doc, quoted: Quoted, cue: number): SourceRun |
   for (let i = end - 1; i > first && !FINITE.test(doc.xpos[i]!) && quoted.of[i] === -1; i--) {
     if (lowerAt(doc, i) !== "," || i + 1 >= end) continue;
     const opens = closed ? /^(?:PROPN|DET)$/ : OPENS_NOMINAL;
+    // "Ann Lee, a nurse at the port, said"
+    if (closed && doc.upos[i + 1] === "DET" && doc.names.some((one) => one.kind === "person" && one.end === i)) continue;
     if (opens.test(doc.upos[i + 1]!)) return speakerOf(doc, { first: i + 1, end });
     if (!closed) return null;
   }

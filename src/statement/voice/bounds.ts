@@ -15,11 +15,20 @@ function lastOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
         continue;
       // "said P and that Q": Q is said too.
       if (at === cue && hasRelation(doc, child, "conj") && opensWithThat(doc, extents.low[child]!)) continue;
+      // "say it is a copy and would let them in": so is what would be.
+      if (at === cue && hasRelation(doc, child, "conj") && isSupposed(doc, child)) continue;
       if (at !== cue || hasRelation(doc, child, "conj") || doc.xpos[child] === "VBG") end = Math.min(end, extents.low[child]!);
     }
     if (hasRelation(doc, at, "acl") && doc.head[at]! >= 0) return Math.min(end, extents.high[at]! + 1);
   }
   return end;
+}
+
+/** A verb with "would" or "could" and no subject of its own: it goes on with the clause, not with the word that reports it. */
+function isSupposed(doc: Doc, verb: number): boolean {
+  const own = childrenOf(doc, verb).filter((child) => child < verb);
+  const modal = own.some((child) => doc.relation[child] === "aux" && /^(?:would|could|might)$/.test(lowerAt(doc, child)));
+  return modal && !own.some((child) => hasRelation(doc, child, "nsubj") || /^(?:not|n't|n’t)$/.test(lowerAt(doc, child)));
 }
 
 function opensWithThat(doc: Doc, first: number): boolean {

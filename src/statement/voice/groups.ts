@@ -32,6 +32,8 @@ export function joinGroups(doc: Doc, lexicon: CueLexicon, drafts: readonly Draft
 
 /** True where the cue of the upper draft is the beginning of the lower one's. */
 function belongs(doc: Doc, lexicon: CueLexicon, upper: Draft, lower: Draft): boolean {
+  // "“P,” she said in the letter, referring to Q": the quote has its own cue.
+  if (upper.quotes.length > 0) return false;
   if (upper.cue === null || lower.cue === null || lower.cueToken === null || doc.xpos[lower.cueToken] !== "VBG") return false;
   const gap = lower.cue.first - upper.cue.end;
   if (gap < 0 || gap > LONGEST_GAP || doc.sentenceOf[upper.cue.first] !== doc.sentenceOf[lower.cue.first]) return false;

@@ -42,6 +42,14 @@ function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null
   return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
 }
 
+/** "Lee said the boats used for …": a second subject behind the verb opens the clause whose own verb the tagger took for a participle. */
+function clauseOfTwo(doc: Doc, cue: number): Complement | null {
+  const subjects = childrenOf(doc, cue).filter((child) => hasRelation(doc, child, "nsubj"));
+  const late = subjects.find((child) => child > cue);
+  if (late === undefined || subjects[0]! > cue || !childrenOf(doc, late).some((c) => c > late && doc.xpos[c] === "VBN")) return null;
+  return complement("bare", { first: cue + 1, end: doc.sentences[doc.sentenceOf[cue]!]!.end });
+}
+
 /** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
@@ -53,17 +61,41 @@ function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   return null;
 }
 
-/** A headline's "Harbour deal dead, says minister": a comma, the cue, and a speaker without a verb up to the end, no stop. */
-function clauseInverted(doc: Doc, quoted: Quoted, cue: number): Loose | null {
-  const sentence = doc.sentences[doc.sentenceOf[cue]!]!;
-  let end = sentence.end;
-  while (end > cue + 1 && doc.upos[end - 1] === "PUNCT") end--;
-  if (end < sentence.end || cue < sentence.first + 3 || lowerAt(doc, cue - 1) !== "," || end === cue + 1 || end - cue > LONGEST_SPEAKER)
-    return null;
-  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doc.upos[cue + 1]!)) return null;
-  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || quoted.of[i] !== -1) return null;
-  return { complement: complement("front", { first: sentence.first, end: cue - 1 }), speaker: speakerOf(doc, { first: cue + 1, end }) };
+/** "The boat was sunk on Friday, the port confirmed.": a comma, a speaker, and the verb that ends the sentence. */
+export function readClosing(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+  const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
+  if (quoted.of[cue] !== -1 || !/^VB[DZP]$/.test(doc.xpos[cue]!)) return null;
+  for (let i = cue + 1; i < end; i++) if (doc.upos[i] !== "PUNCT") return null;
+  const found = clauseBefore(doc, quoted, cue);
+  // ", which they deny": about what was said.
+  return found?.speaker && !/^(?:which|who|that|what|as)$/.test(lowerAt(doc, found.speaker.first)) ? found : null;
 }
+
+/**
+ * "The harbour deal is dead, says the minister", "…, said an envoy who was there": a clause, a comma, the cue, and a speaker up to the end
+ * without a verb outside what describes him, whatever the tree makes of them. A headline ("Harbour deal dead, says minister") needs no verb before the comma.
+ */
+export function readInverted(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+  const { first, end: stop } = doc.sentences[doc.sentenceOf[cue]!]!;
+  let end = stop;
+  while (end > cue + 1 && doc.upos[end - 1] === "PUNCT") end--;
+  if (quoted.of[cue] !== -1 || cue < first + 3 || lowerAt(doc, cue - 1) !== "," || end === cue + 1) return null;
+  if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doc.upos[cue + 1]!)) return null;
+  let speaker = cue + 1;
+  while (speaker < end && !isFiniteVerb(doc, speaker) && !RELATIVE.has(lowerAt(doc, speaker)) && quoted.of[speaker] === -1) speaker++;
+  const described = speaker < end && speaker > cue + 2 && RELATIVE.has(lowerAt(doc, speaker)) && isFiniteVerb(doc, speaker + 1);
+  if ((speaker < end && !described) || speaker - cue > LONGEST_SPEAKER) return null;
+  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((tag) => FINITE.test(tag));
+  if (end < stop && (!/^VB[DZP]$/.test(doc.xpos[cue]!) || !told(first, cue - 1))) return null;
+  const subjects = childrenOf(doc, cue).filter((child) => hasRelation(doc, child, "nsubj"));
+  // "X, a nurse, told the agency": a subject before the verb and none behind it.
+  if (subjects.length > 0 && subjects.every((subject) => subject < cue)) return null;
+  const known = subjects.some((subject) => subject > cue);
+  const found = known ? null : { ...speakerOf(doc, { first: cue + 1, end: speaker }), end };
+  return { complement: complement("front", { first, end: cue - 1 }), speaker: found };
+}
+
+const RELATIVE = new Set(["who", "which", "whose"]);
 
 /** "The plan, Ann Lee said, was to leave": a tag between two commas inside its clause, where the verb of the clause comes next. */
 export function readAside(doc: Doc, quoted: Quoted, cue: number): Loose | null {
@@ -101,9 +133,7 @@ function complement(frame: string, run: Run): Complement {
  */
 export function readLoose(doc: Doc, extents: Extents, quoted: Quoted, cue: number, afterOnly: boolean): Loose | null {
   if (quoted.of[cue] !== -1 || (afterOnly && childOf(doc, cue, "nsubj") > cue)) return null;
-  const inverted = afterOnly ? null : clauseInverted(doc, quoted, cue);
-  if (inverted !== null) return inverted;
-  const after = clauseAfter(doc, extents, cue);
+  const after = clauseAfter(doc, extents, cue) ?? clauseOfTwo(doc, cue);
   if (after !== null) return { complement: after, speaker: null };
   return afterOnly ? null : clauseBefore(doc, quoted, cue);
 }

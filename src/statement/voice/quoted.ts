@@ -30,6 +30,11 @@ export function layQuotes(doc: Doc, quotes: readonly Quote[]): Quoted {
   return { runs, quotes: kept, of };
 }
 
+/** The words of a quote up to its last mark, without the closing marks of quotes within it. */
+function innerOf(doc: Doc, { inner }: Quote): string {
+  return doc.text.slice(inner.start, inner.end).replace(/[\s'’"”]+$/, "");
+}
+
 /** True for the name of a work or a programme within a sentence (on “Morning Hour,”): a few capitalised words right after another word. */
 function isTitle(doc: Doc, quoted: Quoted, index: number, inner: string): boolean {
   const { first, end } = quoted.runs[index]!;
@@ -44,7 +49,7 @@ function isTitle(doc: Doc, quoted: Quoted, index: number, inner: string): boolea
 export function isSpeechLike(doc: Doc, quoted: Quoted, index: number): boolean {
   const quote = quoted.quotes[index]!;
   const run = quoted.runs[index]!;
-  const inner = doc.text.slice(quote.inner.start, quote.inner.end).trimEnd();
+  const inner = innerOf(doc, quote);
   if (isTitle(doc, quoted, index, inner)) return false;
   if (/[,.?!…—–-]$/.test(inner)) return true;
   return run.end - run.first >= 8 && /^[\p{Lu}"'“‘]/u.test(inner);
@@ -84,6 +89,8 @@ function endsBefore(doc: Doc, quote: Quote, start: number): boolean {
 /** The quote that ends just before the cue's clause ("…,” X said"), or null. */
 export function quoteBefore(doc: Doc, extents: Extents, quoted: Quoted, cue: number): number | null {
   const start = clauseStart(doc, extents, quoted, cue);
+  // "the “refugees,” who Lee claimed were …"
+  if (/^(?:WP|WDT)$/.test(doc.xpos[start]!) && start < cue) return null;
   for (let i = start - 1; i >= 0 && i >= start - 3; i--) {
     const index = quoted.of[i]!;
     if (index === -1) continue;
@@ -103,7 +110,7 @@ function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {
   while (at >= 0 && cue - at <= LONGEST_TAG && quoted.of[at] === -1 && !FINITE.test(doc.xpos[at]!)) at--;
   if (at < 0 || quoted.of[at] === -1) return null;
   const quote = quoted.quotes[quoted.of[at]!]!;
-  const inner = doc.text.slice(quote.inner.start, quote.inner.end).trimEnd();
+  const inner = innerOf(doc, quote);
   const apart = doc.text.slice(quote.end, doc.start[cue]!);
   const tag = /[,?!—–-]$/.test(inner) || /^\s*,/.test(apart);
   const sameSentence = doc.sentenceOf[at + 1] === doc.sentenceOf[cue];

@@ -1,16 +1,27 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
+import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Run } from "./extents.ts";
 import type { Quoted } from "./quoted.ts";
 
-/** True where a quote fills its sentences: nothing but stops between it and their bounds. */
-function fillsSentences(doc: Doc, run: Run): boolean {
+/**
+ * The sentences that a quote fills: nothing but stops between it and their bounds, or a few words without a verb before it that its own
+ * go on with (The port "and its owners have broken the law."), where who speaks is known. Null where it fills none.
+ */
+function filledBy(doc: Doc, run: Run, known: boolean): Run | null {
   const opening = doc.sentences[doc.sentenceOf[run.first]!]!;
   const closing = doc.sentences[doc.sentenceOf[run.end - 1]!]!;
   const loose = (from: number, to: number) => !/[\p{L}\p{N}]/u.test(to > from ? doc.text.slice(doc.start[from]!, doc.end[to - 1]!) : "");
-  return loose(opening.first, run.first) && loose(run.end, closing.end);
+  if (!loose(run.end, closing.end)) return null;
+  if (loose(opening.first, run.first)) return run;
+  const led = doc.xpos.slice(opening.first, run.first).every((tag) => !/^(?:VB[DZPNG]?|MD|[,:])$/.test(tag));
+  const finite = doc.xpos.slice(run.first, closing.end).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
+  const small = /^["“‘']?\s*\p{Ll}/u.test(doc.text.slice(doc.start[run.first]!));
+  return known && led && finite && small && run.first - opening.first <= LONGEST_LEAD ? { first: opening.first, end: run.end } : null;
 }
+
+const LONGEST_LEAD = 6;
 
 function lastToken(draft: Draft): number {
   return Math.max(draft.cue?.end ?? 0, draft.source?.end ?? 0, ...draft.content.map((run) => run.end));
@@ -40,9 +51,10 @@ export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[
   const claimed = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotes) claimed.set(quote, draft);
   const paragraph = paragraphOf(doc, paragraphs);
-  const grown = new Map(drafts.map((draft) => [draft, draft]));
+  // What is praised or condemned is not put forward; the quote after it is, and makes a voice of its own.
+  const grown = new Map(drafts.filter((draft) => draft.asserts).map((draft) => [draft, draft]));
   const speakers: Floor[] = drafts
-    .filter((draft) => draft.quotes.length > 0 || (draft.speech && draft.asserts && draft.source !== null))
+    .filter((draft) => draft.quotes.length > 0 || (draft.speech && draft.source !== null && (draft.asserts || isMade(doc, draft))))
     .map((draft) => ({ draft, last: lastToken(draft) }))
     .sort((a, b) => a.last - b.last);
   let next = 0;
@@ -54,20 +66,32 @@ export function readSequels(doc: Doc, quoted: Quoted, paragraphs: readonly Span[
     }
     if (claimed.has(index) || floor === null) return;
     const reopened = quoted.quotes[index]!.continues !== null;
-    if (!reopened && !follows(doc, paragraph, floor, run)) return;
-    const now = grown.get(floor.draft)!;
-    const content = [...now.content, run].sort((a, b) => a.first - b.first);
+    const filled = filledBy(doc, run, floor.draft.source !== null);
+    if (!reopened && !(filled !== null && follows(doc, paragraph, floor, run))) return;
+    const now = grown.get(floor.draft) ?? goesOn(floor.draft);
+    const content = [...now.content, filled ?? run].sort((a, b) => a.first - b.first);
     grown.set(floor.draft, { ...now, content, quotes: [...now.quotes, index] });
     floor = { draft: floor.draft, last: run.end };
   });
-  return drafts.map((draft) => grown.get(draft)!);
+  const more = [...grown].filter(([draft]) => !draft.asserts).map(([, voice]) => voice);
+  return [...drafts.map((draft) => (draft.asserts ? grown.get(draft)! : draft)), ...more];
 }
 
-/** True where a quote goes on with the speech before it: it fills its sentences, and nothing stands between. */
+function goesOn({ source, probability }: Draft): Draft {
+  return { cue: null, cueToken: null, source, content: [], probability, rule: "goes-on", speech: true, asserts: true, quotes: [] };
+}
+
+/** True where a quote that fills its sentences goes on with the speech before it: nothing stands between. */
 function follows(doc: Doc, paragraph: Int32Array, floor: Floor, run: Run): boolean {
-  if (floor.last === 0 || !fillsSentences(doc, run)) return false;
+  if (floor.last === 0) return false;
   const before = floor.last - 1;
   if (doc.sentenceOf[run.first]! - doc.sentenceOf[before]! > 1) return false;
   const paragraphs = paragraph[run.first]! - paragraph[before]!;
   return paragraphs === 0 || (paragraphs === 1 && floor.draft.source !== null);
+}
+
+/** "praised the port", "condemned the raid": an act of speech that was done, though what it is about is not put forward. */
+function isMade(doc: Doc, { cueToken }: Draft): boolean {
+  if (cueToken === null || doc.upos[cueToken] !== "VERB" || !/^VB[DZP]$/.test(doc.xpos[cueToken]!)) return false;
+  return !childrenOf(doc, cueToken).some((child) => child < cueToken && /^(?:not|n't|n’t|never|did|to)$/.test(lowerAt(doc, child)));
 }

@@ -1,5 +1,6 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
+import { lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { type Run, spanOfRun, without } from "./extents.ts";
 import { readKind } from "./kind.ts";
@@ -53,7 +54,10 @@ function isTagOver(doc: Doc, tag: Draft, draft: Draft): boolean {
     draft.rule.startsWith("clause.") &&
     tag.source !== null &&
     tag.source.head !== draft.source?.head;
-  if (another && draft.quotes.length === 0) return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
+  // "said that he had called and the president had told him: “…”": what had been said is told with P.
+  const earlier = tag.cueToken !== null && lowerAt(doc, tag.cueToken - 1) === "had";
+  if (another && !earlier && draft.quotes.length === 0)
+    return draft.content.some((run) => run.first < tag.cue!.first && tag.cue!.first < run.end);
   if (!/^(?:clause\.front|tag|tagend)$/.test(tag.rule)) return false;
   const at = tag.cue.first;
   const cue = draft.cue.first;

@@ -41,8 +41,12 @@ export function readSlot(doc: Doc, extents: Extents, quoted: Quoted, cue: number
   const participle = doc.xpos[cue] === "VBG" && childOf(doc, cue, "aux") < 0;
   // "He denied that P" after somebody's quote has its own clause.
   const reports = /^(?:that|if|wh)$/.test(complement.frame);
-  const before = pos === "V" && !inside && !participle && !reports ? quoteBefore(doc, extents, quoted, cue) : null;
+  const tagged = pos === "V" && !inside && !participle && !reports ? quoteBefore(doc, extents, quoted, cue) : null;
+  // "“… of it!” She praised the port": a sentence of its own, with its own object.
   const after = pos === "A" || inside ? null : quoteAfter(doc, quoted, cue);
+  const apart =
+    complement.runs.some((run) => run.first > cue) && after === null && tagged !== null && !sameSentence(doc, quoted, tagged, cue);
+  const before = apart ? null : tagged;
   const quotes = [before, after].filter((index) => index !== null);
   if (quotes.length === 0) return { cue, pos, complement, plain: null, quotes };
   const runs = quotes.map((index) => quoted.runs[index]!);
@@ -52,6 +56,10 @@ export function readSlot(doc: Doc, extents: Extents, quoted: Quoted, cue: number
     particle: null,
   };
   return { cue, pos, complement: framed, plain: complement, quotes };
+}
+
+function sameSentence(doc: Doc, quoted: Quoted, index: number, cue: number): boolean {
+  return doc.sentenceOf[quoted.runs[index]!.end - 1] === doc.sentenceOf[cue];
 }
 
 /** A tag that ends with its verb ("…,” she thundered.") is one whatever the verb. */

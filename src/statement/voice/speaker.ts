@@ -78,14 +78,15 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
     slot.complement.frame.startsWith("tag") && followsQuote(doc, quoted, cue) ? speakerAfter(doc, extents, quoted, cue) : null;
   if (inverted !== null && usable(inverted)) return trimSource(doc, lexicon, inverted, cue);
   // "…, saying": after a comma the participle is the subject's, whatever noun the tree hung it on.
-  const stray = childOf(doc, cue, "nsubj");
-  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && stray < cue && childOf(doc, cue, "aux") < 0;
+  const afterComma = doc.xpos[cue] === "VBG" && cue > 0 && lowerAt(doc, cue - 1) === "," && childOf(doc, cue, "aux") < 0;
   // "He said Labour had acted, adding …": of several subjects the one that speaks.
   const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
   const others = (verb: number) => verb !== cue;
   const main = afterComma
-    ? (nearestSubject(doc, extents, quoted, cue, speaks) ?? nearestSubject(doc, extents, quoted, cue, others))
-    : (namedBefore(doc, cue) ?? beforeAside(doc, extents, quoted, cue));
+    ? (nearestSubject(doc, extents, quoted, cue, speaks) ??
+      invertedSubject(doc, extents, cue, speaks) ??
+      nearestSubject(doc, extents, quoted, cue, others))
+    : (namedBefore(doc, cue) ?? blamed(doc, extents, cue) ?? beforeAside(doc, extents, quoted, cue));
   if (main !== null && usable(main)) return trimSource(doc, lexicon, main, cue);
   // "a move that officials said could end it": after the pronoun comes the speaker.
   const reported = slot.complement.runs[0];
@@ -110,6 +111,32 @@ function namedBefore(doc: Doc, cue: number): SourceRun | null {
   const name = doc.xpos[cue] === "VBG" ? doc.names.find((one) => one.end === cue && one.kind === "person") : undefined;
   if (name === undefined || doc.sentenceOf[name.first] !== doc.sentenceOf[cue]) return null;
   return lowerAt(doc, name.first - 1) === "of" ? speakerOf(doc, { first: name.first, end: name.end }) : null;
+}
+
+/** "…,” said X, adding": the subject behind the nearest verb of speech. */
+function invertedSubject(doc: Doc, extents: Extents, cue: number, speaks: (verb: number) => boolean): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  for (let i = cue - 1; i > first; i--) {
+    const verb = doc.head[i]!;
+    if (hasRelation(doc, i, "nsubj") && verb >= first && verb < i && speaks(verb)) return nominalRun(doc, extents, i, cue);
+  }
+  return null;
+}
+
+/** "criticised her for saying", "an apology from an official for saying": who is before "for", where that is a person or somebody it comes from. */
+function blamed(doc: Doc, extents: Extents, cue: number): SourceRun | null {
+  if (doc.xpos[cue] !== "VBG" || lowerAt(doc, cue - 1) !== "for") return null;
+  let head = cue - 2;
+  while (head > 0 && doc.head[head]! < cue - 1 && doc.head[head]! > head && doc.upos[head] !== "VERB") head = doc.head[head]!;
+  while (head > 0 && hasRelation(doc, head, "flat")) head = doc.head[head]!;
+  const from = childrenOf(doc, head).some(
+    (c) => c < head && /^(?:from|of|against|at)$/.test(lowerAt(doc, c)) && doc.relation[c] === "case",
+  );
+  const person = doc.names.some((one) => one.kind === "person" && one.first <= head && head < one.end);
+  const them = /^(?:him|her|them|us|me)$/.test(lowerAt(doc, head));
+  if (!them && !(/^(?:NOUN|PROPN)$/.test(doc.upos[head] ?? "") && (from || (person && hasRelation(doc, head, "obj"))))) return null;
+  const run = nominalRun(doc, extents, head, cue);
+  return { ...run, end: Math.min(run.end, cue - 1) };
 }
 
 /** "X marched – where Y once stood – chanting P": over what two dashes set off, to the subject before them. */

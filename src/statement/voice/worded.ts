@@ -5,7 +5,7 @@ import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, type Run, trimRun, without } from "./extents.ts";
-import { readAside, readLoose } from "./loose.ts";
+import { readAside, readClosing, readInverted, readLoose } from "./loose.ts";
 import type { Quoted } from "./quoted.ts";
 import { cuePos, cueRun, readSlot, type Slot } from "./slots.ts";
 import { isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
@@ -21,6 +21,8 @@ const LEAST_CHANCE = 0.05;
 const REPORTING = 0.4;
 /** The same where the word "that" shows the clause. */
 const MARKED = 0.3;
+/** Chance of a verb that the order of words shows to be a tag. */
+const SURE = 0.9;
 /** Below this it reports no clause before it. */
 const SCARCE = 0.2;
 const ALONE: ReadonlySet<string> = new Set(["that", "bare", "front", "quote", "tag", "tagend", "if", "wh"]);
@@ -87,15 +89,53 @@ function clearOf(source: SourceRun, runs: readonly Run[]): SourceRun {
   return { ...source, end: Math.min(source.end, ...starts) };
 }
 
-/** "said P, while Z left": a clause with its own subject that a comma and such a word set off is most often the author's (on PolNeAR 11 times of 20). */
+/**
+ * "said P, while Z left": a clause with its own subject that a comma and such a word set off is most often the author's (on PolNeAR 11 times
+ * of 20); so is one that a closing quotation mark sets off, where its subject is a pronoun ("said that they were “hungry” as he left").
+ */
 function beforeAside(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
   for (let i = run.first + 2; i < run.end; i++) {
-    if (lowerAt(doc, i - 1) !== "," || quoted.of[i] !== -1 || lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true) continue;
-    const verb = doc.head[i]!;
-    if (verb > i && hasRelation(doc, verb, "advcl", "ccomp", "conj") && childOf(doc, verb, "nsubj", "nsubj:pass") > i)
-      return { first: run.first, end: i };
+    const closed = quoted.of[i - 1] !== -1;
+    if ((lowerAt(doc, i - 1) !== "," && !closed) || quoted.of[i] !== -1 || lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true)
+      continue;
+    const subject = subjectOpened(doc, i);
+    if (subject > i && (!closed || doc.upos[subject] === "PRON")) return { first: run.first, end: i };
   }
   return run;
+}
+
+const LONGEST_SUBJECT = 12;
+
+/** The subject of the clause that a conjunction opens; "while" opens one also where the tree hung it elsewhere. -1 where none. */
+function subjectOpened(doc: Doc, conjunction: number): number {
+  const verb = doc.head[conjunction]!;
+  if (verb > conjunction) return hasRelation(doc, verb, "advcl", "ccomp", "conj") ? childOf(doc, verb, "nsubj", "nsubj:pass") : -1;
+  if (!/^(?:while|whereas)$/.test(lowerAt(doc, conjunction))) return -1;
+  for (let i = conjunction + 1; i < Math.min(doc.length, conjunction + LONGEST_SUBJECT); i++)
+    if (hasRelation(doc, i, "nsubj") && doc.head[i]! > i) return i;
+  return -1;
+}
+
+const LONGEST_DENIER = 8;
+
+/** "accused Y of P, which Y denies", "said P – a claim Y has rejected": that another denies what is said is the author's. */
+function beforeDenial(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
+  const denies = (i: number) => lexicon.lists.get("denial")?.has(doc.lemma[i]!.toLowerCase()) === true && /^VB[DZPN]$/.test(doc.xpos[i]!);
+  for (let i = run.first + 2; i < run.end; i++) {
+    const mark = lowerAt(doc, i - 1);
+    const which = mark === "," && lowerAt(doc, i) === "which";
+    const claim = /^(?:,|[—–-]+)$/.test(mark) && /^(?:an?|the)$/.test(lowerAt(doc, i)) && isClaim(doc, lexicon, i + 1, i + 4);
+    if ((!which && !claim) || quoted.of[i] !== -1) continue;
+    for (let verb = i + 2; verb < Math.min(run.end, i + LONGEST_DENIER); verb++)
+      if (denies(verb) && doc.upos[i + 1] !== "VERB") return { first: run.first, end: i };
+  }
+  return run;
+}
+
+function isClaim(doc: Doc, lexicon: CueLexicon, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, doc.length); i++)
+    if (doc.upos[i] === "NOUN") return lexicon.lists.get("claim")?.has(doc.lemma[i]!.toLowerCase()) === true;
+  return false;
 }
 
 /** Words said inside a quote end with the quote. */
@@ -118,10 +158,10 @@ function draftOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon
   const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
   const subject = raisedSubject(doc, extents, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
-  const reported =
-    complement.frame === "that" || complement.frame === "bare"
-      ? complement.runs.map((run) => beforeAside(doc, lexicon, quoted, run))
-      : complement.runs;
+  const clause = complement.frame === "that" || complement.frame === "bare";
+  const reported = complement.runs
+    .map((run) => beforeDenial(doc, lexicon, quoted, run))
+    .map((run) => (clause ? beforeAside(doc, lexicon, quoted, run) : run));
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, reported);
   const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, withinQuote(quoted, cue, run)) ?? []);
   return {
@@ -146,6 +186,11 @@ function fallbackOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexi
   return draft.content.length > 0 ? draft : null;
 }
 
+/** "X, a nurse, told the agency": behind such a verb stands who is spoken to. */
+function isAddressing(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
+  return lexicon.lists.get("addressing")?.has(doc.lemma[cue]!.toLowerCase()) === true;
+}
+
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
 function loosened(
   doc: Doc,
@@ -154,16 +199,19 @@ function loosened(
   lexicon: CueLexicon,
   key: string,
   slot: Slot,
-): { slot: Slot; speaker: SourceRun | null } {
+): { slot: Slot; speaker: SourceRun | null; sure?: boolean } {
   const { frame } = slot.complement;
   const tight = { slot, speaker: null };
+  if (slot.pos !== "V") return tight;
+  const closing = lexicon.speech.has(key) && slot.quotes.length === 0 && frame !== "front" ? readClosing(doc, quoted, slot.cue) : null;
+  if (closing !== null) return { slot: { ...slot, complement: closing.complement }, speaker: closing.speaker, sure: true };
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   const aside =
-    slot.pos === "V" && slot.quotes.length === 0 && reportingShare(lexicon, key, ALONE) >= REPORTING
-      ? readAside(doc, quoted, slot.cue)
+    slot.quotes.length === 0 && reportingShare(lexicon, key, ALONE) >= REPORTING
+      ? ((isAddressing(doc, lexicon, slot.cue) ? null : readInverted(doc, quoted, slot.cue)) ?? readAside(doc, quoted, slot.cue))
       : null;
   if (aside !== null) return { slot: { ...slot, complement: aside.complement }, speaker: aside.speaker };
-  if (slot.pos !== "V" || !(poor || frame === "front")) return tight;
+  if (!(poor || frame === "front")) return tight;
   const share = reportingShare(lexicon, key, frame === "none" || frame === "front" ? ALONE : WITH_ADDRESSEE);
   const loose = reportingShare(lexicon, key, ALONE) < MARKED ? null : readLoose(doc, extents, quoted, slot.cue, frame === "front");
   if (loose === null || (loose.complement.frame === "bare" && share < REPORTING)) return tight;
@@ -186,6 +234,8 @@ export interface Reading {
   readonly slot: Slot;
   readonly key: string;
   readonly source: SourceRun | null;
+  /** The order of words alone shows a tag, whatever the verb: "P, the port confirmed.", "“P,” she specified at the fair." */
+  readonly sure: boolean;
 }
 
 /** Reads a token as a possible cue, or null where the lexicon does not know it. */
@@ -198,10 +248,24 @@ export function readPossible(doc: Doc, extents: Extents, quoted: Quoted, lexicon
   if (!lexicon.frames.has(key)) {
     // A verb that nobody counted speaks where it tags a quote ("…,” she thundered").
     const slot = readSlot(doc, extents, quoted, token, pos, circumstances);
-    return isQuoted(slot.complement.frame) ? { slot, key: UNLISTED, source: findSpeaker(doc, extents, quoted, lexicon, slot) } : null;
+    if (!isQuoted(slot.complement.frame)) return null;
+    const source = findSpeaker(doc, extents, quoted, lexicon, slot);
+    return { slot, key: UNLISTED, source, sure: isPlainTag(doc, quoted, slot, source) };
   }
-  const { slot, speaker } = loosened(doc, extents, quoted, lexicon, key, readSlot(doc, extents, quoted, token, pos, circumstances));
-  return { slot, key, source: speaker ?? findSpeaker(doc, extents, quoted, lexicon, slot) };
+  const { slot, speaker, sure } = loosened(doc, extents, quoted, lexicon, key, readSlot(doc, extents, quoted, token, pos, circumstances));
+  const source = speaker ?? findSpeaker(doc, extents, quoted, lexicon, slot);
+  return { slot, key, source, sure: sure === true || isPlainTag(doc, quoted, slot, source) };
+}
+
+/** Words of the shortest quote that any verb tags. */
+const LEAST_TAGGED = 5;
+
+/** "“…,” she specified": a quote that ends in a comma, then its speaker, then the verb, and nothing else between. */
+function isPlainTag(doc: Doc, quoted: Quoted, slot: Slot, source: SourceRun | null): boolean {
+  const run = slot.quotes.map((index) => quoted.runs[index]!).find((one) => one.end <= slot.cue);
+  if (run === undefined || source === null || slot.cue !== source.end || doc.xpos[slot.cue] !== "VBD") return false;
+  const comma = /,["'”’\s]*$/.test(doc.text.slice(doc.start[run.first]!, doc.end[run.end - 1]!));
+  return comma && source.first === run.end && run.end - run.first > LEAST_TAGGED;
 }
 
 /** Voices that a word of the lexicon opens: verbs, nouns and adjectives outside quotation marks, by word and frame. */
@@ -211,8 +275,11 @@ export function readWorded(doc: Doc, extents: Extents, quoted: Quoted, lexicon: 
     const reading = readPossible(doc, extents, quoted, lexicon, token);
     if (reading === null || reading.slot.complement.runs.length === 0) continue;
     // "We stay, even if they threaten a strike, Lee says": what stands before a verb that reports no clauses is none of its own.
-    if (reading.slot.complement.frame === "front" && reportingShare(lexicon, reading.key, ALONE) < SCARCE) continue;
-    const chance = cueChance(lexicon, reading.key, reading.slot.complement.frame);
+    const front = reading.slot.complement.frame === "front";
+    if (front && reportingShare(lexicon, reading.key, ALONE) < SCARCE) continue;
+    // "They condemned the army, which says P": what stands before the pronoun is the author's.
+    if (front && /^(?:who|which)$/.test(lowerAt(doc, token - 1))) continue;
+    const chance = Math.max(cueChance(lexicon, reading.key, reading.slot.complement.frame), reading.sure ? SURE : 0);
     if (chance < LEAST_CHANCE) continue;
     const draft = draftOf(doc, extents, quoted, lexicon, reading, chance);
     const fallback = fallbackOf(doc, extents, quoted, lexicon, reading);

@@ -1,4 +1,4 @@
-import { sayDate } from "../dates.ts";
+import { sayWhen } from "../dates.ts";
 import type { Move, Note } from "../dossier.ts";
 import { quoteOf } from "../lines.ts";
 import { count, KINDS } from "../words.ts";
@@ -46,5 +46,5 @@ export function chip(move: Move, most = 92): Markup {
 /** A date as `<time>`; the machine's form is left out where there is none. */
 export function timeMark(edtf: string | null): Markup {
   if (!edtf) return html`<span class="date">no date</span>`;
-  return html`<time class="date" data-edtf="${edtf}">${sayDate(edtf)}</time>`;
+  return html`<time class="date" data-edtf="${edtf}">${sayWhen(edtf)}</time>`;
 }

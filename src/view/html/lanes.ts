@@ -1,4 +1,4 @@
-import { boundsOf, sayDate } from "../dates.ts";
+import { boundsOf, sayDate, sayWhen } from "../dates.ts";
 import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf } from "../lines.ts";
 import { KINDS, shorten } from "../words.ts";
@@ -40,7 +40,7 @@ export function writeLanesSection(dossier: Dossier): Markup {
   const picture = domain ? writePicture(dossier, domain) : html`<p class="empty">No move has a date.</p>`;
   const items = dossier.moves.map(
     (move) =>
-      html`<li>${timeMark(move.entry.date)} ${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span>: <a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 110)}</a></li>`,
+      html`<li>${timeMark(move.when)} ${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span>: <a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 110)}</a></li>`,
   );
   return html`<section id="lanes" aria-labelledby="lanes-h"><h2 id="lanes-h">Moves over time</h2>
 <p class="lede">Each lane holds the moves its party made. A pale bar is a date known only roughly; a thin line leads from an ask to its answer; a dashed ring hangs on a condition.</p>
@@ -145,7 +145,7 @@ function writeLane(lane: Lane, n: number): Markup {
 
 function writeToken({ move, x, y, bar }: Token): Markup {
   const { glyph, word } = KINDS[move.kind];
-  const name = `${sayDate(move.entry.date)}: ${move.from.name} → ${move.to.name}, ${word}: ${quoteOf(move.notes[0], 100)}`;
+  const name = `${sayWhen(move.when)}: ${move.from.name} → ${move.to.name}, ${word}: ${quoteOf(move.notes[0], 100)}`;
   const line = bar ? html`<line class="bar" x1="${bar[0]}" x2="${bar[1]}" y1="${y}" y2="${y}"/>` : NOTHING;
   const ring = move.disputed ? html`<circle class="ring" cx="${x}" cy="${y}" r="15.5"/>` : NOTHING;
   return html`<a class="token ${kindClass(move)}" href="#${moveAnchor(move)}" aria-label="${name}"><title>${name}</title>${line}${ring}<circle class="disc" cx="${x}" cy="${y}" r="11.5"/><text x="${x}" y="${y + 5}" aria-hidden="true">${glyph}</text></a>`;

@@ -1,7 +1,7 @@
 import { titleOfSlot } from "../accounts.ts";
-import { sayDate } from "../dates.ts";
+import { sayWhen } from "../dates.ts";
 import type { Dossier, DossierRow, Move } from "../dossier.ts";
-import { sayState } from "../lines.ts";
+import { sayRule, sayState } from "../lines.ts";
 import { count, isDisagreement, KIND_ORDER, KINDS, VERDICTS } from "../words.ts";
 import { chip, moveAnchor, timeMark } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
@@ -36,7 +36,7 @@ function writeRow(dossier: Dossier, row: DossierRow): Markup {
     row,
     row.moves.filter((move) => move.entry.from === b.id),
   )}</td>
-<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${row.row.rule}</p>${writeQuarrels(dossier, row)}</td></tr>`;
+<td role="cell" data-head="State" class="why"><span class="state">${row.row.state}</span>${row.row.rule.includes("in these sources") ? NOTHING : html`<span class="who">${sayState(row).slice(row.row.state.length)}</span>`}<p>${sayRule(row)}</p>${writeQuarrels(dossier, row)}</td></tr>`;
 }
 
 function writeCell(row: DossierRow, moves: readonly Move[]): Markup {
@@ -44,13 +44,13 @@ function writeCell(row: DossierRow, moves: readonly Move[]): Markup {
     const asked = row.moves.some((move) => move.kind === "asked");
     return html`<span class="empty">${asked ? "no answer found" : "—"}</span>`;
   }
-  return html`<ul class="plain chips">${moves.map((move) => html`<li id="${moveAnchor(move)}" data-kind="${move.kind}">${timeMark(move.entry.date)} ${chip(move)}${writeAnswer(row, move)}</li>`)}</ul>`;
+  return html`<ul class="plain chips">${moves.map((move) => html`<li id="${moveAnchor(move)}" data-kind="${move.kind}">${timeMark(move.when)} ${chip(move)}${writeAnswer(row, move)}</li>`)}</ul>`;
 }
 
 function writeAnswer(row: DossierRow, move: Move): Markup {
   const ask = row.moves.find((other) => other.entry.id === move.answers);
   if (!ask) return NOTHING;
-  return html` <a class="answers" href="#${moveAnchor(ask)}">↳ answers the ${KINDS[ask.kind].noun} (${sayDate(ask.entry.date)})</a>`;
+  return html` <a class="answers" href="#${moveAnchor(ask)}">↳ answers the ${KINDS[ask.kind].noun} (${sayWhen(ask.when)})</a>`;
 }
 
 function writeQuarrels(dossier: Dossier, row: DossierRow): Markup {

@@ -35,16 +35,16 @@ function writeDirection(dossier: Dossier): Markup {
 }
 
 function line(move: Move): Markup {
-  return html`${timeMark(move.entry.date)} ${kindMark(move)} ${move.from.name} → ${move.to.name}: <a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(move.notes[0])}">${quoteOf(move.notes[0], 110)}</a> ${voiceMark(move.notes[0])}`;
+  return html`${timeMark(move.when)} ${kindMark(move)} ${move.from.name} → ${move.to.name}: <a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(move.notes[0])}">${quoteOf(move.notes[0], 110)}</a> ${voiceMark(move.notes[0])}`;
 }
 
 function writeLast(dossier: Dossier): Markup {
   const told = dossier.moves.filter((move) => move.kind !== "said");
-  const dated = told.filter((move) => move.entry.date !== null).reverse();
-  const last = [...dated, ...told.filter((move) => move.entry.date === null)].slice(0, 10);
+  const dated = told.filter((move) => move.when !== null).reverse();
+  const last = [...dated, ...told.filter((move) => move.when === null)].slice(0, 10);
   const rows = last.map(
     (move) =>
-      html`<li>${timeMark(move.entry.date)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}</div></li>`,
+      html`<li>${timeMark(move.when)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}</div></li>`,
   );
   const none = html`<p class="empty">No move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
   return html`<section aria-labelledby="last-h"><h2 id="last-h">Latest moves</h2>${rows.length > 0 ? html`<ol class="last" reversed>${rows}</ol>` : none}</section>`;

@@ -124,6 +124,47 @@ describe("definite descriptions", () => {
   });
 });
 
+describe("descriptions that say who", () => {
+  it.each([
+    ["UN agencies refused.", "UN agencies", "UN agencies"],
+    ["Peru recalled its ambassador.", "ambassador", "Peruvian ambassador"],
+    ["Former leaders of Chile met.", "Former leaders", "former Chilean leaders"],
+    ["Members of the previous board left.", "Members", "Members of the previous board"],
+    ["Holt sanctioned members of the Cartel del Sur Wednesday.", "members", "Cartel del Sur members"],
+    ["The German Foreign Office agreed.", "German Foreign Office", "German foreign ministry"],
+    ["The pro-Iranian groups left.", "pro-Iranian groups", "pro-Iranian groups"],
+    ["Rights groups protested.", "Rights groups", "Rights groups"],
+    ["Several foreign ministries protested.", "foreign ministries", "foreign ministries"],
+    ["The US Secret Service came.", "US Secret Service", "US Secret Service"],
+  ])("%s", (text, words, name) => {
+    expect(read(text).at(words)?.name).toBe(name);
+  });
+
+  it.each([
+    ["Hamas left. The group that was fired upon stayed.", "group"],
+    ["The soldiers seized oxygen tanks.", "oxygen tanks"],
+    ["Groups met.", "Groups"],
+    ["Iran spoke. The only regime that lied was old.", "regime"],
+  ])("is silent in: %s", (text, words) => {
+    expect(read(text).at(words)).toBeUndefined();
+  });
+
+  it("takes the leader of a state for the one named person who leads it", () => {
+    const { at } = read(
+      "Lebanon’s President Jamil Haddad arrived. The Lebanese leader spoke. Peru's opposition leader, Ana Paz, left. The Peruvian leader stayed.",
+    );
+    expect(at("Lebanese leader")?.name).toBe("Jamil Haddad");
+    expect(at("Peruvian leader")?.name).not.toBe("Ana Paz");
+  });
+});
+
+describe("the holder of an office", () => {
+  it("takes the president for who holds the office, whether or not the article calls him so", () => {
+    const { at } = read("Keir Starmer will host Prime Minister Ana Ruiz of Spain today. The prime minister has criticised the law.");
+    expect(at("prime minister")?.name).toBe("Keir Starmer");
+  });
+});
+
 describe("two parties in one phrase", () => {
   it("resolves both sides to those last named side by side", () => {
     const found = read("Armenia and Azerbaijan exchanged fire. Both sides blamed each other.");

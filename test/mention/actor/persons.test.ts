@@ -114,4 +114,25 @@ describe("persons and the roles an article tells of them", () => {
     const { actors } = read("They met at Rift Valley University in the Great Salt Valley. The Treaty of Zurich was signed at Green Hall.");
     expect(actors.filter((actor) => actor.kind === "person")).toEqual([]);
   });
+
+  it.each([
+    ["House Speaker Jim Poll, R-Ohio, met Jane Doe, D-Calif., on Monday.", ["R-Ohio", "D-Calif.", "D-Calif"]],
+    ["The report was praised. Age UK, one of the charities, welcomed it.", ["UK", "United Kingdom"]],
+    ["Nairobi — Mount Kenya University (MKU) has entered into an agreement.", ["Kenya"]],
+    ["The Reef Science Congress met. It will gather scientists.", ["US Congress"]],
+  ])("takes no piece of a name for a party: %s", (text, names) => {
+    const { called } = read(text);
+    for (const name of names) expect(called(name)).toBeUndefined();
+  });
+
+  it("gives a known name to the person of the article who bears it", () => {
+    const { at } = read("The ministry's spokesman, Christian Wagner, spoke. Wagner said talks would go on.");
+    expect(at("Wagner")?.name).toBe("Christian Wagner");
+  });
+
+  it("reads a minister of several things", () => {
+    const { called, above } = read("U.S. Health and Human Services Secretary John F. Miller slammed the body.");
+    expect(above(called("John F. Miller"))).toContain("United States");
+    expect(called("Human Services")).toBeUndefined();
+  });
 });

@@ -48,6 +48,16 @@ describe("pronouns", () => {
     expect(at("she")?.name).toBe("Liz Moore");
   });
 
+  it.each([
+    ["Mr. Omar Hadi led the talks between Paul Reed and his counterparts.", "his", "Paul Reed"],
+    ["Ana Paz spoke. Omar Hadi's reaction was sober. He called the talks frank.", "He", "Omar Hadi"],
+    ["Jan Holt said the plan was not to provoke Omar Hadi in order to prevent him from helping Peru.", "him", "Omar Hadi"],
+    ["Chile cited Peru's hunger for land, its support for rebels and its courts.", "its", "Peru"],
+    ["Peru's court met. Chile's minister accused it of theft.", "it", "Peruvian court"],
+  ])("%s: %s", (text, pronoun, name) => {
+    expect(read(text).at(pronoun)?.name).toBe(name);
+  });
+
   it("takes they for two subjects side by side", () => {
     const found = read("Jordan and Egypt said they would send aid.");
     const they = found.mentions.get("a0")!.filter((mention) => mention.rule === "pronoun.together");

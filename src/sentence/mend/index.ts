@@ -1,0 +1,74 @@
+import type { Lemmas } from "../lemma.ts";
+import { attachPunctuation } from "../punctuation.ts";
+import {
+  mendBareSubjects,
+  mendCalls,
+  mendCircumstances,
+  mendDoubles,
+  mendDue,
+  mendInquits,
+  mendInversions,
+  mendIts,
+  mendOrdered,
+  mendPurposes,
+  mendRepairs,
+  mendRoots,
+  mendSpeakers,
+  mendSubjects,
+  mendThatClauses,
+  mendVoices,
+  mendWants,
+} from "./clause.ts";
+import type { Columns, Sentence } from "./columns.ts";
+import { mendInfinitives } from "./infinitive.ts";
+import { mendLists } from "./list.ts";
+import { mendAccusers, mendAhead, mendCases, mendPhrases, mendTitles, mendTopics } from "./preposition.ts";
+import { mendAttributes, mendAuxiliaries, mendDays, mendObjects, mendOrders, mendPredicates } from "./verb.ts";
+
+/** Slips of the parser that the sentence itself proves: each is mended where a tag, a mark or the order of words leaves no other reading. Tags first, then phrases, then clauses. */
+const MENDS: readonly ((s: Sentence) => void)[] = [
+  mendAuxiliaries,
+  mendVoices,
+  mendInfinitives,
+  mendOrders,
+  mendAttributes,
+  mendCases,
+  mendPhrases,
+  mendTitles,
+  mendTopics,
+  mendAhead,
+  mendAccusers,
+  mendLists,
+  mendPredicates,
+  mendDays,
+  mendObjects,
+  mendRepairs,
+  mendIts,
+  mendDue,
+  mendInversions,
+  mendCircumstances,
+  mendThatClauses,
+  mendPurposes,
+  mendOrdered,
+  mendCalls,
+  mendWants,
+  mendSubjects,
+  mendDoubles,
+  mendBareSubjects,
+  mendSpeakers,
+  mendInquits,
+  mendRoots,
+];
+
+/** Mends the tree of the sentence `[first, end)` in place. */
+export function mendSentence(columns: Columns, first: number, end: number, lemmas: Lemmas): void {
+  const { forms, upos, xpos, lemma, relation, head } = columns;
+  const sentence: Sentence = { forms, upos, xpos, lemma, relation, head, first, end, lemmas };
+  const before = head.slice(first, end);
+  for (const mend of MENDS) mend(sentence);
+  if (before.every((h, i) => h === head[first + i])) return;
+  const heads = head.slice(first, end).map((h) => (h < 0 ? -1 : h - first));
+  const marks = Array.from(heads, (_, i) => relation[first + i] === "punct" && upos[first + i] === "PUNCT");
+  attachPunctuation(heads, marks, forms.slice(first, end));
+  for (let i = 0; i < heads.length; i++) head[first + i] = heads[i]! < 0 ? -1 : first + heads[i]!;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./reading.ts";
+
+describe("countries told of without their names", () => {
+  it.each([
+    ["Peru expelled Chile's envoy, accusing the country of espionage.", "country", "Chile"],
+    ["Peru has suspended talks with Chile and backed the country's right to trade.", "country", "Chile"],
+    ["Peru's President Ana Paz spoke. She said her country would agree.", "country", "Peru"],
+    ["Attacking Kenya's land law, Jan Holt has cancelled aid to the country.", "country", "Kenya"],
+    ["Sudan accused the gulf nation of Qatar of lying. Oman met Qatar, and its envoy left.", "Oman", "Oman"],
+  ])("%s", (text, words, name) => {
+    expect(read(text).at(words)?.name).toBe(name);
+  });
+
+  it.each([
+    ["Peru met Chile and Brazil in Oslo. The country agreed.", "country"],
+    ["Rosnef built a plant in Finland. The only country that refused was a rich one.", "country"],
+    ["Countries must act, and many nations did.", "nations"],
+    ["Sane countries do not steal.", "countries"],
+  ])("is silent in: %s", (text, words) => {
+    expect(read(text).at(words)).toBeUndefined();
+  });
+
+  it("keeps the states of a union apart from the union", () => {
+    const { at } = read("EU member states such as Malta rejected it. Western nations and Gulf states agreed with world powers.");
+    expect(at("EU member states")).toMatchObject({ name: "EU member states", kind: "group", sector: "IGO" });
+    for (const words of ["Western nations", "Gulf states", "world powers"]) expect(at(words)?.name).toBe(words);
+  });
+
+  it("takes the envoy whom a state summons for another's", () => {
+    const { at } = read("Peru paused talks with Chile, summoned its ambassador and recalled its envoy.");
+    expect(at("its")?.name).toBe("Chile");
+    expect(at("its", "a0", 1)?.name).toBe("Peru");
+  });
+});
+
+describe("several named side by side", () => {
+  const together = (text: string, words: string) => {
+    const found = read(text);
+    const here = found.mentions.get("a0")!.filter((mention) => text.slice(mention.start, mention.end) === words);
+    return here.map((mention) => found.byId.get(mention.actor)?.name).sort();
+  };
+  const three = "On Monday, Kenya, Uganda and Chad demanded that Mali stop.";
+
+  it.each([
+    [`${three} Their appeal was sharp.`, "Their"],
+    [`${three} The governments warned of steps.`, "governments"],
+    [`${three} Mali's leader said the three countries had lied, and accused them of greed.`, "three countries"],
+    [`${three} Mali's leader said the three countries had lied, and accused them of greed.`, "them"],
+  ])("%s", (text, words) => {
+    expect(together(text, words)).toEqual(["Chad", "Kenya", "Uganda"]);
+  });
+
+  it("does not take three countries for two", () => {
+    expect(together("Kenya and Chad met. The three countries agreed.", "three countries")).toEqual([]);
+  });
+});
+
+describe("whose a thing is", () => {
+  it("takes the troops of the one blamed for his", () => {
+    expect(read("Peru has condemned Chile after its troops fired at a convoy.").at("its")?.name).toBe("Chile");
+  });
+
+  it("takes what stands behind and its for whose the first was", () => {
+    const { at } = read("Peru said it was suspending talks with Chile over its plan to cut off the town and its blockade of the port.");
+    expect(at("its", "a0", 1)?.name).toBe("Chile");
+  });
+
+  it("takes the government for that of the state whose doing was just told", () => {
+    const { at } = read("Chile is far. Chile is big. Chile is old. Peru changed its plan. The government sent troops.");
+    expect(at("government")?.country).toBe("PER");
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Upos } from "../../src/model/doc.ts";
+import { loadCore } from "../../src/sentence/core.ts";
+import { mendSentence } from "../../src/sentence/mend/index.ts";
+
+const { lemmas } = loadCore(readFileSync(fileURLToPath(new URL("../../data/core.bin", import.meta.url))));
+
+/** Words as `form/UPOS/XPOS/relation/head`, heads from 1, 0 the root; gives each word that has another tag, relation or head after the mending. */
+function mended(...words: readonly string[]): readonly string[] {
+  const columns = words.map((word) => word.split("/") as [string, Upos, string, string, string]);
+  const forms = columns.map(([form]) => form);
+  const upos = columns.map((c) => c[1]);
+  const xpos = columns.map((c) => c[2]);
+  const relation = columns.map((c) => c[3]);
+  const head = Int32Array.from(columns, (c) => Number(c[4]) - 1);
+  const lemma = forms.map((form) => LEMMAS[form] ?? form);
+  mendSentence({ forms, upos, xpos, lemma, relation, head }, 0, forms.length, lemmas);
+  return words
+    .map((word, i) => [[forms[i], upos[i], xpos[i], relation[i], head[i]! + 1].join("/"), word])
+    .flatMap(([now, old]) => (now === old ? [] : [now!]));
+}
+
+const LEMMAS: Readonly<Record<string, string>> = { has: "have", having: "have", talks: "talk", charged: "charge", told: "tell" };
+
+describe("slips of the parser that the sentence itself proves", () => {
+  it("a preposition goes to the noun, not to the word before it", () =>
+    expect(
+      mended("met/VERB/VBD/root/0", "with/ADP/IN/case/3", "Foreign/ADJ/JJ/amod/4", "Minister/PROPN/NNP/nmod:desc/5", "Paz/PROPN/NNP/obl/1"),
+    ).toEqual(["with/ADP/IN/case/5"]));
+
+  it("at least and the like keep theirs", () =>
+    expect(mended("lost/VERB/VBD/root/0", "at/ADP/IN/case/3", "least/ADJ/JJS/amod/5", "two/NUM/CD/nummod/5", "men/NOUN/NNS/obj/1")).toEqual(
+      [],
+    ));
+
+  it("a participle behind a form of have is the verb, the noun behind it its object", () =>
+    expect(
+      mended("Peru/PROPN/NNP/nsubj/2", "has/AUX/VBZ/aux/5", "long/ADV/RB/advmod/4", "opposed/VERB/VBN/amod/5", "quotas/NOUN/NNS/root/0"),
+    ).toEqual(["Peru/PROPN/NNP/nsubj/4", "has/AUX/VBZ/aux/4", "opposed/VERB/VBN/root/0", "quotas/NOUN/NNS/obj/4"]));
+
+  it("three bare names are a list", () =>
+    expect(
+      mended("Peru/PROPN/NNP/root/0", ",/PUNCT/,/punct/3", "Chile/PROPN/NNP/appos/1", "and/CCONJ/CC/cc/5", "Kenya/PROPN/NNP/conj/1"),
+    ).toEqual(["Chile/PROPN/NNP/conj/1"]));
+
+  it("a second name with words of its own is no list", () =>
+    expect(
+      mended(
+        "Lima/PROPN/NNP/root/0",
+        ",/PUNCT/,/punct/5",
+        "the/DET/DT/det/5",
+        "Peruvian/ADJ/JJ/amod/5",
+        "capital/PROPN/NNP/appos/1",
+        ",/PUNCT/,/punct/8",
+        "and/CCONJ/CC/cc/8",
+        "Quito/PROPN/NNP/conj/1",
+      ),
+    ).toEqual([]));
+
+  it("a bare noun behind an active verb is its object, a time is none", () => {
+    expect(
+      mended("to/PART/TO/mark/2", "free/ADJ/JJ/xcomp/5", "two/NUM/CD/nummod/4", "pilots/NOUN/NNS/obl/2", "vowed/VERB/VBD/root/0"),
+    ).toEqual(["free/VERB/VB/xcomp/5", "pilots/NOUN/NNS/obj/2"]);
+    expect(mended("fought/VERB/VBD/root/0", "two/NUM/CD/nummod/3", "weeks/NOUN/NNS/obl/1")).toEqual([]);
+  });
+
+  it("Should before a comma opens a condition, before a question mark it does not", () => {
+    const [should, chile, attack, rest] = [
+      "Should/AUX/MD/aux/7",
+      "Chile/PROPN/NNP/compound/3",
+      "attack/VERB/VB/nsubj/7",
+      [",/PUNCT/,/punct/3", "Peru/PROPN/NNP/nsubj/7", "will/AUX/MD/aux/7", "answer/VERB/VB/root/0"],
+    ] as const;
+    expect(mended(should, chile, attack, ...rest)).toEqual(["Should/AUX/MD/aux/3", "Chile/PROPN/NNP/nsubj/3", "attack/VERB/VB/advcl/7"]);
+    expect(mended(should, chile, attack, ...rest, "?/PUNCT/./punct/7")).toEqual([]);
+  });
+
+  it("a that clause behind an object says what the object is, unless somebody is told it", () => {
+    const clause = ["that/SCONJ/IN/mark/5", "Peru/PROPN/NNP/nsubj/5", "leave/VERB/VBP/advcl/1"];
+    expect(mended("dropped/VERB/VBD/root/0", "demands/NOUN/NNS/obj/1", ...clause)).toEqual(["leave/VERB/VBP/acl/2"]);
+    expect(mended("told/VERB/VBD/root/0", "reporters/NOUN/NNS/obj/1", ...clause)).toEqual(["leave/VERB/VBP/ccomp/1"]);
+  });
+
+  it("a past tense behind a comma is the verb of a sentence whose root is a name", () =>
+    expect(
+      mended(
+        "Paz/PROPN/NNP/root/0",
+        ",/PUNCT/,/punct/3",
+        "leader/NOUN/NN/appos/1",
+        ",/PUNCT/,/punct/3",
+        "accused/VERB/VBD/acl/3",
+        "Peru/PROPN/NNP/obj/5",
+      ),
+    ).toEqual(["Paz/PROPN/NNP/nsubj/5", "accused/VERB/VBD/root/0"]));
+
+  it("of two subjects side by side the first belongs to the verb above", () =>
+    expect(
+      mended(
+        "denied/VERB/VBD/root/0",
+        "charges/NOUN/NNS/nsubj/5",
+        "its/PRON/PRP$/nmod:poss/4",
+        "army/NOUN/NN/nsubj/5",
+        "lied/VERB/VBD/ccomp/1",
+      ),
+    ).toEqual(["charges/NOUN/NNS/obj/1", "lied/VERB/VBD/acl:relcl/2"]));
+
+  it("by behind a passive of accusing names the accuser", () =>
+    expect(
+      mended(
+        "Paz/PROPN/NNP/nsubj:pass/3",
+        "was/AUX/VBD/aux:pass/3",
+        "charged/VERB/VBN/root/0",
+        "with/ADP/IN/case/5",
+        "theft/NOUN/NN/obl/3",
+        "by/ADP/IN/case/7",
+        "police/NOUN/NNS/nmod/5",
+      ),
+    ).toEqual(["police/NOUN/NNS/obl:agent/3"]));
+});
