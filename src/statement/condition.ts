@@ -153,6 +153,8 @@ function markerOf(doc: Doc, clause: number): string | null {
   ];
   const only = opening.includes("only") && marks.some((m) => TIMES.has(m));
   const marker = marks.find((m) => MARKERS.has(m)) ?? (only ? "only after" : undefined);
+  // "and even if"
+  if (childrenOf(doc, clause, "mark").some((m) => m > 0 && lowerAt(doc, m - 1) === "even")) return null;
   return marker && !(isPast(doc, clause) && (only || TIMES.has(marker))) && isTensed(doc, clause, marker) ? marker : null;
 }
 
@@ -231,6 +233,9 @@ function imperativeBefore(doc: Doc, token: number): ConditionReading | null {
   if (words.some((t) => doc.upos[t] === "PUNCT" && ENDING.has(formOf(doc, t))) || first === token) return null;
   // Of a word right behind a colon or "and" that is itself told to somebody nothing comes, save what is to be expected.
   const link = [last + 1, last + 2].map((t) => formOf(doc, t));
+  // "grow, eat well, and shut the door": one order after the other, save where the next tells what to expect.
+  const marked = link.some((w) => [":", "–", "—", "-", "--"].includes(w)) || doc.lemma[token] === "expect";
+  if (isImperative(doc, token) && !marked) return null;
   const comes = promises(doc, token) || (isPresent(doc, token) && link.some((w) => w !== ",")) || link.includes(":");
   const past = [token, ...childrenOf(doc, token, "aux", "cop")].some((t) => doc.xpos[t] === "VBD");
   return comes && !past ? { ...reading(doc, words, "condition:imperative"), imperative: first } : null;

@@ -1,6 +1,6 @@
 import type { Doc, EventType, Modality } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { ownControl } from "./modality/governors.ts";
@@ -132,7 +132,10 @@ function isComing(doc: Doc, act: ActReading, reading: ModalityReading): boolean 
   const helpers = childrenOf(doc, act.trigger, "aux", "aux:pass", "cop");
   const past = [act.trigger, ...helpers].some((t) => ["VBD", "VBN", "MD"].includes(doc.xpos[t] ?? "") || doc.lemma[t] === "have");
   const present = !past && [act.trigger, ...helpers].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
-  return present && childrenOf(doc, act.trigger, "obl", "obl:unmarked", "advmod").some((c) => c > act.trigger && tellsComing(doc, c));
+  const { end } = sentenceAt(doc, act.trigger);
+  for (let t = act.trigger + 1; present && t < end && !["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[t] ?? ""); t++)
+    if (tellsComing(doc, t)) return true;
+  return false;
 }
 
 const PERIODS = new Set(

@@ -7,7 +7,7 @@ import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { TrustWeights } from "../lexicon/trust.ts";
 import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
-import { lowerAt } from "../syntax/tree.ts";
+import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
@@ -128,7 +128,10 @@ function isAsked(doc: Doc, token: number): boolean {
   if (text.endsWith("?") || (ASKING.test(lowerAt(doc, first)) && doc.text.slice(doc.start[token], doc.end[end - 1]).includes("?")))
     return true;
   if (WHETHER.test(doc.text.slice(doc.start[first], doc.start[token]))) return true;
+  // "will they go on with it until …?": the helper stands before its subject.
+  const subject = childrenOf(doc, token, "nsubj")[0] ?? -1;
+  const inverted = subject > 0 && doc.upos[subject] === "PRON" && childrenOf(doc, token, "aux").includes(subject - 1);
   const behind = /^[^.!"”“]*\?/.test(doc.text.slice(doc.start[token], doc.end[end - 1]));
   const opening = doc.text.slice(doc.start[first], doc.start[token]).match(/.*["“]\s*(\w+)[^"”“]*$/s)?.[1];
-  return behind && opening !== undefined && ASKING.test(opening.toLowerCase());
+  return behind && (inverted || (opening !== undefined && ASKING.test(opening.toLowerCase())));
 }

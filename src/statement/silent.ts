@@ -125,14 +125,17 @@ const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
 
 const OPINING = new Set(["agree", "concur", "accept"]);
 
-/** "all agree that the plan failed": whoever agrees on what is or was so shares an opinion, and undertakes nothing. */
+const SAYING = new Set(["say", "add", "argue", "note", "stress", "insist"]);
+
+/** "all agree that the plan failed", "agreed, saying it was so": whoever agrees on what is or was so shares an opinion, and undertakes nothing. */
 const opinion: Silence = ({ doc }, { eventType, trigger }) =>
   eventType === "AGREE" &&
   OPINING.has(doc.lemma[trigger] ?? "") &&
-  childrenOf(doc, trigger, "ccomp").some((clause) => {
-    const verbs = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")];
-    return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
-  });
+  (childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? "")) ||
+    childrenOf(doc, trigger, "ccomp").some((clause) => {
+      const verbs = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")];
+      return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
+    }));
 
 /** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
 const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {

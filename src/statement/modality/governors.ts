@@ -32,7 +32,8 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   }
   // "ruled out joining it": right behind the verb, an -ing form is its object whatever the parser says.
   const close = childOf(doc, upper, "compound:prt") === lower - 1 ? lower - 2 : lower - 1;
-  if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl")) return "inf";
+  if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl", "acl"))
+    return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
   if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
   // "At the talks X asked": what stands before the verb is where and when it was.

@@ -9,8 +9,9 @@ import type { Governor, ModalityReading, Standing } from "./reading.ts";
 const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
 
-/** Reads what is done with the act at a token. The outermost word that weakens or refuses wins over an inner one that asks. */
-export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon): ModalityReading {
+/** Reads what is done with the act at a token. The outermost word that weakens or refuses wins over an inner one that asks. `asking` are the tokens for whose sake it is read. */
+export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon, asking: readonly number[] = []): ModalityReading {
+  const within = [...asking, trigger];
   const governors = governorsOf(doc, trigger, lexicon);
   const telling = governors.filter((g) => g.control.modality !== "same" && !isAsserted(doc, trigger, g));
   const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
@@ -27,7 +28,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
     };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
-  const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon);
+  const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon, within);
   // "a law that allows the state to seize it": what a law leaves open to be done is not done by it.
   if (governors.some((g) => isLeave(doc, g.token)) && telling.length === 0)
     return { modality: "hypothetical", positive, governor: null, inner: null, modal: own.modal, rules: ["control:law"] };
@@ -52,7 +53,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon)
   // "will be under pressure to": the future is that of the pressure.
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
-  const modality = said === "skip" ? null : wanted ? said : weaken(said as Modality, own, standingIn(doc, upwards, lexicon));
+  const modality = said === "skip" ? null : wanted ? said : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
@@ -74,9 +75,16 @@ function isLeave(doc: Doc, token: number): boolean {
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
-function standingIn(doc: Doc, chain: readonly number[], lexicon: ControlLexicon): Standing & { readonly xpos: string } {
+function standingIn(
+  doc: Doc,
+  chain: readonly number[],
+  lexicon: ControlLexicon,
+  within: readonly number[],
+): Standing & { readonly xpos: string } {
   const top = chain.find((t) => isFiniteVerb(doc, t)) ?? chain.at(-1)!;
-  return { ...standingOf(doc, top, lexicon, (t) => readModality(doc, t, lexicon).modality), xpos: doc.xpos[top] ?? "" };
+  // "threats to attack": a governing noun may hang below the verb that asks for it; it is not asked back.
+  const above = (t: number) => (within.includes(t) ? "done" : readModality(doc, t, lexicon, within).modality);
+  return { ...standingOf(doc, top, lexicon, above), xpos: doc.xpos[top] ?? "" };
 }
 
 const UNTIL_DONE = new Set<string>(["promised", "done", "ongoing"]);
