@@ -20,7 +20,7 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
 
 /** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine media press television radio outlet website club university school hospital church client affiliate offshoot".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident".split(
     " ",
   ),
 );

@@ -272,7 +272,7 @@ describe("demarche", () => {
     expect(clashes.map((one) => one.slot)).toEqual(["leader"]);
     const nameOf = new Map(analysis.actors.map((actor) => [actor.id, actor.name]));
     expect(clashes[0]?.accounts.map((account) => nameOf.get(account.value)).toSorted()).toEqual(["Clara Insfran", "Hugo Zarate"]);
-    expect(analysis.actors.filter((actor) => /Ca[bv]allero/.test(actor.name))).toHaveLength(1);
+    expect(analysis.actors.filter((actor) => actor.kind === "person" && /Ca[bv]allero/.test(actor.name))).toHaveLength(1);
     expect(analysis.articles.filter((article) => article.copies.length > 0)).toHaveLength(1);
     expect(analysis.articles.find((article) => article.headline.startsWith("Bolivia sees"))?.published).toMatchObject({
       value: "2026-04",

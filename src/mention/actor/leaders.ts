@@ -47,9 +47,9 @@ export function leftOffice(cast: Cast, name: string, office: string): boolean {
   return day !== "" && held.length > 0 && held.every((leader) => leader.until !== null && leader.until < day);
 }
 
-/** The surname of who held an office of a state at the date, by the table of leaders, or null. */
+/** The surname of who held an office of a state at the date, by the table of leaders, or null; of an undated article, who holds it in the last row. */
 export function holderAt(cast: Cast, state: string, office: string): string | null {
-  const day = cast.date ?? "";
+  const day = cast.date ?? "9999";
   const held = cast.lexicon.leaders.filter(
     (leader) =>
       `state:${leader.country}` === state &&

@@ -1,6 +1,6 @@
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
-import { headToken, type Scene, wordBefore } from "./scene.ts";
+import { headToken, type Scene, subjectRank, wordBefore } from "./scene.ts";
 
 const parties = new Set(["state", "government", "movement", "organisation"]);
 
@@ -80,6 +80,19 @@ function lastCoordinated(scene: Scene, at: number, wanted: ReadonlySet<string>):
   return null;
 }
 
+/** "Peru said …, while Chile said …. Both nations": the two that alone do something in the sentence before, or null. */
+function twoDoers(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
+  const { mentions, words, cast, memory } = scene;
+  const { doc, list } = words;
+  const here = list[at]!;
+  const before = mentions.slice(-80).filter((m) => doc.sentenceOf[m.head] === here.sentence - 1);
+  const doers = before.filter((m) => hasRelation(doc, m.head, "nsubj") && cast.parties.get(m.actor)?.sector !== "MED");
+  const keys = new Set(doers.map((m) => (wanted.has("person") ? m.actor : memory.root(cast.parties.get(m.actor)!))));
+  if (keys.size !== 2) return null;
+  const two = [...keys].map((key) => cast.parties.get(key)!);
+  return two.every((party) => wanted.has(party.kind)) ? two : null;
+}
+
 /** The two most salient parties told of before this sentence; persons and bodies count for what they belong to. Null where a third is as salient. */
 function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
   const { memory, cast, words } = scene;
@@ -108,7 +121,8 @@ export function resolvePair(scene: Scene, at: number, last: number): void {
   const noun = list[last]!.fold;
   const states = /^(?:countries|nations|states|neighbours|neighbors|capitals|powers|governments|armies)$/.test(noun);
   const wanted = states ? new Set(["state", "government"]) : noun === "leaders" ? new Set(["person"]) : parties;
-  const two = lastCoordinated(scene, at, wanted) ?? mostSalientTwo(scene, at, wanted);
+  const doers = list[at]!.fold === "both" && states && subjectRank(words, list[last]!.token) === 2 ? twoDoers(scene, at, wanted) : null;
+  const two = doers ?? lastCoordinated(scene, at, wanted) ?? mostSalientTwo(scene, at, wanted);
   if (two === null) return;
   const head = headToken(words, at, last + 1, last);
   for (const party of two) {

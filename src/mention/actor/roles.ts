@@ -66,7 +66,12 @@ export function onePerson(scene: Scene, phrase: Phrase, owner: Party | null, sur
   const common = cast.lexicon.roles.common.has(reading.word);
   if (owner !== null && reading.class === "office" && !/^(?:an?|another)$/.test(determiner)) {
     const holder = holderOf(cast, phrase, owner) ?? leaderOf(cast, phrase, owner);
-    if (holder !== null) return holder;
+    if (holder !== null) {
+      // Who is called "the Peruvian president" acts for Peru.
+      if (phrase.standing === "current") holder.partyOf ??= belongs;
+      holder.country ??= owner.country;
+      return holder;
+    }
     if (!common) {
       const id = (stateOf(cast, owner.key) ?? owner.key).replace(/^state:/, "");
       const key = `office:${id}:${foldName(`${phrase.topic ?? ""} ${reading.word}`)}${phrase.standing === "former" ? `:former:${cast.article}` : ""}`;
@@ -133,6 +138,8 @@ function holderOf(cast: Cast, phrase: Phrase, owner: Party): Party | null {
   const named = [...cast.parties.values()].filter(
     (party) => party.key.startsWith("person:") && foldName(party.name).split(" ").at(-1) === surname,
   );
-  if (named.length === 1) return named[0]!;
+  // An article without a date may be of another's time.
+  const another = cast.date === null && held.some((party) => party !== named[0]);
+  if (named.length === 1 && !another) return named[0]!;
   return held.length === 1 && (surname === null || named.length > 0) ? held[0]! : null;
 }

@@ -4,8 +4,9 @@ import type { Phrase } from "./phrases.ts";
 import { type Draft, headToken, type Scene } from "./scene.ts";
 import { nearby } from "./unmeant.ts";
 
-/** Sentences back in which those whom "the three countries" takes up were named side by side. */
+/** Sentences back in which those whom "the countries" takes up were named side by side; farther where they are counted. */
 const REACH = 2;
+const COUNTED_REACH = 4;
 const numbers = ["two", "three", "four", "five"];
 const states: ReadonlySet<ActorKind> = new Set<ActorKind>(["state", "government"]);
 const persons: ReadonlySet<ActorKind> = new Set<ActorKind>(["person"]);
@@ -23,7 +24,7 @@ function listsBefore(scene: Scene, before: number, sentence: number, kinds: Read
   for (const m of near.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const party = cast.parties.get(m.actor)!;
     const at = doc.sentenceOf[m.head] ?? 0;
-    if (sentence - at > REACH || !kinds.has(party.kind) || m.rule === "pair") continue;
+    if (sentence - at > COUNTED_REACH || !kinds.has(party.kind) || m.rule === "pair") continue;
     const between: string = last === null ? "" : doc.text.slice(last.end, m.start);
     if (last !== null && m.actor === last.actor && between.trim() === "") last = m;
     else {
@@ -46,9 +47,9 @@ export function severalNamed(scene: Scene, phrase: Phrase): readonly Party[] | n
   if (!plural || kinds === null || phrase.owner !== null || !/^(?:the|these|those)$/.test(the ?? "")) return null;
   if (phrase.qualifiers.length > 0 || list[phrase.end]?.fold === "of") return null;
   const head = list[phrase.head]!;
-  const found = listsBefore(scene, head.start, head.sentence, kinds).find((several) =>
-    count > 1 ? several.length === count : several.length > 1,
-  );
+  const fits = (several: List) =>
+    count > 1 ? several.length === count : several.length > 1 && head.sentence - several[0]!.sentence <= REACH;
+  const found = listsBefore(scene, head.start, head.sentence, kinds).find(fits);
   return found === undefined ? null : found.map(({ party }) => party);
 }
 

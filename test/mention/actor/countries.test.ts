@@ -51,6 +51,12 @@ describe("several named side by side", () => {
     expect(together(text, words)).toEqual(["Chad", "Kenya", "Uganda"]);
   });
 
+  it("takes both nations for the two that did something in the sentence before", () => {
+    const text =
+      "Oman and Qatar met. Egypt said the shots broke the rules, while Turkey said it was a blow. Both nations called for an inquiry.";
+    expect(together(text, "Both nations")).toEqual(["Egypt", "Turkey"]);
+  });
+
   it("does not take three countries for two", () => {
     expect(together("Kenya and Chad met. The three countries agreed.", "three countries")).toEqual([]);
   });

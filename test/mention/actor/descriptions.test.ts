@@ -163,6 +163,12 @@ describe("the holder of an office", () => {
     const { at } = read("Keir Starmer will host Prime Minister Ana Ruiz of Spain today. The prime minister has criticised the law.");
     expect(at("prime minister")?.name).toBe("Keir Starmer");
   });
+
+  it("gives the office to the person of the article who holds it, and the person to the state", () => {
+    const { at, above } = read("The French president spoke of Mali. Macron said no..");
+    expect(at("French president")?.name).toContain("Macron");
+    expect(above(at("French president"))).toEqual(["France"]);
+  });
 });
 
 describe("two parties in one phrase", () => {
