@@ -23,11 +23,12 @@ import type { Columns, Sentence } from "./columns.ts";
 import { mendInfinitives } from "./infinitive.ts";
 import { mendLists } from "./list.ts";
 import { mendAccusers, mendAhead, mendCases, mendPhrases, mendTitles, mendTopics } from "./preposition.ts";
-import { mendAttributes, mendAuxiliaries, mendDays, mendObjects, mendOrders, mendPredicates } from "./verb.ts";
+import { mendAttributes, mendAuxiliaries, mendDays, mendGerunds, mendObjects, mendOrders, mendPassives, mendPredicates } from "./verb.ts";
 
 /** Slips of the parser that the sentence itself proves: each is mended where a tag, a mark or the order of words leaves no other reading. Tags first, then phrases, then clauses. */
 const MENDS: readonly ((s: Sentence) => void)[] = [
   mendAuxiliaries,
+  mendPassives,
   mendVoices,
   mendInfinitives,
   mendOrders,
@@ -41,6 +42,7 @@ const MENDS: readonly ((s: Sentence) => void)[] = [
   mendLists,
   mendPredicates,
   mendDays,
+  mendGerunds,
   mendObjects,
   mendRepairs,
   mendIts,
