@@ -176,4 +176,18 @@ describe("slips of the parser that the sentence itself proves", () => {
       "due/ADJ/JJ/root/0",
       "attend/VERB/VB/xcomp/3",
     ]));
+
+  it("a full sentence without a finite verb has its verb in a past tense that is spelt like a noun", () => {
+    const words = ["The/DET/DT/det/3", "raid/NOUN/NN/compound/3", "cost/NOUN/NN/root/0", "two/NUM/CD/nummod/5", "men/NOUN/NNS/appos/3"];
+    const rest = ["their/PRON/PRP$/nmod:poss/7", "lives/NOUN/NNS/conj/5"];
+    expect(mended(...words, ...rest, "./PUNCT/./punct/3")).toEqual([
+      "The/DET/DT/det/2",
+      "raid/NOUN/NN/nsubj/3",
+      "cost/VERB/VBD/root/0",
+      "men/NOUN/NNS/iobj/3",
+      "lives/NOUN/NNS/obj/3",
+    ]);
+    // A headline has no full stop and may have no verb.
+    expect(mended(...words, ...rest)).toEqual([]);
+  });
 });

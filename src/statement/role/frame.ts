@@ -51,7 +51,8 @@ function ofOthers({ doc, index, actors }: Scene, { trigger }: ActReading, doers:
   )
     return doers;
   const struck = participantsAt(doc, objectOf(doc, trigger), index).map((p) => partyOf(actors, p.actor));
-  return doers.filter((p) => !struck.includes(partyOf(actors, p.actor)));
+  const agents = participantsAt(doc, agent, index).map((p) => p.actor);
+  return doers.filter((p) => !agents.includes(p.actor) || !struck.includes(partyOf(actors, p.actor)));
 }
 
 /** Deals and the talks about them: their other side may stand behind what they are about. */
