@@ -118,10 +118,11 @@ export function mendDoubles(s: Sentence): void {
   }
 }
 
-/** "the ruling junta met": the first of two words side by side describes the second. */
+/** "the ruling junta met", "the commissioner X left": the first of two words side by side describes the second; a title keeps what it has. */
 function descriptive(s: Sentence, word: number, noun: number): void {
-  for (const t of below(s, word)) if (t < word) hang(s, t, noun, s.relation[t]!);
-  hang(s, word, noun, s.upos[word] === "NOUN" || s.upos[word] === "PROPN" ? "compound" : "amod");
+  const title = s.upos[word] === "NOUN" && s.upos[noun] === "PROPN" && s.xpos[word] !== "VBG";
+  if (!title) for (const t of below(s, word)) if (t < word) hang(s, t, noun, s.relation[t]!);
+  hang(s, word, noun, title ? "nmod:desc" : s.upos[word] === "NOUN" || s.upos[word] === "PROPN" ? "compound" : "amod");
 }
 
 /** Verbs whose "it" may stand for nothing. */

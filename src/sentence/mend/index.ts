@@ -23,11 +23,14 @@ import type { Columns, Sentence } from "./columns.ts";
 import { mendInfinitives } from "./infinitive.ts";
 import { mendLists } from "./list.ts";
 import { mendAccusers, mendAhead, mendCases, mendPhrases, mendTitles, mendTopics } from "./preposition.ts";
-import { mendAttributes, mendAuxiliaries, mendDays, mendObjects, mendOrders, mendPassives, mendPredicates } from "./verb.ts";
+import { mendAttributes, mendAuxiliaries, mendDays, mendGerunds, mendObjects, mendOrders, mendPassives, mendPredicates } from "./verb.ts";
+import { mendVerbless } from "./verbless.ts";
 
 /** Slips of the parser that the sentence itself proves: each is mended where a tag, a mark or the order of words leaves no other reading. Tags first, then phrases, then clauses. */
 const MENDS: readonly ((s: Sentence) => void)[] = [
+  mendVerbless,
   mendAuxiliaries,
+  mendPassives,
   mendVoices,
   mendInfinitives,
   mendOrders,
@@ -42,6 +45,7 @@ const MENDS: readonly ((s: Sentence) => void)[] = [
   mendLists,
   mendPredicates,
   mendDays,
+  mendGerunds,
   mendObjects,
   mendRepairs,
   mendIts,

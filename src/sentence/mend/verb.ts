@@ -78,8 +78,25 @@ export function mendAuxiliaries(s: Sentence): void {
   }
 }
 
+/** "will be unfrozen", "has been closed": a participle behind "be" that is still to come or has come about is done by somebody. */
+export function mendPassives(s: Sentence): void {
+  for (let t = s.first; t < s.end; t++) {
+    const word = s.head[t]!;
+    if (s.relation[t] !== "cop" || s.xpos[word] !== "JJ" || !s.lemmas.seen.has(`VBN ${low(s, word)}`)) continue;
+    const coming = low(s, t) === "been" || (low(s, t) === "be" && below(s, word, "aux").some((a) => low(s, a) === "will"));
+    if (coming) s.relation[t] = "aux:pass";
+  }
+}
+
 /** What an auxiliary never has. */
 const MAIN = new Set(["nsubj", "nsubj:pass", "obj", "obl", "obl:unmarked", "advcl", "csubj", "ccomp", "xcomp"]);
+
+/** "charged with freeing X": an -ing form behind a mark is a clause, not a noun. */
+export function mendGerunds(s: Sentence): void {
+  for (let verb = s.first + 1; verb < s.end; verb++)
+    if (s.relation[verb] === "obl" && s.xpos[verb] === "VBG" && s.upos[verb] === "VERB" && below(s, verb, "mark").length > 0)
+      s.relation[verb] = "advcl";
+}
 
 /** "free two pilots", "killed 30 men": a noun right behind an active verb without a preposition is its object; a time would be called `obl:unmarked`. */
 export function mendObjects(s: Sentence): void {
@@ -87,7 +104,7 @@ export function mendObjects(s: Sentence): void {
     if (s.relation[noun] !== "obl" || !isNominal(s, noun) || below(s, noun, "case", "mark").length > 0) continue;
     const verb = verbBefore(s, noun);
     const above = s.head[noun]!;
-    if (verb < 0 || (above !== verb && !(s.relation[verb] === "xcomp" && s.head[verb] === above))) continue;
+    if (verb < 0 || (above !== verb && !(["xcomp", "advcl"].includes(s.relation[verb]!) && s.head[verb] === above))) continue;
     if (below(s, verb, "obj", "iobj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "cop").length === 0 && !isTime(s, noun))
       hang(s, noun, verb, "obj");
   }

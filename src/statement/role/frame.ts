@@ -1,9 +1,9 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, objectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
-import { isParty } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
@@ -40,10 +40,24 @@ function isPlaceOnly({ actors, index }: Scene, token: number): boolean {
 
 /** The act's own frame: the first slot of each role that names somebody. */
 export const byFrame: RoleRule = (scene, act, move, sides) => {
-  const actors = firstOf(scene, act, move, act.frame.actor, [], SPOKEN);
+  const actors = ofOthers(scene, act, firstOf(scene, act, move, act.frame.actor, [], SPOKEN));
   const recipients = firstOf(scene, act, move, act.frame.recipient, actors, JUDGING);
   return { ...sides, actors, recipients: recipients.length > 0 ? recipients : beyondTopic(scene, act, move, actors) };
 };
+
+/** "X was charged by the court": a body without a name or an owner, which only the nation spoken of tells, is not that of the one it strikes. */
+function ofOthers({ doc, index, actors }: Scene, { trigger }: ActReading, doers: readonly Participant[]): readonly Participant[] {
+  const agent = isPassive(doc, trigger) ? agentOf(doc, trigger) : -1;
+  if (
+    agent < 0 ||
+    /\p{Lu}/u.test(doc.text.slice(doc.start[agent], doc.end[agent])) ||
+    childrenOf(doc, agent, "nmod:poss", "amod").length > 0
+  )
+    return doers;
+  const struck = participantsAt(doc, objectOf(doc, trigger), index).map((p) => partyOf(actors, p.actor));
+  const agents = participantsAt(doc, agent, index).map((p) => p.actor);
+  return doers.filter((p) => !agents.includes(p.actor) || !struck.includes(partyOf(actors, p.actor)));
+}
 
 /** Deals and the talks about them: their other side may stand behind what they are about. */
 const DEALING: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "COOPERATE", "SANCTION"]);
