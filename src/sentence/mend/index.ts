@@ -30,7 +30,6 @@ import { mendVerbless } from "./verbless.ts";
 const MENDS: readonly ((s: Sentence) => void)[] = [
   mendVerbless,
   mendAuxiliaries,
-  mendPassives,
   mendVoices,
   mendInfinitives,
   mendOrders,

@@ -48,19 +48,6 @@ export function mendAttributes(s: Sentence): void {
 /** What hangs on a verb even where it follows the object. */
 const CLAUSAL = new Set(["punct", "advcl", "parataxis", "ccomp", "obl", "obl:unmarked", "advmod"]);
 
-/** "nothing will be unfrozen": an irregular participle that a modal verb and "be" carry is a passive. */
-export function mendPassives(s: Sentence): void {
-  for (let verb = s.first + 2; verb < s.end; verb++) {
-    const [be] = below(s, verb, "cop");
-    if (s.xpos[verb] !== "JJ" || be !== verb - 1 || low(s, be) !== "be") continue;
-    if (!below(s, verb, "aux").some((t) => s.xpos[t] === "MD")) continue;
-    if ((s.lemmas.seen.get(`VBN ${low(s, verb)}`) ?? low(s, verb)) === low(s, verb)) continue;
-    retag(s, verb, "VERB", "VBN");
-    s.relation[be] = "aux:pass";
-    for (const subject of below(s, verb, "nsubj")) s.relation[subject] = "nsubj:pass";
-  }
-}
-
 /** "has", "have" or "had" right before a participle, adverbs passed over; else -1. */
 function helperBefore(s: Sentence, verb: number): number {
   let t = verb - 1;
@@ -78,13 +65,19 @@ export function mendAuxiliaries(s: Sentence): void {
   }
 }
 
-/** "will be unfrozen", "has been closed": a participle behind "be" that is still to come or has come about is done by somebody. */
+/** "will be unfrozen", "has been closed": a participle behind "be" that is still to come or has come about is done by somebody; one of an irregular verb is a verb. */
 export function mendPassives(s: Sentence): void {
   for (let t = s.first; t < s.end; t++) {
     const word = s.head[t]!;
-    if (s.relation[t] !== "cop" || s.xpos[word] !== "JJ" || !s.lemmas.seen.has(`VBN ${low(s, word)}`)) continue;
-    const coming = low(s, t) === "been" || (low(s, t) === "be" && below(s, word, "aux").some((a) => low(s, a) === "will"));
-    if (coming) s.relation[t] = "aux:pass";
+    const lemma = s.lemmas.seen.get(`VBN ${low(s, word)}`);
+    if (s.relation[t] !== "cop" || s.xpos[word] !== "JJ" || lemma === undefined) continue;
+    const irregular = lemma !== low(s, word);
+    const coming = low(s, t) === "be" && below(s, word, "aux").some((a) => low(s, a) === "will" || (irregular && s.xpos[a] === "MD"));
+    if (!coming && low(s, t) !== "been") continue;
+    s.relation[t] = "aux:pass";
+    if (!irregular || !coming) continue;
+    retag(s, word, "VERB", "VBN");
+    for (const subject of below(s, word, "nsubj")) s.relation[subject] = "nsubj:pass";
   }
 }
 

@@ -1,5 +1,15 @@
 import type { EventType, Participant } from "../../model/index.ts";
-import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, nominalSubjectOf, objectOf, ownerOf, underPreposition } from "../../syntax/roles.ts";
+import {
+  activeSubjectOf,
+  agentOf,
+  calledUpon,
+  forWhom,
+  isPassive,
+  nominalSubjectOf,
+  objectOf,
+  ownerOf,
+  underPreposition,
+} from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
