@@ -1,7 +1,7 @@
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { Doc, EventType, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { childOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import type { Voice } from "./voice/voice.ts";
@@ -88,7 +88,7 @@ function leadsTo(doc: Doc, token: number): boolean {
 const LEADS = new Set(["do", "n't", "n’t", "not", "never", "please", "just", "simply", "and", "but", "so", "then", "now"]);
 const STOPS = new Set([":", ";", "–", "—", ".", "!", "'", '"', "“", "‘", "”", "’"]);
 
-/** True for a verb with no words of its clause before it but "please", "don't" and the like: it opens a sentence, a quotation or a main clause, or follows who is called ("Omar, leave"). */
+/** True for a verb with no words of its clause before it but "please", "don't" and the like: it opens a sentence, a quotation or a main clause, or follows a clause of its own or who is called ("Omar, leave"). */
 export function opens(doc: Doc, token: number): boolean {
   const { first } = sentenceAt(doc, token);
   let at = token - 1;
@@ -96,6 +96,8 @@ export function opens(doc: Doc, token: number): boolean {
   if (at < first || STOPS.has(lowerAt(doc, at))) return true;
   if (lowerAt(doc, at) !== ",") return false;
   at--;
+  // "If you pay, expect thanks": what goes before is a clause of the verb's own.
+  if (childrenOf(doc, token, "advcl").some((clause) => isUnder(doc, at, clause))) return true;
   while (at >= first && doc.upos[at] === "PROPN") at--;
   return at < first || STOPS.has(lowerAt(doc, at));
 }

@@ -65,17 +65,17 @@ export function mendAuxiliaries(s: Sentence): void {
   }
 }
 
-/** "will be unfrozen", "has been closed": a participle behind "be" that is still to come or has come about is done by somebody; one of an irregular verb is a verb. */
+/** "will be unfrozen", "has been closed": a participle behind "been", and one of an irregular verb behind a modal verb and "be", is a passive. */
 export function mendPassives(s: Sentence): void {
   for (let t = s.first; t < s.end; t++) {
     const word = s.head[t]!;
     const lemma = s.lemmas.seen.get(`VBN ${low(s, word)}`);
     if (s.relation[t] !== "cop" || s.xpos[word] !== "JJ" || lemma === undefined) continue;
     const irregular = lemma !== low(s, word);
-    const coming = low(s, t) === "be" && below(s, word, "aux").some((a) => low(s, a) === "will" || (irregular && s.xpos[a] === "MD"));
+    const coming = irregular && low(s, t) === "be" && below(s, word, "aux").some((a) => s.xpos[a] === "MD");
     if (!coming && low(s, t) !== "been") continue;
     s.relation[t] = "aux:pass";
-    if (!irregular || !coming) continue;
+    if (!coming) continue;
     retag(s, word, "VERB", "VBN");
     for (const subject of below(s, word, "nsubj")) s.relation[subject] = "nsubj:pass";
   }

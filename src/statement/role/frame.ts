@@ -121,7 +121,7 @@ function firstOf(
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "reported attacks on its clinics": who tells of a deed did not do it.
     if (slot === "subj" && isMetWith(scene, act, move)) continue;
-    if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && others.length === 0)) continue;
+    if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
     // "closed its border with X": what belongs to the actor is passed over.
