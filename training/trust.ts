@@ -101,7 +101,7 @@ function signsIn(rows: readonly Row[]): readonly string[] {
   return [...counts].flatMap(([sign, n]) => (n >= LEAST ? [sign] : [])).sort();
 }
 
-/** Fits on nine parts and asks about the tenth, in turn: what would be left out, and how much of what is left is wrong. */
+/** Fits on nine parts and asks about the tenth, in turn: how right what is said to be likely is, and what leaving out the less likely would gain and cost. */
 function check(rows: readonly Row[]): void {
   const articles = [...new Set(rows.map((row) => row.article))];
   const partOf = new Map(articles.map((id, i) => [id, i % PARTS]));

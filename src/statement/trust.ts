@@ -3,9 +3,6 @@ import type { Doc, Participant } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
 
-/** A reading less likely to be right than this is not shown: wrong is worse than silent. */
-const LEAST = 0;
-
 /** Tokens between an act and a party from which on they stand far apart. */
 const FAR = 12;
 /** A sentence of this many tokens counts as neither long nor short. */
@@ -14,11 +11,12 @@ const USUAL = 27;
 const SURE = 0.98;
 const DOUBT = 0.05;
 
-/** Says of each reading how likely nothing in it is false, and leaves out those that are more likely wrong. */
+/** Says of each reading how likely it is that nothing in it is false. */
 export function weighTrust(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts
-    .map((draft) => ({ ...draft, statement: { ...draft.statement, confidence: trustOf(scene.lexicons.trust, signsOf(scene, draft)) } }))
-    .filter(({ statement }) => statement.confidence >= LEAST);
+  return drafts.map((draft) => {
+    const confidence = trustOf(scene.lexicons.trust, signsOf(scene, draft));
+    return { ...draft, statement: { ...draft.statement, confidence } };
+  });
 }
 
 /** The probability that a reading with these signs is right, 0–1: a logistic model (weights: training/trust.ts). */
