@@ -62,7 +62,7 @@ const PLACES = new Set(["name.place", "origin"]);
 /** "pro-X", "anti-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti)[-–]$/i;
 
-/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. */
+/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Deeds told too unsurely are left out. */
 export function readStatements(
   reading: ArticleReading,
   actors: ReadonlyMap<string, Actor>,
