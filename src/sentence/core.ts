@@ -9,7 +9,7 @@ export interface Direction {
   readonly state: Matrix;
 }
 
-/** The trained language core, in memory (about 40 MB). Holds a workspace: one reading at a time. */
+/** The trained language core, in memory (about 25 MB). Holds a workspace: one reading at a time. */
 export interface Core {
   readonly kernel: Kernel;
   readonly hidden: number;
@@ -55,7 +55,7 @@ export function loadCore(bytes: Uint8Array): Core {
   const kernel = new Kernel();
   const matrix = (name: string, bias?: Float32Array): Matrix => {
     const table = file.table(name);
-    return kernel.matrix(widen(table), table.rows, table.width, bias);
+    return kernel.matrix(table, table.rows, table.width, bias);
   };
   const layer = (name: string) => ({ forward: direction(name, "forward"), backward: direction(name, "backward") });
   const direction = (name: string, way: string): Direction => ({

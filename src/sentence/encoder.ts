@@ -35,12 +35,18 @@ export function encode(batch: readonly Forms[], core: Core): Encoded {
   }
   const rows = firsts[longest] ?? 0;
   const steps = kernel.take(longest + 2);
-  const input = kernel.take(rows * core.inputSize);
   new Int32Array(kernel.call.memory.buffer, steps, longest + 1).set(firsts);
-  for (let s = 0; s < batch.length; s++) {
-    const forms = batch[s]!;
-    for (let t = 0; t < forms.length; t++) embed(forms[t]!, core, (input >> 2) + (firsts[t]! + rank[s]!) * core.inputSize);
-  }
+  const numbers = new Map<string, number>();
+  const numberOf = new Int32Array(rows);
+  batch.forEach((forms, s) => {
+    forms.forEach((form, t) => {
+      const number = numbers.get(form) ?? numbers.size;
+      numbers.set(form, number);
+      numberOf[firsts[t]! + rank[s]!] = number;
+    });
+  });
+  const input = kernel.take(numbers.size * core.inputSize);
+  for (const [form, number] of numbers) embed(form, core, (input >> 2) + number * core.inputSize);
   let states = input;
   let width = core.inputSize;
   for (const layer of core.layers) {
@@ -49,13 +55,31 @@ export function encode(batch: readonly Forms[], core: Core): Encoded {
     run(layer.forward, out, 0);
     run(layer.backward, out + hidden * 4, 1);
     function run(direction: Direction, to: number, backwards: number): void {
-      const gates = kernel.product(states, width, rows, direction.input);
-      kernel.call.lstm(gates, direction.state.at, cell, to, 2 * hidden, hidden, steps, longest, backwards);
+      // A form's share of the gates is the same wherever it stands.
+      const gates =
+        states === input
+          ? spread(core, kernel.product(input, width, numbers.size, direction.input), numberOf)
+          : kernel.product(states, width, rows, direction.input);
+      const { at, scales } = direction.state;
+      const scratch = kernel.scratch(batch.length, hidden);
+      kernel.call.lstm(gates, at, scales, cell, to, 2 * hidden, hidden, steps, longest, backwards, scratch);
     }
     states = out;
     width = 2 * hidden;
   }
   return { states, rows, row: (sentence, token) => firsts[token]! + rank[sentence]! };
+}
+
+/** A block with the gates of the form of every row, given one row a form. */
+function spread({ kernel, hidden }: Core, ofForms: number, numberOf: Int32Array): number {
+  const width = 4 * hidden;
+  const gates = kernel.take(numberOf.length * width);
+  const floats = kernel.floats;
+  numberOf.forEach((number, row) => {
+    const from = (ofForms >> 2) + number * width;
+    floats.copyWithin((gates >> 2) + row * width, from, from + width);
+  });
+  return gates;
 }
 
 /** Writes the features of a form at `to` (an index into the kernel's floats). */

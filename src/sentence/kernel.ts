@@ -1,4 +1,5 @@
 import { KERNEL_BYTES } from "./kernel-bytes.ts";
+import type { ByteTable } from "./model-file.ts";
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -14,9 +15,24 @@ interface Exports {
     n: number,
     k: number,
   ): void;
+  dot(
+    a: number,
+    aStride: number,
+    b: number,
+    scales: number,
+    start: number,
+    startStride: number,
+    out: number,
+    outStride: number,
+    m: number,
+    n: number,
+    k: number,
+    scratch: number,
+  ): void;
   lstm(
     gates: number,
     weights: number,
+    scales: number,
     cell: number,
     out: number,
     outStride: number,
@@ -24,6 +40,7 @@ interface Exports {
     steps: number,
     count: number,
     back: number,
+    scratch: number,
   ): void;
   relu(at: number, count: number): void;
 }
@@ -33,10 +50,11 @@ declare const WebAssembly: {
   Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
-/** A matrix in the kernel's memory, packed for `gemm`: `columns` is padded to a multiple of 8. `bias` holds `columns` floats. */
+/** A matrix in the kernel's memory, packed for `dot`: `columns` is padded to a multiple of 8. `bias` and `scales` hold `columns` floats. */
 export interface Matrix {
   readonly at: number;
   readonly bias: number;
+  readonly scales: number;
   readonly rows: number;
   readonly columns: number;
 }
@@ -80,26 +98,41 @@ export class Kernel {
     this.top = this.floor;
   }
 
-  /** Packs `outputs × inputs` weights, as training writes them, into panels of 8 columns. */
-  matrix(weights: Float32Array, outputs: number, inputs: number, bias: Float32Array | undefined): Matrix {
+  /** Room for `dot` to round `rows` of `width` floats in. */
+  scratch(rows: number, width: number): number {
+    return this.take(rows * ((width + 1) >> 1) + rows);
+  }
+
+  /** Packs `outputs × inputs` weights, bytes with one scale an output as training writes them, into panels of 8 columns and pairs of rows. */
+  matrix({ bytes, scales }: Pick<ByteTable, "bytes" | "scales">, outputs: number, inputs: number, bias: Float32Array | undefined): Matrix {
     const columns = (outputs + 7) & ~7;
-    const at = this.take(columns * inputs);
+    const pairs = (inputs + 1) >> 1;
+    const at = this.take(columns * pairs);
     const biasAt = this.take(columns);
+    const scalesAt = this.take(columns);
     const floats = this.floats;
-    floats.fill(0, at >> 2, (at >> 2) + columns * inputs);
-    floats.fill(0, biasAt >> 2, (biasAt >> 2) + columns);
+    for (const [from, count] of [
+      [at, columns * pairs],
+      [biasAt, columns],
+      [scalesAt, columns],
+    ] as const)
+      floats.fill(0, from >> 2, (from >> 2) + count);
+    const whole = new Int16Array(this.call.memory.buffer);
     for (let o = 0; o < outputs; o++) {
-      let to = (at >> 2) + (o >> 3) * inputs * 8 + (o & 7);
-      for (let i = 0; i < inputs; i++, to += 8) floats[to] = weights[o * inputs + i] as number;
+      const to = (at >> 1) + (o >> 3) * pairs * 16 + (o & 7) * 2;
+      for (let i = 0; i < inputs; i++) whole[to + (i >> 1) * 16 + (i & 1)] = bytes[o * inputs + i]!;
+      floats[(scalesAt >> 2) + o] = scales[o]!;
     }
     if (bias) floats.set(bias, biasAt >> 2);
-    return { at, bias: biasAt, rows: inputs, columns };
+    return { at, bias: biasAt, scales: scalesAt, rows: inputs, columns };
   }
 
   /** A new block `rows × matrix.columns` = input · matrix + bias. */
   product(input: number, stride: number, rows: number, matrix: Matrix): number {
     const out = this.take(rows * matrix.columns);
-    this.call.gemm(input, stride, matrix.at, matrix.bias, 0, out, matrix.columns, rows, matrix.columns, matrix.rows);
+    const { at, scales, bias, columns } = matrix;
+    const scratch = this.scratch(rows, matrix.rows);
+    this.call.dot(input, stride, at, scales, bias, 0, out, columns, rows, columns, matrix.rows, scratch);
     return out;
   }
 }

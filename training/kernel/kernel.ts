@@ -84,6 +84,138 @@ function row1(a: usize, b: usize, start: usize, out: usize, k: i32): void {
   v128.store(out, c1, 16);
 }
 
+// Largest whole number of a rounded row: 16383 · 127 · k stays below 2^31 for k up to 1032.
+const WHOLE: f32 = 16383;
+
+/** Rows of `k` floats as 16-bit whole numbers, padded with a zero to an even width, each with the factor that undoes it. Rounds to nearest, ties to even. */
+// @ts-expect-error: decorator
+@inline
+function round(a: usize, aStride: i32, m: i32, k: i32, whole: usize, wholeBytes: usize, factors: usize): void {
+  const fours = k & ~3;
+  for (let i = 0; i < m; i++) {
+    const row = a + ((i * aStride) << 2);
+    const to = whole + (i as usize) * wholeBytes;
+    let most = f32x4.splat(0);
+    for (let j = 0; j < fours; j += 4) most = f32x4.max(most, f32x4.abs(v128.load(row + (j << 2))));
+    let max = Mathf.max(
+      Mathf.max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+      Mathf.max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+    );
+    for (let j = fours; j < k; j++) max = Mathf.max(max, Mathf.abs(load<f32>(row + (j << 2))));
+    const by = max > 0 ? WHOLE / max : 0;
+    store<f32>(factors + (i << 2), max / WHOLE);
+    const scale = f32x4.splat(by);
+    for (let j = 0; j < fours; j += 4) {
+      const near = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (j << 2)), scale)));
+      v128.store64_lane(to + (j << 1), i16x8.narrow_i32x4_s(near, near), 0);
+    }
+    for (let j = fours; j < k; j++) store<i16>(to + (j << 1), nearest<f32>(load<f32>(row + (j << 2)) * by) as i16);
+    if (k & 1) store<i16>(to + (k << 1), 0);
+  }
+}
+
+/**
+ * out[m × n] = start + a[m × k] · b[k × n], where b is whole numbers of 8 bits under one scale a column: the rows of `a` are rounded to 16 bits and
+ * the products added as whole numbers, which no order changes. `b` is packed in panels of 8 columns and pairs of rows (n / 8, k / 2, 8, 2), as 16 bits.
+ * `scratch` has room for m rows of k + 1 16-bit numbers and m floats.
+ */
+export function dot(
+  a: usize, aStride: i32, b: usize, scales: usize, start: usize, startStride: i32, out: usize, outStride: i32, m: i32, n: i32, k: i32, scratch: usize,
+): void {
+  const pairs = (k + 1) >> 1;
+  const width = (pairs << 2) as usize;
+  const factors = scratch + (m as usize) * width;
+  round(a, aStride, m, k, scratch, width, factors);
+  const panel = (pairs << 5) as usize;
+  for (let j = 0; j < n; j += 8) {
+    const columns = (j << 2) as usize;
+    let i = 0;
+    for (; i + 4 <= m; i += 4) {
+      dots4(scratch + (i as usize) * width, width, b, scales + columns, factors + (i << 2), start + ((i * startStride) << 2) + columns,
+        (startStride << 2) as usize, out + ((i * outStride) << 2) + columns, (outStride << 2) as usize);
+    }
+    for (; i < m; i++) {
+      dots1(scratch + (i as usize) * width, width, b, scales + columns, load<f32>(factors + (i << 2)),
+        start + ((i * startStride) << 2) + columns, out + ((i * outStride) << 2) + columns);
+    }
+    b += panel;
+  }
+}
+
+// @ts-expect-error: decorator
+@inline
+function scaled(start: usize, sum: v128, factor: f32, scales: usize): v128 {
+  return f32x4.add(v128.load(start), f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.mul(f32x4.splat(factor), v128.load(scales))));
+}
+
+// @ts-expect-error: decorator
+@inline
+function dots4(
+  a: usize, aBytes: usize, b: usize, scales: usize, factors: usize, start: usize, startBytes: usize, out: usize, outBytes: usize,
+): void {
+  let c00 = i32x4.splat(0);
+  let c01 = i32x4.splat(0);
+  let c10 = i32x4.splat(0);
+  let c11 = i32x4.splat(0);
+  let c20 = i32x4.splat(0);
+  let c21 = i32x4.splat(0);
+  let c30 = i32x4.splat(0);
+  let c31 = i32x4.splat(0);
+  let a1 = a + aBytes;
+  let a2 = a1 + aBytes;
+  let a3 = a2 + aBytes;
+  const end = a + aBytes;
+  while (a < end) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0));
+    c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a1);
+    c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0));
+    c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a2);
+    c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0));
+    c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a3);
+    c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0));
+    c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+    a += 4; a1 += 4; a2 += 4; a3 += 4;
+    b += 32;
+  }
+  let f = load<f32>(factors);
+  v128.store(out, scaled(start, c00, f, scales));
+  v128.store(out, scaled(start + 16, c01, f, scales + 16), 16);
+  f = load<f32>(factors, 4);
+  v128.store(out + outBytes, scaled(start + startBytes, c10, f, scales));
+  v128.store(out + outBytes, scaled(start + startBytes + 16, c11, f, scales + 16), 16);
+  f = load<f32>(factors, 8);
+  v128.store(out + 2 * outBytes, scaled(start + 2 * startBytes, c20, f, scales));
+  v128.store(out + 2 * outBytes, scaled(start + 2 * startBytes + 16, c21, f, scales + 16), 16);
+  f = load<f32>(factors, 12);
+  v128.store(out + 3 * outBytes, scaled(start + 3 * startBytes, c30, f, scales));
+  v128.store(out + 3 * outBytes, scaled(start + 3 * startBytes + 16, c31, f, scales + 16), 16);
+}
+
+// @ts-expect-error: decorator
+@inline
+function dots1(a: usize, aBytes: usize, b: usize, scales: usize, factor: f32, start: usize, out: usize): void {
+  let c0 = i32x4.splat(0);
+  let c1 = i32x4.splat(0);
+  const end = a + aBytes;
+  while (a < end) {
+    const x = v128.load32_splat(a);
+    c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x, v128.load(b)));
+    c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x, v128.load(b, 16)));
+    a += 4;
+    b += 32;
+  }
+  const low = scaled(start, c0, factor, scales);
+  const high = scaled(start + 16, c1, factor, scales + 16);
+  v128.store(out, low);
+  v128.store(out, high, 16);
+}
+
 // The rational approximation of Eigen (MPL-2.0 in Eigen; here rewritten from its published coefficients): error below 1e-6.
 // @ts-expect-error: decorator
 @inline
@@ -128,10 +260,10 @@ function cells(gates: usize, gateStride: i32, cell: usize, out: usize, outStride
 
 /**
  * One direction of an LSTM over a batch laid out time by time: rows `steps[t] … steps[t + 1]` are the sentences longer than t, longest first.
- * `gates` holds the input's share already and is overwritten; `cell` is scratch for the rows of step 0.
+ * `gates` holds the input's share already and is overwritten; `cell` is scratch for the rows of step 0, `scratch` that of `dot` for them.
  */
 export function lstm(
-  gates: usize, weights: usize, cell: usize, out: usize, outStride: i32, size: i32, steps: usize, count: i32, backwards: i32,
+  gates: usize, weights: usize, scales: usize, cell: usize, out: usize, outStride: i32, size: i32, steps: usize, count: i32, backwards: i32, scratch: usize,
 ): void {
   const gateStride = size << 2;
   memory.fill(cell, 0, ((load<i32>(steps + 4) * size) << 2) as usize);
@@ -144,7 +276,8 @@ export function lstm(
     const g = gates + ((first * gateStride) << 2);
     // A sentence that is not under way in the step before starts from zero: only the rows both steps share get a product.
     const shared = min(rows, beforeRows);
-    if (shared > 0) gemm(out + ((before * outStride) << 2), outStride, weights, g, gateStride, g, gateStride, shared, gateStride, size);
+    if (shared > 0)
+      dot(out + ((before * outStride) << 2), outStride, weights, scales, g, gateStride, g, gateStride, shared, gateStride, size, scratch);
     cells(g, gateStride, cell, out + ((first * outStride) << 2), outStride, rows, size);
     before = first;
     beforeRows = rows;
