@@ -100,13 +100,13 @@ export class Kernel {
 
   /** Room for `dot` to round `rows` of `width` floats in. */
   scratch(rows: number, width: number): number {
-    return this.take(rows * ((width + 1) >> 1) + rows);
+    return this.take(rows * (((width + 3) >> 2) << 1) + rows);
   }
 
   /** Packs `outputs × inputs` weights, bytes with one scale an output as training writes them, into panels of 8 columns and pairs of rows. */
   matrix({ bytes, scales }: Pick<ByteTable, "bytes" | "scales">, outputs: number, inputs: number, bias: Float32Array | undefined): Matrix {
     const columns = (outputs + 7) & ~7;
-    const pairs = (inputs + 1) >> 1;
+    const pairs = ((inputs + 3) >> 2) << 1;
     const at = this.take(columns * pairs);
     const biasAt = this.take(columns);
     const scalesAt = this.take(columns);

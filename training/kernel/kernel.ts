@@ -87,7 +87,7 @@ function row1(a: usize, b: usize, start: usize, out: usize, k: i32): void {
 // Largest whole number of a rounded row: 16383 · 127 · k stays below 2^31 for k up to 1032.
 const WHOLE: f32 = 16383;
 
-/** Rows of `k` floats as 16-bit whole numbers, padded with a zero to an even width, each with the factor that undoes it. Rounds to nearest, ties to even. */
+/** Rows of `k` floats as 16-bit whole numbers, padded with zeros to a multiple of four, each with the factor that undoes it. Rounds to nearest, ties to even. */
 // @ts-expect-error: decorator
 @inline
 function round(a: usize, aStride: i32, m: i32, k: i32, whole: usize, wholeBytes: usize, factors: usize): void {
@@ -109,24 +109,25 @@ function round(a: usize, aStride: i32, m: i32, k: i32, whole: usize, wholeBytes:
       const near = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (j << 2)), scale)));
       v128.store64_lane(to + (j << 1), i16x8.narrow_i32x4_s(near, near), 0);
     }
-    for (let j = fours; j < k; j++) store<i16>(to + (j << 1), nearest<f32>(load<f32>(row + (j << 2)) * by) as i16);
-    if (k & 1) store<i16>(to + (k << 1), 0);
+    if (fours < k) {
+      store<i64>(to + (fours << 1), 0);
+      for (let j = fours; j < k; j++) store<i16>(to + (j << 1), nearest<f32>(load<f32>(row + (j << 2)) * by) as i16);
+    }
   }
 }
 
 /**
  * out[m × n] = start + a[m × k] · b[k × n], where b is whole numbers of 8 bits under one scale a column: the rows of `a` are rounded to 16 bits and
- * the products added as whole numbers, which no order changes. `b` is packed in panels of 8 columns and pairs of rows (n / 8, k / 2, 8, 2), as 16 bits.
- * `scratch` has room for m rows of k + 1 16-bit numbers and m floats.
+ * the products added as whole numbers, which no order changes. `b` is packed in panels of 8 columns and pairs of rows (n / 8, k / 2, 8, 2),
+ * as 16 bits, k padded with zeros to a multiple of four. `scratch` has room for m rows of so many 16-bit numbers and m floats.
  */
 export function dot(
   a: usize, aStride: i32, b: usize, scales: usize, start: usize, startStride: i32, out: usize, outStride: i32, m: i32, n: i32, k: i32, scratch: usize,
 ): void {
-  const pairs = (k + 1) >> 1;
-  const width = (pairs << 2) as usize;
+  const width = (((k + 3) & ~3) << 1) as usize;
   const factors = scratch + (m as usize) * width;
   round(a, aStride, m, k, scratch, width, factors);
-  const panel = (pairs << 5) as usize;
+  const panel = width << 3;
   for (let j = 0; j < n; j += 8) {
     const columns = (j << 2) as usize;
     let i = 0;
@@ -166,8 +167,8 @@ function dots4(
   let a3 = a2 + aBytes;
   const end = a + aBytes;
   while (a < end) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
+    let b0 = v128.load(b);
+    let b1 = v128.load(b, 16);
     let x = v128.load32_splat(a);
     c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0));
     c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
@@ -180,8 +181,22 @@ function dots4(
     x = v128.load32_splat(a3);
     c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0));
     c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
-    a += 4; a1 += 4; a2 += 4; a3 += 4;
-    b += 32;
+    b0 = v128.load(b, 32);
+    b1 = v128.load(b, 48);
+    x = v128.load32_splat(a, 4);
+    c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0));
+    c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a1, 4);
+    c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0));
+    c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a2, 4);
+    c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0));
+    c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+    x = v128.load32_splat(a3, 4);
+    c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0));
+    c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+    a += 8; a1 += 8; a2 += 8; a3 += 8;
+    b += 64;
   }
   let f = load<f32>(factors);
   v128.store(out, scaled(start, c00, f, scales));
