@@ -74,10 +74,12 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     !["call", "push"].includes(doc.lemma[trigger] ?? "")
       ? ownControl(doc, trigger, lexicons.control)
       : null;
+  // "agreed a treaty": with that it is made. "agreed to a treaty" says yes to one.
+  const made = act.mode === "agreement" && doc.lemma[trigger] === "agree" && !act.rules.some((r) => r.endsWith(".agree_to"));
   // "agreed on a swap": a deed that some have agreed on is still to be done.
   const agreed = reading.modality === "done" && !act.nominal && act.words.length > 1 && doc.lemma[trigger] === "agree";
   if (agreed && DEEDS.has(act.eventType)) return { ...move, eventType, positive, modality: "planned" };
-  const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
+  const own = bare === "denied" && isWithheld(act) ? "refused" : ((made ? null : bare) ?? reading.modality);
   // "announced that it would close the port": a measure that is announced is decided, no threat.
   const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
   const told =
@@ -107,6 +109,7 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicon
   const heeded = act.eventType === "REQUEST" && act.nominal && isAtRequest(doc, act.trigger);
   if (made || crime || passed || heeded) return { ...reading, modality: "done", governor: null, inner: null };
   if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
+  if (reading.modality === "planned" && reading.governor === null && isGathered(doc, act)) return { ...reading, modality: "done" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
 }
@@ -124,6 +127,15 @@ function isHeldThere(doc: Doc, act: ActReading, lexicons: Scene["lexicons"]): bo
       .get(doc.lemma[verb] ?? "")
       ?.some((sense) => sense.eventType === "CONSULT" && (sense.mode !== "visit" || act.mode === "visit")) ?? false;
   return meets && hasRelation(doc, own, "advcl", "xcomp") && doc.xpos[verb] === "VBD";
+}
+
+const GATHER = new Set("assemble converge flock flood gather march mass pack parade pour rally take turn".split(" "));
+
+/** "marched to protest against it", "took to the streets to protest": whoever came together for it did it. */
+function isGathered(doc: Doc, { eventType, trigger }: ActReading): boolean {
+  const verb = doc.head[trigger] ?? -1;
+  const aim = hasRelation(doc, trigger, "advcl", "xcomp", "acl") && casesOf(doc, trigger).includes("to");
+  return eventType === "PROTEST" && aim && verb >= 0 && doc.xpos[verb] === "VBD" && GATHER.has(doc.lemma[verb] ?? "");
 }
 
 /** "meet next week", "are meeting later on Monday", "visit it later this month": a present with a time to come. */
@@ -160,6 +172,12 @@ function carrierToCome(doc: Doc, act: ActReading): number {
   const inRound = hasRelation(doc, act.trigger, "nmod") && casesOf(doc, act.trigger).includes("of");
   const event = inRound ? (doc.head[act.trigger] ?? -1) : act.trigger;
   const verb = doc.head[event] ?? -1;
+  // "will dominate the talks", "will raise it at the summit"
+  const attended =
+    act.eventType === "CONSULT" &&
+    !inRound &&
+    (hasRelation(doc, event, "obj") ? ATTEND.has(doc.lemma[verb] ?? "") : isAttended(doc, event));
+  if (act.nominal && attended && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c)))) return verb;
   if (!act.nominal || verb < 0 || !hasRelation(doc, event, "nsubj", "nsubj:pass")) return -1;
   const happens =
     act.words.includes(verb) ||
@@ -167,6 +185,12 @@ function carrierToCome(doc: Doc, act: ActReading): number {
     (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
+
+/** What is done with a meeting while it is held. */
+const ATTEND = new Set("attend begin chair convene dominate host join lead mediate moderate open overshadow start".split(" "));
+
+const isAttended = (doc: Doc, event: number): boolean =>
+  hasRelation(doc, event, "obl") && casesOf(doc, event).some((c) => c === "at" || c === "during");
 
 const COMING = new Set(["will", "'ll", "’ll", "shall"]);
 

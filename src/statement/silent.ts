@@ -10,7 +10,7 @@ import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 import { isOneOf, type Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
-import { aimed, aired, discussed, escaped, firstOf, purpose, quitted, weighed } from "./topic.ts";
+import { aimed, aired, alleged, discussed, escaped, firstOf, purpose, quitted, weighed } from "./topic.ts";
 
 /** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
 const inLabel: Silence = ({ doc }, { trigger, words }) => {
@@ -31,12 +31,16 @@ const amongCapitals: Silence = ({ doc }, _act, _move, { actors, recipients }) =>
     return /\p{Lu}{3,}[\s'’]*$/u.test(before) || /^\s+\p{Lu}{4,}/u.test(after);
   });
 
-const UNTOLD = new Set(["without", "whether", "instead"]);
+const UNTOLD = new Set(["without", "whether", "instead", "instead of"]);
 const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
+
+/** "trade with them rather than fight them": what stands behind it is what is not done. */
+const isPassedOver = (doc: Doc, token: number): boolean =>
+  childrenOf(doc, token, "cc", "mark", "case").some((c) => lowerAt(doc, c) === "rather" && lowerAt(doc, c + 1) === "than");
 
 /** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
 const notClaimed: Silence = ({ doc }, { trigger }, move) => {
-  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)))) return true;
+  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t))) return true;
   if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
   const asked = asks.some(
@@ -219,6 +223,7 @@ const RULES: readonly Silence[] = [
   escaped,
   purpose,
   weighed,
+  alleged,
   press,
   quarrel,
   unarmed,

@@ -80,6 +80,11 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     if (noun && noun.token !== upper) found.push(noun);
     if (noun && noun.token !== upper && isOwned(doc, noun, lexicon)) break;
     const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    const listed = memberOf(doc, at, upper, lexicon);
+    if (listed) {
+      found.push(listed);
+      break;
+    }
     const hoped = hoping(doc, at, upper, lexicon);
     if (hoped) {
       found.push(hoped);
@@ -97,6 +102,16 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
 /** "rejecting calls to halt it and accusing them": an -ing form goes with no infinitive, though the parser may join them. */
 function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
   return doc.xpos[lower] === "VBG" && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
+}
+
+const INCLUDE = new Set(["include", "involve", "entail", "comprise"]);
+
+/** "the demands include X leaving", "its plan involves selling it": what belongs to a demand or a plan is demanded or planned. */
+function memberOf(doc: Doc, lower: number, verb: number, lexicon: ControlLexicon): Governor | null {
+  if (!INCLUDE.has(doc.lemma[verb] ?? "") || !hasRelation(doc, lower, "obj", "xcomp", "ccomp", "advcl") || lower < verb) return null;
+  const whole = childOf(doc, verb, "nsubj");
+  const control = whole >= 0 && doc.upos[whole] === "NOUN" ? controlAt(doc, lexicon, whole, "inf") : null;
+  return control ? { token: whole, control } : null;
 }
 
 const HOPING = new Set(["hope", "expect", "wish", "fear", "doubt"]);

@@ -17,6 +17,8 @@ function lastOf(doc: Doc, extents: Extents, cue: number, clause: Run): number {
       if (at === cue && hasRelation(doc, child, "conj") && opensWithThat(doc, extents.low[child]!)) continue;
       // "say it is a copy and would let them in": so is what would be.
       if (at === cue && hasRelation(doc, child, "conj") && isSupposed(doc, child)) continue;
+      // "said A had left and B had stayed": so is what goes on in the tense of what is reported.
+      if (at === cue && hasRelation(doc, child, "conj") && isShifted(doc, cue, child)) continue;
       if (at !== cue || hasRelation(doc, child, "conj") || doc.xpos[child] === "VBG") end = Math.min(end, extents.low[child]!);
     }
     if (hasRelation(doc, at, "acl") && doc.head[at]! >= 0) return Math.min(end, extents.high[at]! + 1);
@@ -29,6 +31,13 @@ function isSupposed(doc: Doc, verb: number): boolean {
   const own = childrenOf(doc, verb).filter((child) => child < verb);
   const modal = own.some((child) => doc.relation[child] === "aux" && /^(?:would|could|might)$/.test(lowerAt(doc, child)));
   return modal && !own.some((child) => hasRelation(doc, child, "nsubj") || /^(?:not|n't|n’t)$/.test(lowerAt(doc, child)));
+}
+
+/** A clause of its own subject, in the tense that past speech is reported in: "had left", "would leave". */
+function isShifted(doc: Doc, cue: number, verb: number): boolean {
+  const own = childrenOf(doc, verb).filter((child) => child < verb);
+  const shifted = own.some((child) => doc.relation[child] === "aux" && /^(?:had|would|could|might)$/.test(lowerAt(doc, child)));
+  return doc.xpos[cue] === "VBD" && shifted && own.some((child) => hasRelation(doc, child, "nsubj", "nsubj:pass"));
 }
 
 function opensWithThat(doc: Doc, first: number): boolean {
