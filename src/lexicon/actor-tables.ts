@@ -73,6 +73,8 @@ export interface RoleTable {
   readonly countryKinds: ReadonlySet<string>;
   /** Verbs of blaming somebody for what he did. */
   readonly blaming: ReadonlySet<string>;
+  /** Verbs of what is done to somebody for what he did. */
+  readonly punishing: ReadonlySet<string>;
   /** Verbs whose object hears them: accuse, urge. */
   readonly addressing: ReadonlySet<string>;
   /** Arms that a force's name is told by: a drone, a tank. */
@@ -132,6 +134,7 @@ const ROLE_SETS = [
   "statebody",
   "countrykind",
   "blaming",
+  "punishing",
   "addressing",
 ] as const;
 
@@ -189,6 +192,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     stateBodies: set("statebody"),
     countryKinds: set("countrykind"),
     blaming: set("blaming"),
+    punishing: set("punishing"),
     addressing: set("addressing"),
     defaults,
     standing,

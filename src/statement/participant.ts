@@ -110,7 +110,7 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
   const joined = [...childrenOf(doc, token, "conj"), ...parts]
     // "X and Y, though not part of Z's talks": an aside is nobody more.
-    .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0)
+    .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0 && !isOfOwner(doc, token, c) && !isOfAll(doc, token, c))
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
   if (!own) return joined;
@@ -137,6 +137,19 @@ function isOfApposition(doc: Doc, token: number, other: number): boolean {
   const and = childOf(doc, other, "cc");
   const described = childrenOf(doc, token, "appos").some((a) => doc.upos[a] === "NOUN" && a < other);
   return described && doc.upos[other] === "NOUN" && and > 0 && doc.upos[and - 1] !== "PUNCT";
+}
+
+/** "the mayors of X and Y", "critics of X and Y": a parser may join Y to those who are apart from X. */
+function isOfOwner(doc: Doc, token: number, other: number): boolean {
+  const plural = doc.xpos[token] === "NNS" && APART.has(doc.lemma[token] ?? "");
+  return plural && doc.upos[other] === "PROPN" && childrenOf(doc, token, "nmod").some((c) => c < other && doc.upos[c] === "PROPN");
+}
+
+/** "X and Y, allies of Z": behind the last of a list of names, a noun without "and" describes them. */
+function isOfAll(doc: Doc, token: number, other: number): boolean {
+  if (doc.upos[token] !== "PROPN" || doc.xpos[other] !== "NNS" || childOf(doc, other, "cc") >= 0) return false;
+  if (childOf(doc, other, "punct") < 0) return false;
+  return childrenOf(doc, token, "conj").some((c) => c < other && doc.upos[c] === "PROPN" && childOf(doc, c, "cc") >= 0);
 }
 
 /** "Danish and Norwegian officials": those of the second are told by its adjective. */

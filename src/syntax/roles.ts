@@ -115,7 +115,9 @@ export function subjectOf(doc: Doc, verb: number, depth = 0): number {
 export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   const own = childOf(doc, verb, "nsubj");
-  if (own >= 0 && !isDayAfter(doc, own, verb)) return standsFor(doc, own, verb);
+  // "an order in March cutting …": a month does nothing.
+  const day = own >= 0 && (isDayAfter(doc, own, verb) || (doc.xpos[verb] === "VBG" && isDate(doc, own) && casesOf(doc, own).length > 0));
+  if (own >= 0 && !day) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
   const stray = straySubject(doc, verb);
@@ -198,10 +200,18 @@ export function gerundSubject(doc: Doc, verb: number): number {
   if (doc.xpos[verb] !== "VBG" || childOf(doc, verb, "aux", "mark", "case") >= 0 || verb === 0) return -1;
   const last = verb > 1 && /^(?:never|not)$/.test(lowerAt(doc, verb - 1)) ? verb - 2 : verb - 1;
   const noun = doc.upos[last] === "NOUN" || doc.upos[last] === "PROPN" ? last : -1;
+  // "issued a note on Monday condemning X", "tabled a motion in the senate calling on X": when and where the thing was made.
+  if (noun >= 0 && (isDate(doc, noun) || isPlaced(doc, noun, verb))) return -1;
   const clause = hasRelation(doc, verb, "advcl", "acl", "ccomp", "xcomp");
   // "the terms include X leaving"
   if (noun >= 0 && clause && hasRelation(doc, noun, "obj") && ENTAILING.test(doc.lemma[doc.head[noun] ?? -1] ?? "")) return noun;
   return noun >= 0 && clause && hasRelation(doc, noun, "nmod", "obl", "nsubj") && casesOf(doc, noun).length > 0 ? noun : -1;
+}
+
+/** True for a noun behind "in" or "at" that says where the thing is that a participle behind it tells more of. */
+function isPlaced(doc: Doc, noun: number, verb: number): boolean {
+  const placed = casesOf(doc, noun).some((c) => c === "in" || c === "at");
+  return placed && hasRelation(doc, verb, "acl") && doc.head[verb] === doc.head[noun] && doc.upos[doc.head[verb] ?? -1] === "NOUN";
 }
 
 /** "is disappointed", "is angry": a predicate of what somebody feels. */

@@ -230,13 +230,21 @@ function isGuest(scene: Scene, token: number): boolean {
   return envoy && /^(?:summon|expel)$/.test(doc.lemma[doc.head[own] ?? -1] ?? "");
 }
 
-/** The one whose matter stands behind "over": the last object, or noun behind "with", "on" or "against", between verb and "over"; -1 where none does. */
+/**
+ * The one whose matter stands behind "over", or behind "after", "following", "since" or "for" where the verb says that somebody is punished for it:
+ * the last object, or noun behind "with", "on" or "against", between the verb and that word; -1 where none does.
+ */
 function overWhat(scene: Scene, token: number, own: number): number {
   const { doc } = scene.words;
-  const mark = childrenOf(doc, own, "case").find((c) => doc.text.slice(doc.start[c], doc.end[c]).toLowerCase() === "over");
+  const above = doc.head[own] ?? -1;
+  const following = hasRelation(doc, own, "obj") && lowerAt(doc, above) === "following" ? above : undefined;
+  const mark = childrenOf(doc, own, "case", "mark").find((c) => /^(?:over|after|following|since|for)$/.test(lowerAt(doc, c))) ?? following;
   if (mark === undefined || mark > token) return -1;
-  let verb = doc.head[own] ?? -1;
-  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  let verb = above;
+  while (verb >= 0 && (doc.upos[verb] !== "VERB" || verb === mark)) verb = doc.head[verb] ?? -1;
+  const { blaming, punishing } = scene.cast.lexicon.roles;
+  const lemma = doc.lemma[verb] ?? "";
+  if (lowerAt(doc, mark) !== "over" && !blaming.has(lemma) && !punishing.has(lemma)) return -1;
   for (let t = mark - 1; t > verb && verb >= 0; t--) {
     if (doc.upos[t] === "VERB") return -1;
     const other = hasRelation(doc, t, "obj") || casesOf(doc, t).some((c) => /^(?:with|on|against)$/.test(c));

@@ -18,7 +18,7 @@ import type { Move } from "../move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
-import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
+import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { isSomebody, isToAct } from "./unknown.ts";
 
 const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
@@ -50,10 +50,26 @@ function isPlaceOnly({ actors, index }: Scene, token: number): boolean {
 
 /** The act's own frame: the first slot of each role that names somebody. */
 export const byFrame: RoleRule = (scene, act, move, sides) => {
-  const actors = ofOthers(scene, act, firstOf(scene, act, move, act.frame.actor, [], SPOKEN));
+  const actors = joinedBy(scene, act, move, ofOthers(scene, act, firstOf(scene, act, move, act.frame.actor, [], SPOKEN)));
   const recipients = firstOf(scene, act, move, act.frame.recipient, actors, JUDGING);
   return { ...sides, actors, recipients: recipients.length > 0 ? recipients : beyondTopic(scene, act, move, actors) };
 };
+
+/** "X joined Y in condemning Z", "X joined Y in an attack on Z": Y does it, too. */
+function joinedBy(scene: Scene, { trigger }: ActReading, move: Move, doers: readonly Participant[]): readonly Participant[] {
+  const { doc } = scene;
+  for (const clause of doers.length > 0 ? [trigger, ...ancestorsOf(doc, trigger)] : []) {
+    const verb = doc.head[clause] ?? -1;
+    if (!hasRelation(doc, clause, "advcl", "acl", "xcomp", "ccomp", "obl", "obj")) return doers;
+    const joined = doc.lemma[verb] === "join" && casesOf(doc, clause).includes("in");
+    if (!joined) continue;
+    const subject = participantsOf(scene, move, activeSubjectOf(doc, verb));
+    if (!doers.every((d) => subject.some((p) => p.actor === d.actor))) return doers;
+    const others = participantsOf(scene, move, objectOf(doc, verb)).filter((p) => isParty(scene.actors, p.actor));
+    return [...doers, ...without(others, doers)];
+  }
+  return doers;
+}
 
 /** "X was charged by the court": a body without a name or an owner, which only the nation spoken of tells, is not that of the one it strikes. */
 function ofOthers({ doc, index, actors }: Scene, { trigger }: ActReading, doers: readonly Participant[]): readonly Participant[] {
