@@ -17,7 +17,10 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
 
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */
 function prepositional(doc: Doc, trigger: number, words: readonly number[], preposition: string): number {
-  const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp");
+  // "demanded the firm withdraw from X": a clause with a subject keeps its phrases to itself.
+  const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp").filter(
+    (o) => !hasRelation(doc, o, "xcomp") || childOf(doc, o, "nsubj") < 0,
+  );
   // "withdrew from talks with X", "spoke by telephone with X"
   const ways = preposition === "with" ? ["from", "by"] : ["by"];
   const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));

@@ -5,7 +5,7 @@ import type { ActReading } from "./act/reading.ts";
 import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
 import { ownControl } from "./modality/governors.ts";
 import { isNegated, modalOf } from "./modality/own.ts";
-import { isLeftOpen, readModality } from "./modality/read.ts";
+import { isDropped, isLeftOpen, readModality } from "./modality/read.ts";
 import type { ModalityReading } from "./modality/reading.ts";
 import type { Scene } from "./read.ts";
 import { voicesOver } from "./speaker.ts";
@@ -47,7 +47,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
   const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
-  if (reading.modality === null) return null;
+  const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
+  if (reading.modality === null || dropped) return null;
   const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
   const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(
@@ -67,10 +68,15 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     // An imperative tells nothing that was done: in somebody's mouth it asks, elsewhere it is no news.
     return over[0]?.form === "direct" ? { ...move, eventType, positive, modality: "asked" } : null;
   }
+  // "agreed a treaty" made it; "agreed to a treaty" gave a word.
+  const deal = act.words.filter((t) => doc.upos[t] === "NOUN");
+  const made =
+    act.mode === "agreement" && doc.lemma[act.trigger] === "agree" && deal.length > 0 && deal.every((t) => casesOf(doc, t).length === 0);
   // "called the king", "called the charge absurd", "pushed back on it": these ask for nothing.
   const bare =
     (reading.modality === "done" || reading.modality === "ongoing") &&
     PLAIN.has(act.eventType) &&
+    !made &&
     !["call", "push"].includes(doc.lemma[trigger] ?? "")
       ? ownControl(doc, trigger, lexicons.control)
       : null;

@@ -1,5 +1,6 @@
 import type { Attribution, Doc, Modality } from "../model/index.ts";
-import { lowerAt } from "../syntax/tree.ts";
+import { activeSubjectOf, isPassive } from "../syntax/roles.ts";
+import { childOf, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { partyOf } from "./kin.ts";
 import type { Move } from "./move.ts";
@@ -26,19 +27,32 @@ const GUESSING = new Set([
 /** A promise, an offer or a threat told by "will" is the word of who is to do it; in another's mouth it is a forecast, planned at best. */
 export function inWhoseMouth(scene: Scene, act: ActReading, move: Move, { actors }: Sides, chain: readonly Attribution[]): Modality {
   const { modality, reading, over } = move;
-  if (!OWN.has(modality) || act.rules[0]?.startsWith("act.spoken") || actors.length === 0) return modality;
+  if (!OWN.has(modality) || act.rules[0]?.startsWith("act.spoken")) return modality;
   if (
     reading.modal === null ||
     !FUTURE.has(reading.modal) ||
     (reading.governor !== null && OWN.has(reading.governor.control.modality as Modality))
   )
     return modality;
+  // "hoped for a treaty that will stop X": a thing gives no word.
+  if (actors.length === 0) return isOfThing(scene.doc, act.trigger) ? "planned" : modality;
   const speaker = chain[0];
+  const guessed = guesses(scene.doc, over[0]?.cueToken ?? null);
+  // "the owner of a shop believes that they will agree": whoever guesses at others is none of them.
+  if (guessed && speaker && !speaker.actor && speaker.kind !== "author" && !isPronoun(scene.doc, act.trigger)) return "hypothetical";
   if (!speaker?.actor || speaker.kind === "author" || speaker.kind === "document") return modality;
   const party = partyOf(scene.actors, speaker.actor);
   if (actors.some((a) => a.actor === speaker.actor || partyOf(scene.actors, a.actor) === party)) return modality;
-  return guesses(scene.doc, over[0]?.cueToken ?? null) ? "hypothetical" : "planned";
+  return guessed ? "hypothetical" : "planned";
 }
+
+/** True where "that" or "which" is the subject of an active verb. */
+function isOfThing(doc: Doc, trigger: number): boolean {
+  const subject = isPassive(doc, trigger) ? -1 : childOf(doc, trigger, "nsubj");
+  return subject >= 0 && (lowerAt(doc, subject) === "that" || lowerAt(doc, subject) === "which");
+}
+
+const isPronoun = (doc: Doc, trigger: number): boolean => doc.upos[activeSubjectOf(doc, trigger)] === "PRON";
 
 function guesses(doc: Doc, cue: number | null): boolean {
   return cue !== null && (GUESSING.has(doc.lemma[cue] ?? "") || GUESSING.has(lowerAt(doc, cue)));

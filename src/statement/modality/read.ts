@@ -26,6 +26,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
       modal: null,
       rules: ["control:rule_out"],
     };
+  if (telling.some((g) => doc.upos[g.token] === "NOUN" && OPEN_MOVE.has(g.control.modality) && isDropped(doc, g.token)))
+    return { modality: null, positive: true, governor: null, inner: null, modal: null, rules: ["control:drop"] };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon, within);
@@ -60,6 +62,16 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
 }
 
+const DROPPING = new Set(["drop", "abandon", "withdraw", "retract", "rescind", "renounce", "shelve", "waive"]);
+const OPEN_MOVE = new Set<string>(["asked", "threatened", "offered"]);
+
+/** "dropped its demand that X leave", "withdrew a threat to act": nobody asks or threatens it any more. */
+export function isDropped(doc: Doc, token: number): boolean {
+  const verb = doc.head[token] ?? -1;
+  if (verb < 0 || !["VBD", "VBN"].includes(doc.xpos[verb] ?? "") || isNegated(doc, verb)) return false;
+  return DROPPING.has(doc.lemma[verb] ?? "") && hasRelation(doc, token, "obj", "nsubj:pass");
+}
+
 const LEAVE = new Set(["allow", "permit", "enable", "empower", "entitle", "authorize", "authorise", "let"]);
 const LAWS = new Set(
   "law act bill legislation provision decree article constitution treaty resolution clause amendment rule statute code".split(" "),
@@ -81,7 +93,8 @@ function standingIn(
   lexicon: ControlLexicon,
   within: readonly number[],
 ): Standing & { readonly xpos: string } {
-  const top = chain.find((t) => isFiniteVerb(doc, t)) ?? chain.at(-1)!;
+  // "insists it will find and free them": a joined verb shares the modal verb.
+  const top = chain.find((t) => isFiniteVerb(doc, t) || modalOf(doc, t) !== null) ?? chain.at(-1)!;
   // "threats to attack": a governing noun may hang below the verb that asks for it; it is not asked back.
   const above = (t: number) => (within.includes(t) ? "done" : readModality(doc, t, lexicon, within).modality);
   return { ...standingOf(doc, top, lexicon, above), xpos: doc.xpos[top] ?? "" };
