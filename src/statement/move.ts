@@ -80,12 +80,10 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
     !["call", "push"].includes(doc.lemma[trigger] ?? "")
       ? ownControl(doc, trigger, lexicons.control)
       : null;
-  // "agreed a treaty": with that it is made. "agreed to a treaty" says yes to one.
-  const made = act.mode === "agreement" && doc.lemma[trigger] === "agree" && !act.rules.some((r) => r.endsWith(".agree_to"));
   // "agreed on a swap": a deed that some have agreed on is still to be done.
   const agreed = reading.modality === "done" && !act.nominal && act.words.length > 1 && doc.lemma[trigger] === "agree";
   if (agreed && DEEDS.has(act.eventType)) return { ...move, eventType, positive, modality: "planned" };
-  const own = bare === "denied" && isWithheld(act) ? "refused" : ((made ? null : bare) ?? reading.modality);
+  const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
   // "announced that it would close the port": a measure that is announced is decided, no threat.
   const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
   const told =

@@ -20,10 +20,13 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
 
 /** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine immigrant migrant refugee emigrant defector exile media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident".split(
     " ",
   ),
 );
+
+/** True for a noun of those who have to do with a party and do not act for it. */
+export const isApart = (doc: Doc, token: number): boolean => APART.has(doc.lemma[token] ?? "");
 
 /** Nouns that stand for the party they belong to: what its officials do, it does. */
 const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
@@ -32,7 +35,7 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   const own = index.get(token);
   if (own?.[0] && isLinked(doc, own[0])) return [];
   if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
-  if (depth > 2 || APART.has(doc.lemma[token] ?? "") || isAgainst(doc, token)) return [];
+  if (depth > 2 || isApart(doc, token) || isAgainst(doc, token)) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
   // "X's Central Records Agency", "the X Constitution": a name of its own, which X is only a part of.

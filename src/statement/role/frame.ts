@@ -15,7 +15,7 @@ import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move.ts";
-import { participantsAt } from "../participant.ts";
+import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
@@ -52,7 +52,8 @@ function isPlaceOnly({ actors, index }: Scene, token: number): boolean {
 export const byFrame: RoleRule = (scene, act, move, sides) => {
   const actors = joinedBy(scene, act, move, ofOthers(scene, act, firstOf(scene, act, move, act.frame.actor, [], SPOKEN)));
   const recipients = firstOf(scene, act, move, act.frame.recipient, actors, JUDGING);
-  return { ...sides, actors, recipients: recipients.length > 0 ? recipients : beyondTopic(scene, act, move, actors) };
+  const met = recipients.length > 0 ? recipients : beyondTopic(scene, act, move, actors);
+  return { ...sides, actors, recipients: TO_ALL.has(act.eventType) ? met.map((one) => forAll(scene, one)) : met };
 };
 
 /** "X joined Y in condemning Z", "X joined Y in an attack on Z": Y does it, too. */
@@ -69,6 +70,15 @@ function joinedBy(scene: Scene, { trigger }: ActReading, move: Move, doers: read
     return [...doers, ...without(others, doers)];
   }
   return doers;
+}
+
+/** Deeds that meet a whole side: who speaks of "us" there speaks for it. */
+const TO_ALL: ReadonlySet<EventType> = new Set([...TOUCHING, "AID", "SUPPORT", "CONCEDE", "THREATEN"]);
+
+/** "they should support us", said by one of X: X. */
+function forAll({ doc, actors }: Scene, one: Participant): Participant {
+  const side = doc.text.slice(one.start, one.end) === "us" ? actors.get(one.actor)?.partyOf : null;
+  return side && actors.get(one.actor)?.kind === "person" ? { ...one, actor: side } : one;
 }
 
 /** "X was charged by the court": a body without a name or an owner, which only the nation spoken of tells, is not that of the one it strikes. */
@@ -226,6 +236,9 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
   // "the suspension of X's tariffs": whose they are eases them.
   if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
+  // "an immigrant from X was arrested": X was not.
+  if (slot === "from" && TOUCHING.has(eventType) && scene.doc.head[token] !== trigger && isApart(scene.doc, scene.doc.head[token] ?? -1))
+    return true;
   // "blamed the policy for X's losses"
   if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
   // "called for the death of X", "called for X to be helped": only who is to act is asked.

@@ -1,11 +1,11 @@
 import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
 import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
-import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move.ts";
-import { participantsAt } from "../participant.ts";
+import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isDeed } from "./frame.ts";
@@ -63,9 +63,20 @@ export const byOrigin: RoleRule = (scene, act, _move, sides) => {
   const owners = matterOf(scene, act).flatMap((t) =>
     childrenOf(scene.doc, t, "amod").flatMap((c) => participantsAt(scene.doc, c, scene.hosts)),
   );
-  const others = owners.filter((p) => !isSameSide(scene, p, sides.actors));
+  const others = [...owners, ...underMeasure(scene, act)].filter((p) => !isSameSide(scene, p, sides.actors));
   return others.length > 0 ? { ...sides, recipients: others.slice(0, 1), rules: [...sides.rules, "roles:origin"] } : sides;
 };
+
+/** "lifted the X sanctions": a state that is named before a measure of another's is under it; its adjective ("X-ish") tells whose it is. */
+function underMeasure(scene: Scene, { trigger }: ActReading): readonly Participant[] {
+  const { doc, index, hosts, actors } = scene;
+  const measure = objectOf(doc, trigger);
+  if (!isOneOf(scene, measure, "restriction")) return [];
+  return childrenOf(doc, measure, "compound")
+    .filter((c) => doc.upos[c] === "PROPN")
+    .flatMap((c) => [...participantsAt(doc, c, index), ...participantsAt(doc, c, hosts)])
+    .filter((p) => actors.get(p.actor)?.kind === "state");
+}
 
 const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised"]);
 
@@ -115,7 +126,9 @@ export function landAt(scene: Scene, token: number, deep: boolean, depth = 0): r
   if (own.length > 0 || depth > 3 || !deep) return own;
   const state = (scene.index.get(token) ?? []).filter((m) => m.form !== "pronoun" && actors.get(m.actor)?.kind === "state");
   if (state.length > 0) return depth > 0 ? participantsAt(doc, token, scene.index) : [];
-  const within = isOneOf(scene, token, "person") ? OF : OF_OR_IN;
+  const person = isOneOf(scene, token, "person");
+  if (person && isApart(doc, token)) return [];
+  const within = person ? OF : OF_OR_IN;
   const parts = childrenOf(doc, token, "nmod:poss", "amod", "compound", "appos", "flat", "nmod").filter(
     (c) => !hasRelation(doc, c, "nmod") || doc.relation[c] !== "nmod" || casesOf(doc, c).some((k) => within.has(k)),
   );
@@ -250,9 +263,19 @@ export const byMediation: RoleRule = (scene, act, move, sides) => {
   const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && isOneOf(scene, t, "mediate"));
   const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
   if (mediators.length === 0) return sides;
-  const recipients = without([...sides.actors, ...sides.recipients], mediators);
+  const known = without([...sides.actors, ...sides.recipients], mediators);
+  const recipients = known.length > 0 || verb === undefined ? known : without(betweenIn(scene, move, verb), mediators);
   return { actors: mediators, recipients, mediators, rules: [...sides.rules, "roles:mediator"] };
 };
+
+/** "mediates in the talks between X and Y", "brokered a truce between X and Y": those between whom what is mediated is. */
+function betweenIn(scene: Scene, move: Move, verb: number): readonly Participant[] {
+  const { doc } = scene;
+  const topics = [objectOf(doc, verb), ...childrenOf(doc, verb, "obl")].filter((t) => t >= 0);
+  const between = topics.flatMap((t) => subtreeOf(doc, t)).find((t) => casesOf(doc, t).includes("between"));
+  // "between both sides": which two is a guess of its own.
+  return between === undefined || scene.index.get(between)?.[0]?.rule === "pair" ? [] : participantsOf(scene, move, between);
+}
 
 const CHAIRING = /^(?:,[^,.;]{1,60})?[\s,]*\b(?:in the chair|presiding|chairing|mediating|as (?:chair|mediator|host))\b/;
 

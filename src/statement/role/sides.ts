@@ -1,4 +1,5 @@
 import type { EventType, Mention, Participant } from "../../model/index.ts";
+import { objectOf } from "../../syntax/roles.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";
@@ -74,7 +75,16 @@ export function isOwn(
 ): boolean {
   if (!isSameSide(scene, one, others)) return false;
   const named = scene.mentions.some((m) => m.start === one.start && m.end === one.end && APART.has(m.form));
-  return !verbal || !named || others.some((other) => isAbove(scene, one.actor, other.actor));
+  return !(verbal || isPersonal(scene, act, one)) || !named || others.some((other) => isAbove(scene, one.actor, other.actor));
+}
+
+/** Deeds a state does to its own people as well: it dismisses, jails, frees and pardons them. */
+const PERSONAL: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "CONCEDE", "ASSAULT"]);
+
+/** "the cabinet dismissed X", "the king pardoned X": a person who is the object of such a deed. */
+function isPersonal(scene: Scene, { trigger, nominal, eventType }: ActReading, one: Participant): boolean {
+  if (nominal || !PERSONAL.has(eventType) || !isPerson(scene, one)) return false;
+  return participantsAt(scene.doc, objectOf(scene.doc, trigger), scene.index).some((p) => p.start === one.start);
 }
 
 const APART = new Set<Mention["form"]>(["name", "description"]);
