@@ -1,16 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { HELD_OUT } from "../eval/precision/draw.ts";
-import { readingKey, readStream, type StreamArticle } from "../eval/precision/stream.ts";
-import { parseVerdicts } from "../eval/precision/verdicts.ts";
-import { readMentions } from "../src/mention/actor/read.ts";
-import { shelve } from "../src/pipeline/inputs/split.ts";
-import { loadTools, type Tools } from "../src/pipeline/tools.ts";
-import { readDoc } from "../src/sentence/index.ts";
-import { readDrafts } from "../src/statement/read.ts";
-import { signsOf } from "../src/statement/trust.ts";
 
-const DAY = process.argv[2] ?? "../shared/data/stream";
-const VERDICTS = new URL("../eval/gold/trust.tsv", import.meta.url);
+const READINGS = new URL("../eval/gold/trust.tsv", import.meta.url);
 const OUT = new URL("../data/trust.tsv", import.meta.url);
 /** A sign is listed when this many judged readings bear it. */
 const LEAST = 12;
@@ -30,26 +20,18 @@ const HEADER = `# What each sign of a reading adds to the log-odds that nothing 
 sign	weight
 `;
 
-/** The judged readings of one article that are still made. */
-async function readArticle(article: StreamArticle, verdicts: ReadonlyMap<string, boolean>, tools: Tools): Promise<readonly Row[]> {
-  async function* page() {
-    const bytes = new TextEncoder().encode([article.title, "", article.text].join("\n"));
-    yield { path: `${article.id}.txt`, bytes, mediaType: "text/plain" };
-  }
-  const { pages } = await shelve(page(), tools.pages, {});
-  const texts = pages.flatMap((p) => p.articles).map((one) => ({ article: one, doc: readDoc(one.text, tools.core) }));
-  const scenes = texts.map(({ article: { id, headline, published }, doc }) => ({ id, headline, published: published.value, doc }));
-  const { actors, mentions } = readMentions(scenes, tools.actors);
-  const byId = new Map(actors.map((a) => [a.id, a]));
-  return texts
-    .filter((one) => one.article.kind === "article")
-    .flatMap(({ article: one, doc }) => {
-      const reading = { article: one, doc, mentions: mentions.get(one.id) ?? [], times: [], quantities: [], firstQuantity: 0 };
-      const { scene, drafts } = readDrafts(reading, byId, tools);
-      return drafts.flatMap((draft) => {
-        const right = verdicts.get(`${article.id} ${readingKey({ actors }, draft.statement)}`);
-        return right === undefined ? [] : [{ article: article.id, signs: signsOf(scene, draft), right }];
+/** Reads the judged readings; lines that start with # are comments. */
+function readRows(text: string): readonly Row[] {
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [article = "", verdict, signs = ""] = line.split("\t");
+      const pairs = signs.split("; ").map((one) => {
+        const [sign = "", strength] = one.split("=");
+        return [sign, strength === undefined ? 1 : Number(strength)] as const;
       });
+      return { article, right: verdict === "right", signs: new Map(pairs) };
     });
 }
 
@@ -132,16 +114,7 @@ function check(rows: readonly Row[]): void {
   }
 }
 
-const tools = loadTools();
-const verdicts = new Map(
-  parseVerdicts(readFileSync(VERDICTS, "utf8")).map((v) => [
-    `${v.article} ${v.key}`,
-    v.verdict === "right" || v.cause.endsWith(" missing"),
-  ]),
-);
-const rows: Row[] = [];
-for (const article of readStream(DAY) ?? []) if (article.id < HELD_OUT) rows.push(...(await readArticle(article, verdicts, tools)));
+const rows = readRows(readFileSync(READINGS, "utf8"));
 check(rows);
-const weights = regress(rows, signsIn(rows));
-const lines = [...weights].map(([sign, weight]) => `${sign}\t${weight.toFixed(2)}`);
+const lines = [...regress(rows, signsIn(rows))].map(([sign, weight]) => `${sign}\t${weight.toFixed(2)}`);
 writeFileSync(OUT, `${HEADER}${lines.join("\n")}\n`);

@@ -21,7 +21,7 @@ export interface Drawn {
 }
 
 /** Articles whose id does not come before this are drawn from; whoever develops may read the others. */
-export const HELD_OUT = "c";
+const HELD_OUT = "c";
 
 /** Reads the held-out quarter of a day of news, article by article; only those of the given ids where ids are given. */
 export async function readDay(path: string, tools: Tools, only: ReadonlySet<string> | null): Promise<readonly Read[]> {

@@ -27,6 +27,9 @@ export function parseVerdicts(text: string): readonly Verdict[] {
 
 const BINS = [0.5, 0.7, 0.8, 1.01];
 
+/** True where something shown is false; a party left out is not. */
+const isFalse = ({ verdict, cause }: Verdict): boolean => verdict === "wrong" && !cause.endsWith(" missing");
+
 /** Compares the statements of today with the verdicts: those still made, the share of them that is wrong, and how wrong they are by confidence. */
 export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]): Pick<Score, "figures" | "notes"> {
   const today = new Map(
@@ -55,10 +58,7 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
     wrong: made.length - right,
     gone: judged.length - made.length,
     "share wrong": share(made.length - right, made.length),
-    "share that says something false": share(
-      made.filter((v) => v.verdict === "wrong" && !v.cause.endsWith(" missing")).length,
-      made.length,
-    ),
+    "share that says something false": share(made.filter(isFalse).length, made.length),
     "sentences without event": quiet.length,
     "false statements per 100":
       100 *
@@ -73,7 +73,7 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
   const bins = BINS.map((top, i) => {
     const inside = made.filter((v) => v.confidence < top && v.confidence >= (BINS[i - 1] ?? 0));
     const mean = inside.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, inside.length);
-    return `confidence below ${top.toFixed(2)}: ${inside.length} statements, said ${mean.toFixed(2)}, right ${(1 - share(inside.filter((v) => v.verdict === "wrong").length, inside.length)).toFixed(2)}`;
+    return `confidence below ${top.toFixed(2)}: ${inside.length} statements, said ${mean.toFixed(2)}, nothing false in ${(1 - share(inside.filter(isFalse).length, inside.length)).toFixed(2)}`;
   });
   return { figures, notes: [...notes, ...bins] };
 }

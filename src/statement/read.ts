@@ -62,7 +62,7 @@ const PLACES = new Set(["name.place", "origin"]);
 /** "pro-X", "anti-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti)[-–]$/i;
 
-/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. Deeds told too unsurely are left out. */
+/** Who did, asked, offered or threatened what to whom in one article, in the order of its text. */
 export function readStatements(
   reading: ArticleReading,
   actors: ReadonlyMap<string, Actor>,
@@ -73,7 +73,7 @@ export function readStatements(
 }
 
 /** All readings of one article, before they are weighed. Acts that stand inside a condition or a question make none. */
-export function readDrafts(
+function readDrafts(
   reading: ArticleReading,
   actors: ReadonlyMap<string, Actor>,
   lexicons: StatementLexicons,

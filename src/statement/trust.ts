@@ -1,11 +1,7 @@
 import type { TrustWeights } from "../lexicon/trust.ts";
-import type { Doc, Modality, Participant } from "../model/index.ts";
+import type { Doc, Participant } from "../model/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
-
-/** What is told as done, less surely than this, is not shown: wrong is worse than silent. What is asked, offered, planned, threatened or refused is shown with its confidence. */
-const LEAST = 0.55;
-const DEEDS: ReadonlySet<Modality> = new Set(["done", "ongoing"]);
 
 /** Tokens between an act and a party from which on they stand far apart. */
 const FAR = 12;
@@ -15,12 +11,11 @@ const USUAL = 27;
 const SURE = 0.98;
 const DOUBT = 0.05;
 
-/** Says of each reading how likely it is that nothing in it is false, and leaves out deeds that are told too unsurely. */
+/** Says of each reading how likely it is that nothing in it is false. */
 export function weighTrust(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.flatMap((draft) => {
+  return drafts.map((draft) => {
     const confidence = trustOf(scene.lexicons.trust, signsOf(scene, draft));
-    const statement = { ...draft.statement, confidence };
-    return DEEDS.has(statement.modality) && !statement.condition && confidence < LEAST ? [] : [{ ...draft, statement }];
+    return { ...draft, statement: { ...draft.statement, confidence } };
   });
 }
 
