@@ -27,7 +27,7 @@ export function trustOf(weights: TrustWeights, signs: ReadonlyMap<string, number
 }
 
 /** What of a reading tells how far it can be trusted: sign → strength, 1 where it is either there or not. */
-export function signsOf(scene: Scene, { act, statement }: Draft): ReadonlyMap<string, number> {
+function signsOf(scene: Scene, { act, statement }: Draft): ReadonlyMap<string, number> {
   const { doc } = scene;
   const { trigger } = act;
   const { first, end } = doc.sentences[doc.sentenceOf[trigger] ?? 0]!;
