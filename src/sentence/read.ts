@@ -4,6 +4,7 @@ import type { Core } from "./core.ts";
 import { encode } from "./encoder.ts";
 import { lemmatise } from "./lemma.ts";
 import { canMatter, type SentenceView } from "./matter.ts";
+import type { Columns } from "./mend/columns.ts";
 import { mendSentence } from "./mend/index.ts";
 import { decodeNames, tidyName } from "./names.ts";
 import { agreeOnNames } from "./names-document.ts";
@@ -80,13 +81,7 @@ export function readTokens(text: string, given: GivenTokens, core: Core, options
   };
 }
 
-interface Draft {
-  readonly forms: readonly string[];
-  readonly upos: Upos[];
-  readonly xpos: string[];
-  readonly lemma: string[];
-  readonly relation: string[];
-  readonly head: Int32Array;
+interface Draft extends Columns {
   readonly probability: Float32Array;
   readonly nameOdds: Float32Array;
 }
