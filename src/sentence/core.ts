@@ -2,6 +2,7 @@ import { Kernel, type Matrix } from "./kernel.ts";
 import { type Lemmas, readLemmas } from "./lemma.ts";
 import { type ByteTable, type ModelFile, openModel, widen } from "./model-file.ts";
 import { readTokenWords, type TokenWords } from "./token-words.ts";
+import { type WordRows, WordTable } from "./word-table.ts";
 
 /** One direction of one LSTM layer. */
 export interface Direction {
@@ -17,8 +18,8 @@ export interface Core {
   readonly relations: readonly string[];
   readonly nameLabels: readonly string[];
   readonly temperature: { readonly head: number; readonly name: number };
-  readonly vectors: { readonly index: ReadonlyMap<string, number>; readonly table: ByteTable };
-  readonly words: { readonly index: ReadonlyMap<string, number>; readonly table: ByteTable };
+  readonly vectors: { readonly index: WordRows; readonly table: ByteTable };
+  readonly words: { readonly index: WordRows; readonly table: ByteTable };
   readonly hashed: readonly ByteTable[];
   readonly hashedRows: readonly number[];
   /** Floats of one token's features: the width of all tables together. */
@@ -62,8 +63,12 @@ export function loadCore(bytes: Uint8Array): Core {
     input: matrix(`${name}.${way}.input`, file.floats(`${name}.${way}.bias`)),
     state: matrix(`${name}.${way}.state`),
   });
-  const vectors = { index: indexOf(file, "vectorWords", 0), table: file.table("vectors") };
-  const words = { index: indexOf(file, "wordList", 1), table: file.table("words") };
+  const lookup = (table: ByteTable, words: string, first: number) => ({
+    index: new WordTable(file.bytes(words), table.rows - first, first),
+    table,
+  });
+  const vectors = lookup(file.table("vectors"), "vectorWords", 0);
+  const words = lookup(file.table("words"), "wordList", 1);
   const hashed = header.hashedRows.map((_, i) => file.table(`hashed${i}`));
   const core: Core = {
     kernel,
@@ -90,13 +95,6 @@ export function loadCore(bytes: Uint8Array): Core {
 function splitTag(tag: string): { upos: string; xpos: string } {
   const bar = tag.indexOf("|");
   return { upos: tag.slice(0, bar), xpos: tag.slice(bar + 1) };
-}
-
-function indexOf(file: ModelFile, name: string, first: number): Map<string, number> {
-  const index = new Map<string, number>();
-  let row = first;
-  for (const word of file.text(name).split("\n")) index.set(word, row++);
-  return index;
 }
 
 function readHeads(file: ModelFile, matrix: (name: string, bias?: Float32Array) => Matrix): Heads {

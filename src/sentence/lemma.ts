@@ -1,3 +1,5 @@
+import type { WordRows } from "./word-table.ts";
+
 interface Edit {
   readonly cut: number;
   readonly add: string;
@@ -7,7 +9,7 @@ interface Edit {
 export interface Lemmas {
   readonly rules: ReadonlyMap<string, ReadonlyMap<string, Edit>>;
   readonly seen: ReadonlyMap<string, string>;
-  readonly rank: ReadonlyMap<string, number>;
+  readonly rank: WordRows;
 }
 
 const LONGEST_SUFFIX = 6;
@@ -18,7 +20,7 @@ const MONTHS = "January February March April May June July August September Octo
 const DEMONYM = /^\p{Lu}.*(?:ian|ean|ese|ish|aqi|eli|ani|eni|ini)$/u;
 
 /** Reads the lines `xpos suffix cut add` and `=xpos form lemma` (tab-separated) that training/lemmas.py writes. */
-export function readLemmas(text: string, rank: ReadonlyMap<string, number>): Lemmas {
+export function readLemmas(text: string, rank: WordRows): Lemmas {
   const rules = new Map<string, Map<string, Edit>>();
   const seen = new Map<string, string>();
   for (const line of text.split("\n")) {
@@ -50,7 +52,7 @@ export function lemmatise(form: string, xpos: string, lemmas: Lemmas): string {
 }
 
 /** Names in small letters get their capital, shouted words lose theirs; what is short or no word may be an abbreviation and stays. */
-function properName(form: string, rank: ReadonlyMap<string, number>): string {
+function properName(form: string, rank: WordRows): string {
   const first = form[0]!;
   const low = form.toLowerCase();
   const month =
@@ -71,7 +73,7 @@ function bySuffix(low: string, rules: ReadonlyMap<string, Edit> | undefined): st
 }
 
 /** The most common word of which a regular form can be an inflection; where none is known, the likeliest spelling; undefined for irregular forms. */
-function spelled(low: string, xpos: string, rank: ReadonlyMap<string, number>): string | undefined {
+function spelled(low: string, xpos: string, rank: WordRows): string | undefined {
   const candidates = stems(low, xpos);
   let top = candidates[0];
   let topRank = Number.POSITIVE_INFINITY;

@@ -36,6 +36,7 @@ export interface ModelFile {
   readonly header: ModelHeader;
   table(name: string): ByteTable;
   floats(name: string): Float32Array;
+  bytes(name: string): Uint8Array;
   text(name: string): string;
 }
 
@@ -70,6 +71,7 @@ export function openModel(bytes: Uint8Array): ModelFile {
       return { bytes: new Int8Array(blobs, at, size), scales: new Float32Array(blobs, scales as number, rows), rows, width: size / rows };
     },
     floats: (name) => new Float32Array(blobs, entry(name).at, entry(name).bytes >> 2),
+    bytes: (name) => new Uint8Array(blobs, entry(name).at, entry(name).bytes),
     text: (name) => new TextDecoder().decode(new Uint8Array(blobs, entry(name).at, entry(name).bytes)),
   };
 }
