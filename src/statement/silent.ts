@@ -186,14 +186,29 @@ const ranOver: Silence = ({ doc }, { trigger, words, rules }) => {
 };
 
 const SPEAKING: ReadonlySet<EventType> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "SAY", "AGREE"]);
-const EVENTS = /(?:tion|ment|ing|ack|ure|war|ban)$/;
-/** "the posting of X troops raised concerns": things that happen do not speak, whosever they are. */
-const saidByEvents: Silence = (scene, { eventType, trigger }, _move, { actors }) => {
+const GIVING: ReadonlySet<EventType> = new Set(["CONCEDE", "AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE"]);
+const HAPPENINGS = /(?:tion|(?<!deci)sion|ment|ing|ack|ure|war|ban|ity|ism|ness|ance|ence|ship|dom)$/;
+const UNNAMED = /^(?:it|this|that|these|those|what|nothing|everything)$/;
+
+/** Whoever or whatever a verb is told of; of "a rule that gives", the rule. */
+function toldOf(doc: Doc, verb: number): number {
+  const subject = childrenOf(doc, verb, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;
+  return /^(?:which|that)$/.test(lowerAt(doc, subject)) && doc.relation[verb] === "acl:relcl" ? (doc.head[verb] ?? -1) : subject;
+}
+
+/** "the posting of X troops raised concerns", "his job offers him a platform", "a convention gives X the right": things do not speak, whosever they are, nor do they give. */
+const byThings: Silence = (scene, { eventType, trigger, nominal, rules }, _move, { actors }) => {
   const { doc } = scene;
-  const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
-  const lemma = doc.lemma[subject] ?? "";
-  const happening = doc.upos[subject] === "NOUN" && EVENTS.test(lemma) && !isOneOf(scene, subject, "body");
-  return SPEAKING.has(eventType) && happening && actors.every((a) => a.start > doc.start[subject]! || a.end < doc.start[subject]!);
+  const isThing = (t: number) =>
+    doc.upos[t] === "NOUN" && !isOneOf(scene, t, "body") && (HAPPENINGS.test(doc.lemma[t] ?? "") || isOneOf(scene, t, "thing"));
+  // "it received permission": what undergoes it is the subject
+  if (rules.some((r) => r.startsWith("act.spoken") || r.startsWith("support.get"))) return false;
+  const speaker = childrenOf(doc, trigger, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;
+  if (SPEAKING.has(eventType) && isThing(speaker) && actors.every((a) => a.start > doc.start[speaker]! || a.end < doc.start[speaker]!))
+    return true;
+  const giver = toldOf(doc, trigger);
+  if (nominal || giver < 0 || !GIVING.has(eventType) || actors.length > 0) return false;
+  return isThing(giver) || (doc.upos[giver] === "NOUN" && isOneOf(scene, giver, "paper")) || UNNAMED.test(lowerAt(doc, giver));
 };
 
 const RULES: readonly Silence[] = [
@@ -231,7 +246,7 @@ const RULES: readonly Silence[] = [
   byNothing,
   scattered,
   ranOver,
-  saidByEvents,
+  byThings,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

@@ -19,21 +19,22 @@ export const press: Silence = (scene, { eventType, trigger, mode }, _move, { act
 };
 
 /** "clashed with her opposite number", "the clash between the two premiers": between two people such words are mostly words. */
-export const quarrel: Silence = (scene, { eventType, trigger, nominal }, _move, { actors, recipients }) =>
+export const quarrel: Silence = (scene, { eventType, trigger, words, nominal }, _move, { actors, recipients }) =>
   eventType === "ASSAULT" &&
-  isOneOf(scene, trigger, nominal ? "wordy" : "quarrel") &&
+  (nominal ? isOneOf(scene, trigger, "wordy") : words.some((t) => isOneOf(scene, t, "quarrel"))) &&
   actors.length + recipients.length > 0 &&
   (recipients.length > 0 || isOneOf(scene, trigger, "wordy")) &&
   [...actors, ...recipients].every((p) => scene.actors.get(p.actor)?.kind === "person");
 
 const UNARMED = new Set(["PTY", "LEG", "MED", "JUD"]);
 
-/** "the opposition's attacks on the bill": parties, parliaments, courts and the press fight with words. */
-export const unarmed: Silence = (scene, { eventType, trigger }, _move, { actors }) =>
-  eventType === "ASSAULT" &&
-  (isOneOf(scene, trigger, "quarrel") || isOneOf(scene, trigger, "wordy")) &&
-  actors.length > 0 &&
-  actors.every((a) => UNARMED.has(scene.actors.get(a.actor)?.sector ?? scene.actors.get(partyOf(scene.actors, a.actor))?.sector ?? ""));
+/** "the opposition's attacks on the bill", "adopted a fierce attack": parties, parliaments, courts and the press fight with words; so do those who attack a party. */
+export const unarmed: Silence = (scene, { eventType, words }, _move, { actors, recipients }) => {
+  if (eventType !== "ASSAULT" || !words.some((t) => isOneOf(scene, t, "quarrel") || isOneOf(scene, t, "wordy"))) return false;
+  const sector = (id: string) => scene.actors.get(id)?.sector ?? scene.actors.get(partyOf(scene.actors, id))?.sector ?? "";
+  if (actors.length > 0) return actors.every((a) => UNARMED.has(sector(a.actor)));
+  return recipients.length > 0 && recipients.every((r) => sector(r.actor) === "PTY");
+};
 
 const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);
 

@@ -80,13 +80,29 @@ export const escaped: Silence = (scene, act) => {
   return over >= 0 && isOneOf(scene, over, "escape");
 };
 
-/** "efforts to end the war", "To end the conflict, the two …": peace as a purpose is nobody's move yet, unless it is decided. */
-export const purpose: Silence = (scene, { mode, trigger }, { modality }) =>
-  mode === "ceasefire" &&
-  (modality === "done" || modality === "planned" || modality === "hypothetical") &&
-  casesOf(scene.doc, trigger).includes("to") &&
-  hasRelation(scene.doc, trigger, "advcl", "acl") &&
-  !isOneOf(scene, scene.doc.head[trigger] ?? -1, "resolve");
+/** "efforts to end the war", "To end the conflict, the two …", "talks to settle the dispute", "wants to end the violence": peace as a purpose is nobody's move yet, unless it is decided. */
+export const purpose: Silence = (scene, { mode, trigger }, { modality }) => {
+  if (
+    (mode !== "ceasefire" && !isOneOf(scene, trigger, "settling")) ||
+    !(modality === "done" || modality === "planned" || modality === "hypothetical")
+  )
+    return false;
+  if (isSharedFight(scene, trigger) && modality !== "done") return true;
+  return (
+    casesOf(scene.doc, trigger).includes("to") &&
+    hasRelation(scene.doc, trigger, "advcl", "acl") &&
+    !isOneOf(scene, scene.doc.head[trigger] ?? -1, "resolve")
+  );
+};
+
+/** "end the bloodshed", "stop this violence": what many wage, where "its attacks" are one's own. */
+function isSharedFight(scene: Scene, trigger: number): boolean {
+  const { doc } = scene;
+  return (
+    isOneOf(scene, trigger, "ending") &&
+    childrenOf(doc, trigger, "obj").some((o) => isOneOf(scene, o, "fray") && childrenOf(doc, o, "nmod:poss").length === 0)
+  );
+}
 
 /** "stressed the importance of lifting the ban", "Banning it would be wrong": a deed named for what it is worth. */
 export const weighed: Silence = (scene, { trigger, nominal }) => {

@@ -139,7 +139,9 @@ function underPreposition(tree: Tree, token: number, preposition: string): reado
       : [];
   for (const holder of [token, ...childrenOf(tree.doc, token, "obj"), ...childrenOf(tree.doc, token, "nsubj:pass"), ...carrier])
     for (const child of childrenOf(tree.doc, holder)) {
-      if (hasRelation(tree.doc, child, ...PHRASES) && hasCase(tree, child, preposition)) found.push(child);
+      // "to be like Lima": under the mark of a clause stands no place
+      const copular = childrenOf(tree.doc, child, "cop").length > 0 && hasRelation(tree.doc, child, "xcomp", "advcl", "acl");
+      if (!copular && hasRelation(tree.doc, child, ...PHRASES) && hasCase(tree, child, preposition)) found.push(child);
     }
   return found.length > 0 ? found : deepUnder(tree, token, preposition);
 }
