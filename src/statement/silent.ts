@@ -202,7 +202,7 @@ const byThings: Silence = (scene, { eventType, trigger, nominal, rules }, _move,
   const isThing = (t: number) =>
     doc.upos[t] === "NOUN" && !isOneOf(scene, t, "body") && (HAPPENINGS.test(doc.lemma[t] ?? "") || isOneOf(scene, t, "thing"));
   // "it received permission": what undergoes it is the subject
-  if (rules.some((r) => r.startsWith("act.spoken") || r.startsWith("support.get"))) return false;
+  if (rules.some((r) => r.startsWith("act.spoken") || (r.startsWith("support.get") && r !== "support.get.have"))) return false;
   const speaker = childrenOf(doc, trigger, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;
   if (SPEAKING.has(eventType) && isThing(speaker) && actors.every((a) => a.start > doc.start[speaker]! || a.end < doc.start[speaker]!))
     return true;

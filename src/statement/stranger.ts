@@ -28,12 +28,21 @@ export const quarrel: Silence = (scene, { eventType, trigger, words, nominal }, 
 
 const UNARMED = new Set(["PTY", "LEG", "MED", "JUD"]);
 
-/** "the opposition's attacks on the bill", "adopted a fierce attack": parties, parliaments, courts and the press fight with words; so do those who attack a party. */
-export const unarmed: Silence = (scene, { eventType, words }, _move, { actors, recipients }) => {
+/** Political parties and the press, where they belong to no state; a movement may bear arms. */
+const isCivil = ({ actors }: Scene, id: string) => {
+  const top = actors.get(partyOf(actors, id));
+  return top?.kind === "organisation" && (top.sector === "PTY" || top.sector === "MED");
+};
+
+/** "the opposition's attacks on the bill", "adopted a fierce attack", "mobilise to win": parties, parliaments, courts and the press fight with words; so do those who attack a party. */
+export const unarmed: Silence = (scene, { eventType, words, mode }, _move, { actors, recipients }) => {
+  const armed = eventType === "ASSAULT" || eventType === "MOBILIZE" || mode === "ceasefire";
+  if (armed && actors.length > 0 && actors.every((a) => isCivil(scene, a.actor))) return true;
   if (eventType !== "ASSAULT" || !words.some((t) => isOneOf(scene, t, "quarrel") || isOneOf(scene, t, "wordy"))) return false;
   const sector = (id: string) => scene.actors.get(id)?.sector ?? scene.actors.get(partyOf(scene.actors, id))?.sector ?? "";
   if (actors.length > 0) return actors.every((a) => UNARMED.has(sector(a.actor)));
-  return recipients.length > 0 && recipients.every((r) => sector(r.actor) === "PTY");
+  const attacked = recipients.filter((r) => isCivil(scene, r.actor));
+  return attacked.length > 0 && recipients.every((r) => attacked.includes(r) || scene.actors.get(r.actor)?.kind === "person");
 };
 
 const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);

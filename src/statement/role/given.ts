@@ -99,15 +99,21 @@ export const byCondition: RoleRule = (scene, act, move, sides) => {
 
 const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
+const ANSWERED: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
+
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
   const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
-  if (sides.recipients.length > 0 || !touches) return sides;
+  // "lashed out at X", "took aim at X": words that are hurled at somebody
+  const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(scene.doc, act.trigger));
+  if (sides.recipients.length > 0 || !(touches || hurled)) return sides;
   // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
   const struck = objectOf(scene.doc, act.trigger);
   const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
   if (sides.actors.length === 0 && own) return sides;
-  const slots = act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
+  const slots = hurled
+    ? ["at"]
+    : act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
   const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
