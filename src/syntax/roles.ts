@@ -99,6 +99,8 @@ function nounBefore(doc: Doc, pronoun: number): number {
   let t = pronoun - 1;
   while (t >= 0 && (doc.upos[t] === "PUNCT" || doc.upos[t] === "ADP") && pronoun - t < 4) t--;
   if (t < 0 || doc.sentenceOf[t] !== doc.sentenceOf[pronoun] || !["NOUN", "PROPN"].includes(doc.upos[t] ?? "")) return -1;
+  // "made statements on Tuesday that …": a day does nothing.
+  if (isDate(doc, t)) return -1;
   while (hasRelation(doc, t, "compound", "flat") && (doc.head[t] ?? -1) >= 0 && (doc.head[t] ?? -1) < pronoun) t = doc.head[t]!;
   return t;
 }
@@ -117,6 +119,9 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const own = childOf(doc, verb, "nsubj");
   // "an order in March cutting …": a month does nothing.
   const day = own >= 0 && (isDayAfter(doc, own, verb) || (doc.xpos[verb] === "VBG" && isDate(doc, own) && casesOf(doc, own).length > 0));
+  // "X's plan was to attack", "the aim of X is to attack": who has the plan would do it.
+  if (own >= 0 && doc.relation[own] === "nsubj:outer" && doc.upos[own] === "NOUN" && isVerb(doc, verb))
+    return Math.max(holderOf(doc, own), underPreposition(doc, own, "of"));
   if (own >= 0 && !day) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
