@@ -122,7 +122,7 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   const own = index.get(token)?.[0];
   if (!own) return joined;
   const second = secondSubject(doc, token);
-  if (joined.length === 0 && second >= 0 && index.get(second)?.every((m) => m.actor !== own.actor))
+  if (joined.length === 0 && second >= 0 && index.get(second)?.every((m) => m.actor !== own.actor && m.start > own.end))
     return [second, ...childrenOf(doc, second, "conj")];
   const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find(
     (c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name") || isListed(doc, token, c),

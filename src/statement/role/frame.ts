@@ -137,7 +137,9 @@ function firstOf(
   for (const slot of slots) {
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
-    const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act));
+    // "the group responsible for the raid": what is told beside a noun is no charge.
+    if (slot === "subj" && isQuality(act) === false && hasRelation(scene.doc, act.trigger, "amod", "acl")) continue;
+    const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
@@ -164,8 +166,9 @@ function firstOf(
   return [];
 }
 
-/** True where an adjective tells what its bearer does ("is willing"), not what befalls it ("is guilty"). */
-export const isQuality = ({ rules, frame }: ActReading): boolean => rules[0]?.startsWith("act.a.") === true && frame.actor.includes("subj");
+/** Whether an adjective tells what its bearer does ("is willing") or is charged with ("is guilty"); null for other words. */
+export const isQuality = ({ rules, frame }: ActReading): boolean | null =>
+  rules[0]?.startsWith("act.a.") ? frame.actor.includes("subj") : null;
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);

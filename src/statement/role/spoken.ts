@@ -115,7 +115,7 @@ function isRelative({ doc }: Scene, token: number): boolean {
 
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading, move: Move): boolean {
-  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj", isQuality(act)) : -1;
+  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj", isQuality(act) !== null) : -1;
   if (subject < 0) return !isLost(scene, act) && !isOfOthers(scene, act, move) && !befallsOwn(scene, act, move);
   if (isFirstPerson(scene, subject)) return true;
   return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
@@ -130,6 +130,8 @@ function isOfOthers(scene: Scene, { trigger, words }: ActReading, { over }: Move
   for (let t = trigger; t >= 0 && t !== cue; t = doc.head[t] ?? -1) {
     const subject = childOf(doc, t, ...ANY_SUBJECT);
     if (subject < 0 || words.includes(subject)) continue;
+    // "a better way would be to press X": the way presses nobody.
+    if (doc.relation[subject] === "nsubj:outer") return true;
     return t !== trigger && hasRelation(doc, subject, "nsubj") && (doc.upos[subject] !== "PRON" || isRelative(scene, subject));
   }
   return false;
