@@ -30,6 +30,7 @@ import {
   byOnlyOther,
   byRebuke,
   byStriking,
+  byTarget,
   byUndergoing,
   byWithdrawal,
 } from "./role/touched.ts";
@@ -38,6 +39,7 @@ import {
 const RULES: readonly RoleRule[] = [
   byFrame,
   byBoth,
+  byTarget,
   byWarned,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
