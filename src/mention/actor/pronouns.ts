@@ -45,11 +45,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   const guest = possessive && isGuest(scene, word.token);
   const told = guest ? otherState(scene, word.token) : fromTree(scene, word.token, sort, possessive);
   if (guest && told === null) return;
-  if (
-    told === null &&
-    (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))
-  )
-    return;
+  if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))) return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
