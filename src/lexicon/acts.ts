@@ -211,10 +211,10 @@ function readFrames(table: string): Map<string, ActFrame> {
   );
 }
 
-// Nouns get the noun form of the frame where there is one.
+// Nouns get the noun form of the frame where there is one; a predicate ("is critical of X") has a subject as a verb has.
 function readFrame(cell: string, frames: ReadonlyMap<string, ActFrame>, pos: string): ActFrame {
   const name = cell || "plain";
-  const frame = (pos === "v" ? undefined : frames.get(`${name}.n`)) ?? frames.get(name);
+  const frame = (pos === "n" ? frames.get(`${name}.n`) : undefined) ?? frames.get(name);
   if (!frame) throw new RangeError(`act table: unknown frame "${cell}"`);
   return frame;
 }

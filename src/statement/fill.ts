@@ -4,7 +4,7 @@ import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from ".
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "comp-obj", "poss", or a preposition), or -1. */
 export function fillSlot(doc: Doc, trigger: number, words: readonly number[], slot: string, adjectival = false): number {
-  if (slot === "subj") return adjectival ? childOf(doc, trigger, "nsubj", "nsubj:pass") : subjectOf(doc, trigger);
+  if (slot === "subj") return adjectival ? bearerOf(doc, trigger) : subjectOf(doc, trigger);
   if (slot === "obj") return objectOf(doc, trigger);
   if (slot === "iobj") return objectsOf(doc, trigger, "iobj")[0] ?? -1;
   if (slot === "poss") return ownerOf(doc, words.find((w) => doc.upos[w] === "NOUN") ?? heldAt(doc, trigger));
@@ -13,6 +13,17 @@ export function fillSlot(doc: Doc, trigger: number, words: readonly number[], sl
   if (slot === "comp-obj") return complementObject(doc, trigger);
   if (slot === "ccomp" || slot === "xcomp") return childOf(doc, trigger, slot);
   return prepositional(doc, trigger, words, slot);
+}
+
+/** Of whom a quality is told: "X is willing", "X remains opposed", "X is grateful and willing", "senators critical of it"; -1 where unsaid. */
+function bearerOf(doc: Doc, quality: number): number {
+  const own = childOf(doc, quality, "nsubj", "nsubj:pass");
+  const head = doc.head[quality] ?? -1;
+  if (own >= 0 || head < 0) return own;
+  if (hasRelation(doc, quality, "amod", "acl")) return head < quality ? head : -1;
+  if (!hasRelation(doc, quality, "xcomp", "conj")) return -1;
+  const made = hasRelation(doc, quality, "xcomp") ? childOf(doc, head, "obj") : -1;
+  return made >= 0 ? made : bearerOf(doc, head);
 }
 
 /** A preposition may hang on the verb, on a word of the trigger, or on its object, where parsers often put it. */

@@ -1,6 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/roles.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
 export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
@@ -20,7 +20,7 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
 
 /** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine immigrant migrant refugee emigrant defector exile media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine immigrant migrant refugee emigrant defector exile media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident creditor lender shareholder investor bondholder".split(
     " ",
   ),
 );
@@ -56,7 +56,9 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
 /** "a pro-X crowd", "the X-bound tanker", "X-made shells": a hyphen makes a quality of a party, unless it says who leads, holds or runs the thing. */
 function isLinked({ text }: Doc, { start, end }: Mention): boolean {
   const behind = /^-(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
-  return /(?:^|\P{L})(?:pro|anti|non)-$/iu.test(text.slice(Math.max(0, start - 5), start)) || (behind !== undefined && !RUN.has(behind));
+  return (
+    /(?:^|\P{L})(?:pro|anti|non|counter)-$/iu.test(text.slice(Math.max(0, start - 8), start)) || (behind !== undefined && !RUN.has(behind))
+  );
 }
 
 const RUN = new Set(
@@ -77,9 +79,11 @@ const OFFICIALS = "group.party";
 
 /** "the leaders of X, Y and Z" act for all of them; null where they are of one, or act for nobody. */
 function listedUnder(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
-  if (own[0]?.rule !== OFFICIALS) return null;
+  // "the armies of X and Y"
+  const many = own[0]?.form === "description" && doc.xpos[token] === "NNS";
+  if (own[0]?.rule !== OFFICIALS && !many) return null;
   // "deputy prime ministers of X and Y": a parser may make the first word of the phrase its head.
-  const ends = [token, lastToken(doc, token, own[0])];
+  const ends = own[0] ? [token, lastToken(doc, token, own[0])] : [token];
   const first = ends.flatMap((t) => childrenOf(doc, t, "nmod")).find((c) => belongs(doc, c) && index.get(c)?.[0]?.form === "name");
   // "the leaders of X, Y and Z": a parser may take "Y and Z" for another name of the leaders.
   const aside = ends.flatMap((t) => childrenOf(doc, t, "appos")).filter((c) => first !== undefined && c > first && doc.upos[c] === "PROPN");
@@ -110,15 +114,18 @@ function belongs(doc: Doc, token: number): boolean {
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
   // "the chair A and the minister B": a parser may join the second to a part of the first.
-  const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
+  const parts = [...childrenOf(doc, token, "flat"), ...namesOf(doc, token, index)].flatMap((c) => childrenOf(doc, c, "conj"));
   const joined = [...childrenOf(doc, token, "conj"), ...parts]
     // "X and Y, though not part of Z's talks": an aside is nobody more.
     .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0 && !isOfOwner(doc, token, c) && !isOfAll(doc, token, c))
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
   if (!own) return joined;
-  const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find((c) =>
-    index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"),
+  const second = secondSubject(doc, token);
+  if (joined.length === 0 && second >= 0 && index.get(second)?.every((m) => m.actor !== own.actor && m.start > own.end))
+    return [second, ...childrenOf(doc, second, "conj")];
+  const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find(
+    (c) => index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name") || isListed(doc, token, c),
   );
   if (joined.length > 0) return aside !== undefined && own.form === "name" && aside < joined[0]! ? [aside, ...joined] : joined;
   // "the Chile - Peru talks"
@@ -128,6 +135,42 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   if (paired && index.has(beside)) return [beside];
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
+}
+
+/** "Secretary of State X": the name that a parser hung on the title, which is one mention more of the same. */
+function namesOf(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  const title = index.get(token)?.[0];
+  if (title?.form !== "description") return [];
+  return childrenOf(doc, token, "nmod", "appos").filter((c) => index.get(c)?.some((m) => m.form === "name" && m.actor === title.actor));
+}
+
+/** "X, Y and Z met", "X and the Y-backed rebels met": what a parser took for a second subject of the verb, with nothing between but "and" or the comma of a list; or -1. */
+function secondSubject(doc: Doc, token: number): number {
+  if (!hasRelation(doc, token, "nsubj")) return -1;
+  const second = childrenOf(doc, doc.head[token] ?? -1, "nsubj").find((t) => t > token) ?? -1;
+  const first = second < 0 ? -1 : Math.min(...subtreeOf(doc, second));
+  const own = subtreeOf(doc, token).filter((t) => doc.upos[t] !== "PUNCT");
+  const between =
+    first < 0 ? [] : [...Array(Math.max(0, first - Math.max(...own) - 1)).keys()].map((i) => lowerAt(doc, Math.max(...own) + 1 + i));
+  const and = first >= 0 && (between.includes("and") || lowerAt(doc, first) === "and");
+  const goesOn = between.join() === "," && childrenOf(doc, second, "conj").some((c) => childOf(doc, c, "cc") >= 0);
+  return (and && between.length < 2) || goesOn ? second : -1;
+}
+
+/** "X, the wider bloc and the Y government are": a parser takes "the wider bloc" for another name of X; such a one ends with a comma. */
+function isListed(doc: Doc, name: number, other: number): boolean {
+  const last = childrenOf(doc, other, "conj").find((c) => childOf(doc, c, "cc") >= 0);
+  const phrase = last === undefined ? [] : subtreeOf(doc, last);
+  const next = Math.max(-1, ...phrase) + 1;
+  const verb = doc.head[name] ?? -1;
+  return (
+    last !== undefined && hasRelation(doc, name, "nsubj") && next < verb && doc.upos[next] !== "PUNCT" && next > name && isMany(doc, verb)
+  );
+}
+
+/** True for "are", "have" and "agree" with a subject of several. */
+function isMany(doc: Doc, verb: number): boolean {
+  return [verb, ...childrenOf(doc, verb, "aux", "cop")].some((t) => doc.xpos[t] === "VBP" || lowerAt(doc, t) === "were");
 }
 
 /** What hangs on a token as its next in a list, one on the other: "X, Y, Z and W". */

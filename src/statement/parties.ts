@@ -10,6 +10,7 @@ import {
   byChair,
   byClause,
   byCondition,
+  byDuty,
   byGovernor,
   byHost,
   byHyphen,
@@ -29,6 +30,7 @@ import {
   byOnlyOther,
   byRebuke,
   byStriking,
+  byTarget,
   byUndergoing,
   byWithdrawal,
 } from "./role/touched.ts";
@@ -37,11 +39,13 @@ import {
 const RULES: readonly RoleRule[] = [
   byFrame,
   byBoth,
+  byTarget,
   byWarned,
   // Before asking: an imperative's doer is the one addressed, not the one who asks.
   byTelling,
   byNesting,
   byAsking,
+  byDuty,
   byGovernor,
   byAnswering,
   byHyphen,

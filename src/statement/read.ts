@@ -19,6 +19,7 @@ import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
 import { weighTrust } from "./trust.ts";
+import { datelineEnd } from "./voice/speaker.ts";
 import { readVoices } from "./voice/voices.ts";
 
 /** One article, read: what the stages before have found in it. Quantities are those of the whole analysis, `firstQuantity` the index of this article's first. */
@@ -60,7 +61,14 @@ export interface Scene extends ArticleReading {
 const PLACES = new Set(["name.place", "origin"]);
 
 /** "pro-X", "anti-X": what leans so is not X. */
-const LEANING = /\b(?:pro|anti)[-–]$/i;
+const LEANING = /\b(?:pro|anti|counter)[-–]$/i;
+
+/** "QUITO, Ecuador (Agency) _ Thieves …": where a report was written and who wires it take no part in it. */
+function isInDateline(doc: Doc, token: number): boolean {
+  const { first } = doc.sentences[doc.sentenceOf[token] ?? 0]!;
+  const end = datelineEnd(doc, token);
+  return token < end && doc.text.slice(doc.start[first], doc.start[end - 1]).includes("(");
+}
 
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. */
 export function readStatements(
@@ -79,7 +87,8 @@ function readDrafts(
   lexicons: StatementLexicons,
 ): { readonly scene: Scene; readonly drafts: readonly Draft[] } {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
+  const taking = (m: Mention) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-8)) && !isInDateline(doc, m.head);
+  const index = indexMentions(reading.mentions.filter(taking));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
     ...reading,

@@ -73,7 +73,7 @@ export function urgedBefore(doc: Doc, verb: number): number {
 
 /** Nouns of what one means, is free or is known to do. */
 const RESOLVE =
-  /^(?:decision|plan|plot|scheme|right|attempt|effort|bid|move|proposal|offer|pledge|promise|vow|threat|refusal|readiness|willingness|intention|intent|desire|desires|ambition|campaign|strategy|failure|commitment|role|involvement|policy|practice)$/;
+  /^(?:decision|plan|plot|scheme|right|attempt|effort|bid|move|proposal|offer|pledge|promise|vow|threat|refusal|readiness|willingness|intention|intent|desire|desires|ambition|campaign|strategy|failure|commitment|role|involvement|policy|practice|vote|resolve|determination|drive|push|unwillingness|reluctance|eagerness|ability|inability|mandate|mission|goal|aim|objective|choice)$/;
 
 /** "rejected X's decision last week to leave", "its role in arming Y": the noun right before the form that says whose it is, whatever the parser hung the form on; -1 elsewhere. */
 export function resolveBefore(doc: Doc, verb: number): number {

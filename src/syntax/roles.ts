@@ -99,6 +99,8 @@ function nounBefore(doc: Doc, pronoun: number): number {
   let t = pronoun - 1;
   while (t >= 0 && (doc.upos[t] === "PUNCT" || doc.upos[t] === "ADP") && pronoun - t < 4) t--;
   if (t < 0 || doc.sentenceOf[t] !== doc.sentenceOf[pronoun] || !["NOUN", "PROPN"].includes(doc.upos[t] ?? "")) return -1;
+  // "made statements on Tuesday that …": a day does nothing.
+  if (isDate(doc, t)) return -1;
   while (hasRelation(doc, t, "compound", "flat") && (doc.head[t] ?? -1) >= 0 && (doc.head[t] ?? -1) < pronoun) t = doc.head[t]!;
   return t;
 }
@@ -114,9 +116,13 @@ export function subjectOf(doc: Doc, verb: number, depth = 0): number {
 /** The subject of an active verb or predicate, its own or shared from above. */
 export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
-  const own = childOf(doc, verb, "nsubj");
+  const subjects = childrenOf(doc, verb, "nsubj");
+  const own = subjects.find((t) => doc.relation[t] !== "nsubj:outer") ?? subjects[0] ?? -1;
   // "an order in March cutting …": a month does nothing.
   const day = own >= 0 && (isDayAfter(doc, own, verb) || (doc.xpos[verb] === "VBG" && isDate(doc, own) && casesOf(doc, own).length > 0));
+  // "X's plan was to attack", "the aim of X is to attack": who has the plan would do it.
+  if (own >= 0 && doc.relation[own] === "nsubj:outer" && doc.upos[own] === "NOUN" && isVerb(doc, verb))
+    return Math.max(holderOf(doc, own), underPreposition(doc, own, "of"));
   if (own >= 0 && !day) return standsFor(doc, own, verb);
   const before = gerundSubject(doc, verb);
   if (before >= 0) return before;
@@ -139,7 +145,14 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (resolved >= 0) return resolved;
   if (isLaid(doc, verb)) {
     const charged = childOf(doc, head, "obj", "nsubj:pass");
-    const blamed = charged < 0 && isFeeling(doc, head) ? blamedAt(doc, head) : charged;
+    const blamed =
+      charged < 0
+        ? blamedAt(
+            doc,
+            head,
+            isFeeling(doc, head) ? ["with", "at"] : childOf(doc, head, "compound:prt") >= 0 ? ["against", "at"] : ["against"],
+          )
+        : charged;
     if (blamed >= 0) return blamed;
   }
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
@@ -219,9 +232,9 @@ function isFeeling(doc: Doc, head: number): boolean {
   return doc.upos[head] === "ADJ" || (doc.xpos[head] === "VBN" && childOf(doc, head, "cop") >= 0);
 }
 
-/** "angry with X for leaving": X, or -1. */
-function blamedAt(doc: Doc, head: number): number {
-  return childrenOf(doc, head, "obl").find((c) => casesOf(doc, c).some((k) => k === "with" || k === "at")) ?? -1;
+/** "angry with X for leaving", "railed against X for leaving": X, or -1. */
+function blamedAt(doc: Doc, head: number, prepositions: readonly string[]): number {
+  return childrenOf(doc, head, "obl").find((c) => doc.upos[c] !== "NUM" && casesOf(doc, c).some((k) => prepositions.includes(k))) ?? -1;
 }
 
 /** True where a predicate is finite or may be: a bare participle can be a past tense. */

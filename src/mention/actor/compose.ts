@@ -115,12 +115,16 @@ function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean
   };
 }
 
+const AGAINST = /(?:^|\s)(?:anti|counter)[-–]/i;
+
 /**
  * Who a phrase with an owner stands for: "the Syrian government" (a government, part of Syria), "Taliban fighters" (the Taliban),
  * "Chinese citizens" (a group of that country, part of nobody). Persons are left to the reader of persons. `surface` is the phrase as written.
  */
 export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boolean, surface: string): Composed {
   const { reading } = phrase;
+  // "The anti-X front": whom it is against is not who it is.
+  if (/^(?:movement|party|armed)$/.test(reading.class) && AGAINST.test(surface)) return null;
   const self = { party: owner, rule: `self.${reading.class}` };
   if (owner.kind === "person" && /^(?:movement|party|armed)$/.test(reading.class)) {
     const own = owner.partyOf === null ? undefined : cast.parties.get(owner.partyOf);

@@ -241,6 +241,9 @@ function resolveNominal(scene: Scene, unit: NameUnit, state: Party): void {
   const before = wordBefore(list, unit.first);
   const after = wordAfter(list, unit.end);
   const alone = after === undefined || after.kind === "mark" || /^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/.test(after.upos);
+  // "the French-led force": who leads it acts by it.
+  const led = list.slice(unit.end, unit.end + 3).some((word) => word.fold === "led");
+  if (list[unit.end]?.joined === true && led) mention(scene, state, unit.first, unit.end, unit.end - 1, "demonym", "owner");
   if (list[unit.end]?.joined === true) return;
   if (after?.upos === "CCONJ" && scene.startingAt.has(unit.end + 1)) return;
   if (!alone || doc.upos[list[unit.end - 1]!.token] === "VERB") return;

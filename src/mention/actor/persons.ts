@@ -18,6 +18,8 @@ export interface Named {
   readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
 }
 
+const CROWNS = /^(?:king|queen|prince|princess|emperor|empress|sultan|emir|pope)$/;
+
 const personal = new Set(["office", "person", "civilian", "armed", "forces", "police"]);
 
 interface Run {
@@ -208,19 +210,23 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     run.kind === "person" ||
     (run.kind === "unknown" && (told(run) || (speaks(run.run, words, cast) && list[run.run.first - 1]?.fold !== "the")));
   const ordered = [...found.values()].sort((a, b) => b.run.end - b.first - (a.run.end - a.first) || a.run.first - b.run.first);
-  const people: { folds: readonly string[]; party: Party }[] = [];
+  const people: { folds: readonly string[]; party: Party; crowned: boolean }[] = [];
   for (const run of ordered) {
     const folds = list.slice(run.first, run.run.end).map((word) => foldWord(word.text));
-    const known = people.filter((person) => namesSame(person.folds, folds));
     const single = folds.length === 1;
-    if (known.length > 1 || (known.length === 0 && !isPerson(run))) continue;
+    // "King X" has the given name X: he is not somebody whose last name it is.
+    const crowned = CROWNS.test(list[run.first - 1]?.fold ?? "");
+    const known = people.filter((person) =>
+      crowned && single ? person.crowned && person.folds[0] === folds[0] : namesSame(person.folds, folds),
+    );
+    if (known.length > 1 || (known.length === 0 && !crowned && !isPerson(run))) continue;
     if (run.kind === "organisation" && known.length === 0) continue;
     if (single && run.kind !== "person" && known.length === 0 && /^\p{Lu}{2,}$/u.test(list[run.first]!.text)) continue;
-    const text = runText(words, run.first, run.run.end).replace(/[[\]]/g, "");
+    const text = runText(words, crowned && single ? run.first - 1 : run.first, run.run.end).replace(/[[\]]/g, "");
     const party =
       known[0]?.party ??
       meet(cast, { key: `person:${cast.article}:${people.length}`, name: text, kind: "person", gender: genderOf(run, words, cast) });
-    if (known.length === 0) people.push({ folds, party });
+    if (known.length === 0) people.push({ folds, party, crowned });
     else if (party.gender === "u") party.gender = genderOf(run, words, cast);
     runs.set(run.run.first, party);
     nameStart.set(run.run.first, run.first);

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
+import { activeSubjectOf } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { otherState } from "./countries.ts";
@@ -293,7 +294,11 @@ function subjectBeside(scene: Scene, token: number): string | null {
   const { words, mentions } = scene;
   const { doc } = words;
   if (!hasRelation(doc, token, "obj", "iobj", "obl")) return null;
-  const subjects = childrenOf(doc, doc.head[token] ?? -1, "nsubj");
+  const verb = doc.head[token] ?? -1;
+  const own = childrenOf(doc, verb, "nsubj");
+  // "X withdrew after accusing it of theft": X accused it.
+  const above = own.length === 0 && doc.xpos[verb] === "VBG" && hasRelation(doc, verb, "advcl") ? activeSubjectOf(doc, verb) : -1;
+  const subjects = above < 0 ? own : [above];
   for (
     let i = mentions.length - 1;
     i >= Math.max(0, mentions.length - nearby) && doc.sentenceOf[mentions[i]!.head] === doc.sentenceOf[token];

@@ -1,4 +1,4 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { EventType, Modality, Participant } from "../../model/index.ts";
 import {
   activeSubjectOf,
   agentOf,
@@ -137,10 +137,12 @@ function firstOf(
   for (const slot of slots) {
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
-    const token = fillSlot(scene.doc, act.trigger, act.words, slot, act.rules[0]?.startsWith("act.a."));
+    // "the group responsible for the raid": what is told beside a noun is no charge.
+    if (slot === "subj" && isQuality(act) === false && hasRelation(scene.doc, act.trigger, "amod", "acl")) continue;
+    const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
-    const subjects = slot === "subj" ? [voiceOf(scene, act, token), ...besideOf(scene, act, token)] : [token];
+    const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
     const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
     const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
@@ -163,6 +165,10 @@ function firstOf(
   }
   return [];
 }
+
+/** Whether an adjective tells what its bearer does ("is willing") or is charged with ("is guilty"); null for other words. */
+export const isQuality = ({ rules, frame }: ActReading): boolean | null =>
+  rules[0]?.startsWith("act.a.") ? frame.actor.includes("subj") : null;
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);
@@ -191,10 +197,19 @@ function besideOf({ doc }: Scene, { trigger }: ActReading, token: number): reado
   return childrenOf(doc, trigger, "nsubj").filter((t) => t !== token && t < trigger);
 }
 
+/** What is held out, asked or refused is told in words, whatever it is. */
+const OPEN: ReadonlySet<Modality> = new Set(["asked", "offered", "promised", "threatened", "refused"]);
+
 /** "issued a statement accusing Y", "a decree that bans Y": who made the statement accuses, who made the decree bans. */
-function voiceOf(scene: Scene, { trigger, eventType }: ActReading, subject: number): number {
+export function voiceOf(
+  scene: Scene,
+  { trigger, eventType }: Pick<ActReading, "trigger" | "eventType">,
+  subject: number,
+  open = false,
+): number {
   const { doc, index } = scene;
-  const token = isText(scene, subject, eventType) ? subject : textBefore(scene, trigger, eventType);
+  const spoken = open || SPOKEN.has(eventType);
+  const token = isText(scene, subject, spoken) ? subject : textBefore(scene, trigger, spoken);
   if (token < 0 || (token !== subject && participantsAt(doc, subject, index).length > 0)) return subject;
   if (participantsAt(doc, token, index).length > 0) return token;
   const signed = childrenOf(doc, token, "acl").map((c) => (isPassive(doc, c) ? agentOf(doc, c) : -1));
@@ -204,16 +219,16 @@ function voiceOf(scene: Scene, { trigger, eventType }: ActReading, subject: numb
 }
 
 /** True for a noun of what is said or ruled in words. */
-function isText(scene: Scene, token: number, eventType: EventType): boolean {
+function isText(scene: Scene, token: number, spoken: boolean): boolean {
   if (token < 0 || scene.doc.upos[token] !== "NOUN") return false;
-  return isOneOf(scene, token, "ruling") || (SPOKEN.has(eventType) && isOneOf(scene, token, "speech"));
+  return isOneOf(scene, token, "ruling") || (spoken && isOneOf(scene, token, "speech"));
 }
 
 /** "came with a statement from X, condemning Y": the text right before a participle behind a comma; -1 elsewhere. */
-function textBefore(scene: Scene, trigger: number, eventType: EventType): number {
+function textBefore(scene: Scene, trigger: number, spoken: boolean): number {
   const { doc } = scene;
   if (doc.xpos[trigger] !== "VBG" || trigger < 2 || lowerAt(doc, trigger - 1) !== ",") return -1;
-  for (let t = trigger - 2; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) if (isText(scene, t, eventType)) return t;
+  for (let t = trigger - 2; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) if (isText(scene, t, spoken)) return t;
   return -1;
 }
 

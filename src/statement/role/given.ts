@@ -8,8 +8,8 @@ import type { Move } from "../move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
-import { isDeed } from "./frame.ts";
-import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, without } from "./sides.ts";
+import { isDeed, voiceOf } from "./frame.ts";
+import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf, TOUCHING, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
@@ -29,7 +29,8 @@ const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 export const byClause: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const known = [...sides.actors, ...sides.recipients];
-  if (!act.nominal || !JOINT.has(act.eventType) || known.length === 0) return sides;
+  const joint = JOINT.has(act.eventType) || act.mode === "ceasefire";
+  if (!act.nominal || !joint || known.length === 0) return sides;
   const other = fillSlot(doc, act.trigger, act.words, "with");
   // "a murder with a knife"
   if (act.eventType === "ASSAULT" && participantsAt(doc, other, scene.index).length === 0) return sides;
@@ -165,7 +166,11 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   // "under pressure from X to leave": who is under it is to leave.
   const pressed = asking.control.performer === "subj" && !isPutOn(scene.doc, asking.token);
   const by = isPutOn(scene.doc, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
-  const asker = participantsOf(scene, move, pressed ? pressing(scene.doc, asking.token) : subjectOf(scene.doc, by));
+  const asker = participantsOf(
+    scene,
+    move,
+    pressed ? pressing(scene.doc, asking.token) : voiceOf(scene, { trigger: by, eventType: "REQUEST" }, subjectOf(scene.doc, by)),
+  );
   const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene.doc, asking.token));
   // "called for a truce and the release of X": an object that is no name is what is asked for.
   const object = objectOf(scene.doc, asking.token);
@@ -183,6 +188,21 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
     recipients: doers.length > 0 ? doers : others,
     rules: [...sides.rules, "roles:asked"],
   };
+};
+
+const DUE = new Set(["must", "should", "ought"]);
+
+/** "X said that Y must leave": whoever says what Y is to do asks it of Y; nobody known, where the article itself says so. */
+export const byDuty: RoleRule = (scene, act, move, sides) => {
+  const { reading, modality, over } = move;
+  const due = modality === "asked" && reading.governor === null && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
+  // "the failure should set off the X sanctions": X has no duty there.
+  const verbal = scene.doc.upos[act.trigger] !== "NOUN";
+  if (!due || !verbal || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
+  const askers = over.length > 0 ? speakersOf(scene, move) : [];
+  // "we must act": a duty of one's own.
+  if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, subjectOf(scene.doc, act.trigger))) return sides;
+  return { ...sides, actors: askers, recipients: sides.actors, rules: [...sides.rules, "roles:asked"] };
 };
 
 const PRESSING = new Set(["from", "by"]);

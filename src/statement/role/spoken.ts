@@ -1,5 +1,5 @@
 import type { Actor, Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { isPassive, subjectOf } from "../../syntax/roles.ts";
+import { isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";
@@ -10,6 +10,7 @@ import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
 import { opens } from "../spoken.ts";
+import { isQuality } from "./frame.ts";
 import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
@@ -53,7 +54,7 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
   // "called for X to end it": who asks may be left unsaid where who is to do it is said.
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
-  const unsaid = isUnsaid(scene, act) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
+  const unsaid = isUnsaid(scene, act, move) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
   if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move)) return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
@@ -113,11 +114,40 @@ function isRelative({ doc }: Scene, token: number): boolean {
 }
 
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
-function isUnsaid(scene: Scene, act: ActReading): boolean {
-  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj") : -1;
-  if (subject < 0) return !isLost(scene, act);
+function isUnsaid(scene: Scene, act: ActReading, move: Move): boolean {
+  const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj", isQuality(act) !== null) : -1;
+  if (subject < 0) return !isLost(scene, act) && !isOfOthers(scene, act, move) && !befallsOwn(scene, act, move);
   if (isFirstPerson(scene, subject)) return true;
   return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
+}
+
+const ANY_SUBJECT = ["nsubj", "nsubj:pass", "csubj", "expl"] as const;
+
+/** "the aim of X was to press on", "tanks that were ready to be blown up": a clause between the act and who speaks has a subject of its own, whom nobody could tell. */
+function isOfOthers(scene: Scene, { trigger, words }: ActReading, { over }: Move): boolean {
+  const { doc } = scene;
+  const cue = over[0]?.cueToken ?? -1;
+  for (let t = trigger; t >= 0 && t !== cue; t = doc.head[t] ?? -1) {
+    const subject = childOf(doc, t, ...ANY_SUBJECT);
+    if (subject < 0 || words.includes(subject)) continue;
+    // "a better way would be to press X": the way presses nobody.
+    if (doc.relation[subject] === "nsubj:outer") return true;
+    return t !== trigger && hasRelation(doc, subject, "nsubj") && (doc.upos[subject] !== "PRON" || isRelative(scene, subject));
+  }
+  return false;
+}
+
+/** "the embassy said its nationals will be let out", "they will be jailed, he said": what is done by nobody named is no move of the speaker where it befalls his own, or nobody known. */
+function befallsOwn(scene: Scene, { trigger }: ActReading, move: Move): boolean {
+  const { doc } = scene;
+  if (move.modality === "asked" || !isPassive(doc, trigger)) return false;
+  const struck = objectOf(doc, trigger);
+  const speakers = speakersOf(scene, move);
+  const aside = speakers.every((s) => !isParty(scene.actors, s.actor));
+  const owners = [struck, ...childrenOf(doc, struck, "amod", "compound", "nmod:poss")].flatMap((t) => participantsAt(doc, t, scene.index));
+  const nation = (one: Participant) => scene.actors.get(one.actor)?.country ?? one.actor;
+  const unknown = owners.length === 0 && aside;
+  return unknown || doc.xpos[struck] === "PRP" || owners.some((p) => speakers.some((s) => nation(s) === nation(p)));
 }
 
 /** A finite verb without a subject has one, wherever the tree put it: its own, or of the verb that it is joined to. */

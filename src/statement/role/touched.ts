@@ -22,6 +22,18 @@ export const byUndergoing: RoleRule = (scene, act, _move, sides) => {
   return { ...sides, actors: [], recipients: sides.actors };
 };
 
+/** "the Chile invasion", "the Chile sanctions": a state's full name before what is done to somebody says to whom; its adjective ("Chilean") or letters ("US") say by whom. */
+export const byTarget: RoleRule = (scene, act, _move, sides) => {
+  const [one] = sides.actors;
+  if (!act.nominal || !TOUCHING.has(act.eventType) || sides.recipients.length > 0 || !one || sides.actors.length > 1) return sides;
+  const { doc, actors } = scene;
+  const full = scene.mentions.some(
+    (m) => m.start === one.start && m.form === "name" && hasRelation(doc, m.head, "compound") && doc.xpos[m.head] === "NNP",
+  );
+  const lettered = !/^\p{Lu}\p{Ll}{2,}/u.test(doc.text.slice(one.start, one.end));
+  return full && !lettered && actors.get(one.actor)?.kind === "state" ? { ...sides, actors: [], recipients: [one] } : sides;
+};
+
 /** "asked for the release of prisoners": people of no party and no name are asked nothing. */
 export const byConcern: RoleRule = (scene, act, _move, sides) => {
   if (!VERBAL.has(act.eventType) && !sides.rules.includes("roles:asked")) return sides;

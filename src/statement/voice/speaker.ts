@@ -183,13 +183,13 @@ function regrow(doc: Doc, source: SourceRun, cue: number): SourceRun {
   return { first: source.first, end, head: headOfRun(doc, run) };
 }
 
-/** Where a dateline at the head of a paragraph ends ("LONDON, 8 Dec (Agency) — "), as a token; the sentence's first token where there is none. */
-function datelineEnd(doc: Doc, token: number): number {
+/** Where a dateline at the head of a paragraph ends ("LONDON, 8 Dec (Agency) — ", "(Agency) _"), as a token; the sentence's first token where there is none. */
+export function datelineEnd(doc: Doc, token: number): number {
   const { first, end } = doc.sentences[doc.sentenceOf[token]!]!;
   if (!/^\p{Lu}{3,}$/u.test(doc.text.slice(doc.start[first]!, doc.end[first]!))) return first;
   for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return first;
-    if (/^[—–-]+$/.test(lowerAt(doc, i))) return i + 1;
+    if (/^[—–_-]+$/.test(lowerAt(doc, i))) return i + 1;
   }
   return first;
 }

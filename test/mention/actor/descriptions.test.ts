@@ -91,6 +91,14 @@ describe("definite descriptions", () => {
     expect(at("group")).toBeUndefined();
   });
 
+  it("takes the coalition for one called so, and none for those it is against", () => {
+    const { at } = read("The Houthis fled. The coalition bombed them. The anti-Houthi coalition met in Cairo.");
+    expect(at("coalition")).toBeUndefined();
+    expect(at("anti-Houthi coalition")?.name).toBe("anti-Houthi coalition");
+    const named = read("The Global Coalition for Fisheries met. The coalition condemned Laos.");
+    expect(named.at("coalition")?.name).toBe("Global Coalition");
+  });
+
   it("does not take a ministry or a court for the group", () => {
     const { at } = read("The Peruvian foreign ministry said Los Tigres sold arms. Three men led the group.");
     expect(at("group")).toBeUndefined();

@@ -94,6 +94,13 @@ describe("persons and the roles an article tells of them", () => {
     expect(at("Barzan")).toBeUndefined();
   });
 
+  it("does not give a king, who goes by his given name, to one whose last name it is", () => {
+    const { called, at } = read("King Karim of Morocco arrived in Rome. Tunisian President Salah Karim met him. King Karim left.");
+    expect(at("Salah Karim")).toMatchObject({ name: "Salah Karim" });
+    expect(called("King Karim")).toMatchObject({ kind: "person" });
+    expect(at("Karim", "a0", 1)?.id).not.toBe(called("Salah Karim")?.id);
+  });
+
   it("keeps unnamed officials apart, and finds them again", () => {
     const { at, above } = read(
       "An American official said the talks went well. Another US official said they had failed. A Saudi diplomat said both were wrong. The diplomat asked not to be named.",

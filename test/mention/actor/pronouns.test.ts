@@ -30,6 +30,11 @@ describe("pronouns", () => {
     expect(read(text).at(pronoun)).toBeUndefined();
   });
 
+  it("takes it for another than who accuses it", () => {
+    const { at } = read("Kenya threatened Sudan after accusing it of firing across the border.");
+    expect(at("it")?.name).toBe("Sudan");
+  });
+
   it("takes he for nobody whom the same clause names", () => {
     const { at } = read("Paul Reed met Chile's envoy. Paul Reed smiled. Peru expelled Omar Hadi after he mocked Paul Reed's party.");
     expect(at("he")?.name).toBe("Omar Hadi");
