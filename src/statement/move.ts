@@ -36,6 +36,15 @@ const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CO
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
 
+const WOULD = new Set(["would", "'d", "’d"]);
+
+/** "would": the past of "will" where somebody's words are told; in his own mouth it supposes, unless he says on what condition. */
+function supposed(reading: ModalityReading, over: readonly Voice[], conditional: boolean): ModalityReading {
+  const open = reading.modality === "planned" || reading.modality === "hypothetical";
+  if (!open || reading.governor !== null || !WOULD.has(reading.modal ?? "") || over.length === 0) return reading;
+  return { ...reading, modality: over[0]?.form === "direct" && !conditional ? "hypothetical" : "planned" };
+}
+
 const DEEDS = new Set<EventType>(["RETREAT", "AID", "COOPERATE", "CONCEDE", "SANCTION", "MOBILIZE"]);
 const AWAITED = new Set(["hope", "expect", "wish"]);
 
@@ -46,15 +55,16 @@ const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
+  const read = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
   const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
-  if (reading.modality === null || dropped) return null;
-  const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  const chain = [trigger, ...(read.governor ? [read.governor.token] : []), ...(read.inner ? [read.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
   const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(
     (v) => v.cueToken === null || !chain.includes(v.cueToken),
   );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, trigger);
+  const reading = supposed(read, over, condition !== null);
+  if (reading.modality === null || dropped) return null;
   const move = { condition, chain, reading, over };
   // What is not ruled out is held open: a threat where it is bad, no news where it is not.
   if (isLeftOpen(doc, trigger))
@@ -92,18 +102,21 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
       : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
   const soon = (told === "done" || told === "ongoing") && isComing(doc, act, reading);
   if (soon) return { ...move, eventType, positive, modality: "planned" };
-  const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
+  const open = OPEN.has(told) || (told === "hypothetical" && WOULD.has(reading.modal ?? ""));
+  const modality = open && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
   return { ...move, eventType, positive, modality };
 }
 
-/** "rejected a demand", "agreed to a request": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
+const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
+
+/** "rejected a demand", "agreed to a request", "will meet threats with force": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
 function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicons: Scene["lexicons"]): ModalityReading {
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
-    (reading.modality === "refused" || reading.modality === "denied" || reading.modality === "promised");
+    (ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null));
   const charged = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
   // "charged with planning a raid": planned it was.
   const crime = charged && (reading.inner === null || reading.inner.control.modality === "done");
@@ -114,8 +127,20 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicon
   if (made || crime || passed || heeded) return { ...reading, modality: "done", governor: null, inner: null };
   if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
   if (reading.modality === "planned" && reading.governor === null && isGathered(doc, act)) return { ...reading, modality: "done" };
+  if (reading.modality === "done" && reading.governor === null && isAlong(doc, act)) return { ...reading, modality: "planned" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
+}
+
+const UTTERED = new Set<EventType>(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "SAY"]);
+
+/** "will fly to X on Monday, visiting Y": a deed that goes along with one to come is to come as well; what is said beside it is said. */
+function isAlong(doc: Doc, { eventType, trigger }: ActReading): boolean {
+  const free = doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "advcl", "acl") && lowerAt(doc, Math.max(0, trigger - 1)) === ",";
+  if (!free || UTTERED.has(eventType) || casesOf(doc, trigger).length > 0 || childrenOf(doc, trigger, "aux").length > 0) return false;
+  let verb = doc.head[trigger] ?? -1;
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  return verb >= 0 && verb < trigger && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c)));
 }
 
 const isAtRequest = (doc: Doc, token: number): boolean => casesOf(doc, token).includes("at") && hasRelation(doc, token, "obl", "nmod");

@@ -14,7 +14,9 @@ const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"])
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
 function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
-  if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  // "signals that X wants to leave": a "that" before the verb is no object of it.
+  const objects = childrenOf(doc, upper, "obj", "iobj", "nsubj:pass").filter((c) => lowerAt(doc, c) !== "that");
+  if (hasRelation(doc, lower, "xcomp")) return objects.length > 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
   // "is free to work with you": a parser may take what stands behind for the subject.
   if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ" && cases.includes("to")) return "inf";
@@ -35,13 +37,26 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl", "acl"))
     return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
-  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "considers the raid wrong": the object of a judgement, which is there. "hopes the raid will end it": the subject of the next verb.
+  if (nominal && hasRelation(doc, lower, "obj")) return isJudged(doc, lower, upper) || isNextSubject(doc, lower) ? null : "noun";
+  if (nominal && hasRelation(doc, lower, "nsubj:pass")) return "noun";
   // "At the talks X asked": what stands before the verb is where and when it was.
   if (hasRelation(doc, lower, "obl") && lower < upper) return null;
   // "asked for talks", not "asked during talks".
   if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
   if (cases.includes("against")) return "against";
   return cases.includes("for") ? "for" : "noun";
+}
+
+const isJudged = (doc: Doc, lower: number, upper: number): boolean =>
+  doc.lemma[upper] === "consider" &&
+  childrenOf(doc, upper, "xcomp").some((c) => c > lower && (doc.upos[c] === "ADJ" || doc.upos[c] === "NOUN"));
+
+/** True where a finite helper follows right behind an object and finds no other subject. */
+function isNextSubject(doc: Doc, lower: number): boolean {
+  const next = Math.max(...subtreeOf(doc, lower)) + 1;
+  const verb = doc.xpos[next] === "MD" ? (doc.head[next] ?? -1) : -1;
+  return verb > next && doc.sentenceOf[verb] === doc.sentenceOf[lower] && childOf(doc, verb, "nsubj", "nsubj:pass") < 0;
 }
 
 /** A word listed for nouns takes them after "for" as well; one listed for "for" or "against" takes no other. */
@@ -99,9 +114,10 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
   return found;
 }
 
-/** "rejecting calls to halt it and accusing them": an -ing form goes with no infinitive, though the parser may join them. */
+/** "rejecting calls to halt it and accusing them", "praised his power to heal and thanked him": no form but its own goes with an infinitive, though the parser may join them. */
 function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
-  return doc.xpos[lower] === "VBG" && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
+  const other = ["VBG", "VBD", "VBZ"].includes(doc.xpos[lower] ?? "");
+  return other && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
 }
 
 const INCLUDE = new Set(["include", "involve", "entail", "comprise"]);

@@ -1,6 +1,6 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Standing } from "./reading.ts";
 
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"]);
@@ -8,17 +8,25 @@ const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor"
 /** True where a negation hangs on the token itself. */
 export function isNegated(doc: Doc, token: number): boolean {
   const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some(
-    (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c)) || isYet(doc, c),
+    (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c) && !isNotOnly(doc, c)) || isYet(doc, c) || isShortOf(doc, c),
   );
   const subject = childOf(doc, token, "nsubj", "nsubj:pass");
   return (
     direct ||
     (subject >= 0 &&
       (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
-        childrenOf(doc, subject, "det").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
+        childrenOf(doc, subject, "det", "cc:preconj").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
     hasNoObject(doc, token)
   );
 }
+
+/** "not only signed it", "not just the army": this denies nothing. */
+const isNotOnly = (doc: Doc, token: number): boolean =>
+  lowerAt(doc, token) === "not" && ["only", "just", "merely", "simply"].includes(lowerAt(doc, Math.min(token + 1, doc.length - 1)));
+
+/** "stopped short of signing it": it was not signed. */
+const isShortOf = (doc: Doc, token: number): boolean =>
+  lowerAt(doc, token) === "of" && lowerAt(doc, Math.max(0, token - 1)) === "short" && doc.xpos[doc.head[token] ?? -1] === "VBG";
 
 /** "whether or not to pay": this denies nothing. */
 const isOrNot = (doc: Doc, token: number): boolean => lowerAt(doc, token) === "not" && lowerAt(doc, Math.max(0, token - 1)) === "or";
@@ -97,9 +105,8 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   if (modal && MODAL[modal]) {
     // "would have paid", "could have met": it did not come to that.
     const missed = MODAL[modal] !== "planned" || PAST_OF_WILL.has(modal);
-    return missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")
-      ? plain("hypothetical")
-      : { modality: MODAL[modal], modal };
+    if (missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")) return plain("hypothetical");
+    return { modality: PAST_OF_WILL.has(modal) && !isReported(doc, token) ? "hypothetical" : MODAL[modal], modal };
   }
   if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
     return plain(eventOf(doc, token, lexicon, above));
@@ -115,6 +122,17 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
 }
 
+/** "said that it would pay": there "would" is the past of "will"; in a clause that nobody tells it supposes. "would later pay" and "how it would pay" look ahead. */
+export function isReported(doc: Doc, token: number): boolean {
+  const chain = [token, ...ancestorsOf(doc, token)];
+  return (
+    chain.some((t) => hasRelation(doc, t, "ccomp") || childrenOf(doc, t, "parataxis").some((c) => c > token && doc.upos[c] === "VERB")) ||
+    childrenOf(doc, token, "advmod").some((c) => LOOKING_AHEAD.has(lowerAt(doc, c)))
+  );
+}
+
+const LOOKING_AHEAD = new Set(["how", "later", "eventually", "subsequently", "soon", "ultimately"]);
+
 /** "has to pay", not "has paid": what one has to do is asked. */
 function owes(doc: Doc, token: number): boolean {
   const due = childrenOf(doc, token, "xcomp").some((c) => casesOf(doc, c).includes("to"));
@@ -129,6 +147,9 @@ const TOLD_BEFORE = new Set(["after", "since", "while", "before", "for", "of", "
 const ENDING = new Set(["end", "halt", "lift", "ease", "stop", "close", "suspend", "bring", "put"]);
 const UNREAL = new Set<Modality>(["hypothetical", "planned", "asked"]);
 
+/** "flew to Oslo to sign it": what one sets out for is an aim, whatever the parser calls the clause. */
+const MOVING = new Set("arrive come dash fly gather head leave return sail travel".split(" "));
+
 /** A form without tense: an infinitive tells an aim or a thought, a participle what the clause above tells. */
 function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
   const marks = casesOf(doc, token);
@@ -137,10 +158,15 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
     return above(sharedHead(doc, token)) ?? "done";
   if (marks.some((m) => m === "to" || m === "in order") && doc.xpos[token] !== "VBG") {
     // A word that takes an infinitive and is not listed says nothing of the deed.
-    if (hasRelation(doc, token, "xcomp", "ccomp")) return "hypothetical";
+    if (hasRelation(doc, token, "xcomp", "ccomp")) return MOVING.has(doc.lemma[head] ?? "") ? "planned" : "hypothetical";
+    // "it is wise for X to pay": a word of judgement
+    if (head >= 0 && doc.upos[head] === "ADJ") return "hypothetical";
     const said = head >= 0 && doc.upos[head] === "VERB" ? above(head) : null;
-    return said === "hypothetical" || said === "asked" ? said : "planned";
+    return said === "hypothetical" || said === "asked" || said === "offered" ? said : "planned";
   }
+  // "by freeing X and paying Y": a joined form stands where the first of them does.
+  if (doc.xpos[token] === "VBG" && hasRelation(doc, token, "conj") && doc.xpos[head] === "VBG" && marks.length === 0)
+    return tenseless(doc, head, above);
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
   if (marks.some((m) => OPEN_BEFORE.has(m))) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
@@ -160,6 +186,10 @@ const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", 
 function isKnown(doc: Doc, token: number): boolean {
   return childrenOf(doc, token, "det", "nmod:poss").some((c) => !INDEFINITE.has(lowerAt(doc, c)));
 }
+
+/** "Chilean attacks": whose they are is said by a name before the noun. */
+const isNamed = (doc: Doc, token: number): boolean =>
+  childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c])));
 
 /** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */
 function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
@@ -186,11 +216,12 @@ function subjectOf(doc: Doc, token: number, verb: number): Modality {
 }
 
 function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
+  // "cannot hide the facts of the raid": what hangs on another noun as a known event is there.
+  if (hasRelation(doc, token, "nmod") && (isKnown(doc, token) || isNamed(doc, token))) return "done";
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
   // "will mark his third visit": what it will be is still to come.
   if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
-  if (isKnown(doc, token) || childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c]))))
-    return "done";
+  if (isKnown(doc, token) || isNamed(doc, token)) return "done";
   const said = above(verb);
   if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
   return said === "planned" ? "planned" : "hypothetical";

@@ -113,7 +113,9 @@ function tellingOf(telling: readonly Governor[]): Governor | null {
   const wanted = UNTIL_DONE.has(nearest.control.modality) ? rest.find((g) => g.control.modality === "asked") : undefined;
   if (wanted && !rest.slice(0, rest.indexOf(wanted)).some((g) => OUTER.has(g.control.modality as Modality))) return wanted;
   const outer = rest.find((g) => OUTER.has(g.control.modality as Modality));
-  const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "");
+  // "held out the prospect of aid" offers it.
+  const heldOut = outer === rest[0] && outer?.control.modality === "offered" && outer.control.complement === "noun";
+  const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "") && !heldOut;
   return outer && !thought ? outer : nearest;
 }
 
