@@ -2,6 +2,7 @@ import type { Complement, Control, ControlLexicon } from "../../lexicon/control.
 import type { Doc, Modality } from "../../model/index.ts";
 import { gerundSubject, nameBefore } from "../../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { ANSWER_FOR } from "./own.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
@@ -94,7 +95,10 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     const noun = nounBefore(doc, at, lexicon);
     if (noun && noun.token !== upper) found.push(noun);
     if (noun && noun.token !== upper && isOwned(doc, noun, lexicon)) break;
-    const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    // "dismissed reports that X had left": what is reported is answered, not the reports.
+    const told = [found.at(-1)?.token, noun?.token].some((t) => t === at || (noun && t === noun.token)) && isReport(found.at(-1));
+    const below = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    const complement = told && below === "noun" ? "that" : below;
     const listed = memberOf(doc, at, upper, lexicon);
     if (listed) {
       found.push(listed);
@@ -113,6 +117,9 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
   }
   return found;
 }
+
+const isReport = (governor: Governor | undefined): boolean =>
+  governor?.control.complement === "that" && governor.control.modality === "same";
 
 /** "rejecting calls to halt it and accusing them", "praised his power to heal and thanked him": no form but its own goes with an infinitive, though the parser may join them. */
 function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
@@ -225,13 +232,15 @@ const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take"
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
-  if (hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" && casesOf(doc, lower).some((c) => ASIDE.has(c))) return false;
+  const cases = hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" ? casesOf(doc, lower) : [];
+  // "demanded an apology for the raid"
+  if (cases.some((c) => ASIDE.has(c)) || (cases.includes("for") && ANSWER_FOR.has(doc.lemma[upper] ?? ""))) return false;
   return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
 }
 
 /** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
 export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
-  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && c.complement !== "that" && SPOKEN.has(c.modality));
   return found ? (found.modality as Modality) : null;
 }
 

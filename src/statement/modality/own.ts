@@ -6,18 +6,18 @@ import type { Standing } from "./reading.ts";
 const NEGATORS = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"]);
 
 /** True where a negation hangs on the token itself. */
-export function isNegated(doc: Doc, token: number): boolean {
-  const direct = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").some(
+export const isNegated = (doc: Doc, token: number): boolean => negatorsOf(doc, token).length > 0;
+
+/** The words that negate a token: its own, those of its subject ("no army left", "neither X nor Y left") and of its object. */
+export function negatorsOf(doc: Doc, token: number): readonly number[] {
+  const own = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").filter(
     (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c) && !isNotOnly(doc, c)) || isYet(doc, c) || isShortOf(doc, c),
   );
   const subject = childOf(doc, token, "nsubj", "nsubj:pass");
-  return (
-    direct ||
-    (subject >= 0 &&
-      (["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ||
-        childrenOf(doc, subject, "det", "cc:preconj").some((c) => ["no", "neither"].includes(lowerAt(doc, c))))) ||
-    hasNoObject(doc, token)
-  );
+  if (subject < 0) return [...own, ...noObject(doc, token)];
+  const nobody = ["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ? [subject] : [];
+  const none = childrenOf(doc, subject, "det", "cc:preconj").filter((c) => ["no", "neither"].includes(lowerAt(doc, c)));
+  return [...own, ...nobody, ...none, ...noObject(doc, token)];
 }
 
 /** "not only signed it", "not just the army": this denies nothing. */
@@ -32,9 +32,10 @@ const isShortOf = (doc: Doc, token: number): boolean =>
 const isOrNot = (doc: Doc, token: number): boolean => lowerAt(doc, token) === "not" && lowerAt(doc, Math.max(0, token - 1)) === "or";
 
 /** "paid no ransom", "gave nothing": what is not there was not given. */
-function hasNoObject(doc: Doc, token: number): boolean {
+function noObject(doc: Doc, token: number): readonly number[] {
   const object = doc.upos[token] === "VERB" ? childOf(doc, token, "obj") : -1;
-  return object >= 0 && (lowerAt(doc, object) === "nothing" || childrenOf(doc, object, "det").some((c) => lowerAt(doc, c) === "no"));
+  if (object < 0) return [];
+  return lowerAt(doc, object) === "nothing" ? [object] : childrenOf(doc, object, "det").filter((c) => lowerAt(doc, c) === "no");
 }
 
 /** "has yet to pay": so far it has not. */
@@ -117,10 +118,26 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
   if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return plain(owes(doc, token) ? "asked" : "done");
+  // "are to be expelled", "are being expelled"
+  const finite = childrenOf(doc, token, "aux", "aux:pass").filter((c) => doc.lemma[c] === "be");
+  if (doc.xpos[token] === "VBN" && FINITE.has(doc.xpos[finite[0] ?? -1] ?? "") && finite.length > 1) {
+    if (casesOf(doc, token).includes("to")) return plain("planned");
+    if (finite.some((c) => doc.xpos[c] === "VBG")) return plain("ongoing");
+  }
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
+  if (isOfAnyone(doc, token)) return plain("hypothetical");
   return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
 }
+
+/** "any country that attacks it", "those who attack it": a present told of whoever may do it. */
+function isOfAnyone(doc: Doc, token: number): boolean {
+  const who = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
+  if (who < 0 || childrenOf(doc, token, "aux").length > 0) return false;
+  return ANYONE.has(lowerAt(doc, who)) || childrenOf(doc, who, "det").some((c) => ["any", "every", "each"].includes(lowerAt(doc, c)));
+}
+
+const ANYONE = new Set(["those", "anyone", "anybody", "everyone", "everybody", "whoever", "someone"]);
 
 /** "said that it would pay": there "would" is the past of "will"; in a clause that nobody tells it supposes. "would later pay" and "how it would pay" look ahead. */
 export function isReported(doc: Doc, token: number): boolean {
@@ -179,6 +196,12 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
 
 /** Phrases beside the clause: what they name is there already. */
 const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "because of", "over", "given"]);
+/** Behind "for" these name what was done: "an apology for the raid". */
+export const ANSWER_FOR: ReadonlySet<string> = new Set(
+  "apology blame charge compensation condemnation credit criticism explanation justice justification motive praise punishment reason reparation reprisal responsibility retaliation retribution revenge reward sentence suspect thanks vengeance".split(
+    " ",
+  ),
+);
 const ROUND = new Set(["round", "series", "set", "stage", "phase"]);
 const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
 
@@ -199,13 +222,33 @@ function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadCl
     .flatMap((t) => childrenOf(doc, t, "amod", "compound"))
     .flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
   if (attribute) return attribute.modality as Modality;
+  if (isOpenEvent(doc, token)) return "hypothetical";
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
     if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
     const up = doc.head[t] ?? -1;
     if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj")) return subjectOf(doc, token, up);
+    // "left for talks with X"
+    if (up >= 0 && MOVING.has(doc.lemma[up] ?? "") && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
     if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above);
   }
   return "done";
+}
+
+/** "thought of imposing sanctions": never an adjective of what is imposed, though the parser takes it for one. */
+function isThoughtOf(doc: Doc, token: number): boolean {
+  const gerund = childrenOf(doc, token, "amod").find((c) => lowerAt(doc, c) === "imposing") ?? -1;
+  return gerund > 0 && ["of", "on", "at", "against", "from", "without"].includes(lowerAt(doc, gerund - 1));
+}
+
+/** "any attack will be answered", "conditions for talks", "warned of a raid": what is spoken of as a thing to come or not. */
+function isOpenEvent(doc: Doc, token: number): boolean {
+  if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any") || isThoughtOf(doc, token)) return true;
+  const up = doc.head[token] ?? -1;
+  if (up < 0 || isKnown(doc, token)) return false;
+  const cases = casesOf(doc, token);
+  if (hasRelation(doc, token, "nmod") && cases.includes("for") && !isNamed(doc, token))
+    return doc.upos[up] === "NOUN" && !ANSWER_FOR.has(doc.lemma[up] ?? "");
+  return hasRelation(doc, token, "obl") && cases.includes("of") && doc.lemma[up] === "warn";
 }
 
 /** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */

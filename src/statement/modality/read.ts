@@ -3,7 +3,7 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { activeSubjectOf, gerundSubject, isPassive } from "../../syntax/roles.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { governorsOf } from "./governors.ts";
-import { isFiniteVerb, isNegated, modalOf, standingOf } from "./own.ts";
+import { isFiniteVerb, isNegated, modalOf, negatorsOf, standingOf } from "./own.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
 
 const CARRIED = new Set<string>(["refused", "denied"]);
@@ -14,7 +14,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   const within = [...asking, trigger];
   const governors = governorsOf(doc, trigger, lexicon);
   const telling = governors.filter((g) => g.control.modality !== "same" && !isAsserted(doc, trigger, g));
-  const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
+  const negatives = negations(doc, [trigger, ...governors.map((g) => g.token)]);
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
   const open = governors.some((g) => isLeftOpen(doc, g.token));
   if (open)
@@ -55,11 +55,24 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   // "will be under pressure to": the future is that of the pressure.
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
-  const modality = said === "skip" ? null : wanted ? said : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  // "any decision to leave"
+  const any = said === "planned" && childrenOf(doc, governor.token, "det").some((c) => lowerAt(doc, c) === "any");
+  const weakened = any ? "hypothetical" : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  const modality = said === "skip" ? null : wanted ? said : weakened;
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}
+
+/** How many words of a chain are negated: "no talks are planned" denies once. */
+function negations(doc: Doc, chain: readonly number[]): number {
+  const seen = new Set<number>();
+  return chain.filter((t) => {
+    const fresh = negatorsOf(doc, t).filter((n) => !seen.has(n));
+    for (const n of fresh) seen.add(n);
+    return fresh.length > 0;
+  }).length;
 }
 
 const DROPPING = new Set(["drop", "abandon", "withdraw", "retract", "rescind", "renounce", "shelve", "waive"]);
