@@ -124,12 +124,54 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicon
   const passed =
     act.eventType === "SANCTION" && act.nominal && reading.governor !== null && doc.lemma[reading.governor.token] === "approve";
   const heeded = act.eventType === "REQUEST" && act.nominal && isAtRequest(doc, act.trigger);
-  if (made || crime || passed || heeded) return { ...reading, modality: "done", governor: null, inner: null };
+  const opposed = act.nominal && !CONFLICT.has(act.eventType) && isAgainst(doc, act, reading);
+  if (made || crime || passed || heeded || opposed) return { ...reading, modality: "done", governor: null, inner: null };
+  if (isKeptUp(doc, act, reading)) return { ...reading, modality: "ongoing" };
+  const given = reading.modality === "planned" && reading.governor === null ? giverOf(doc, act) : -1;
+  if (given >= 0) {
+    const { modality } = readModality(doc, given, lexicons.control);
+    if (modality === "done" || modality === "ongoing") return { ...reading, modality };
+  }
   if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
   if (reading.modality === "planned" && reading.governor === null && isGathered(doc, act)) return { ...reading, modality: "done" };
   if (reading.modality === "done" && reading.governor === null && isAlong(doc, act)) return { ...reading, modality: "planned" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
+}
+
+/** "opposed to Chile's truce": whose truce it is keeps it. */
+function isAgainst(doc: Doc, { trigger }: ActReading, { governor }: ModalityReading): boolean {
+  if (governor === null || !OPPOSE.has(doc.lemma[governor.token] ?? "") || governor.control.modality !== "refused") return false;
+  return childrenOf(doc, trigger, "nmod:poss").some((c) => doc.upos[c] === "PROPN");
+}
+
+const KEEP_UP = new Set(["continue", "sustain", "prolong", "maintain"]);
+const OPEN_STILL = new Set<Modality>(["planned", "hypothetical"]);
+
+/** "its means to sustain its war", "wants to prolong the siege": what can be kept up is under way. */
+function isKeptUp(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+  const carried = act.rules.some((r) => r.startsWith("support.")) && act.words.some((t) => KEEP_UP.has(doc.lemma[t] ?? ""));
+  if (
+    !carried ||
+    reading.modal !== null ||
+    !CONFLICT.has(act.eventType) ||
+    !OPEN_STILL.has(reading.modality ?? "done") ||
+    !reading.positive
+  )
+    return false;
+  return act.words.some((t) => childrenOf(doc, t, "det", "nmod:poss").some((c) => !["a", "an", "any"].includes(lowerAt(doc, c))));
+}
+
+const GIVING = new Set("allocate contribute contribution deliver donate donation give grant provide send spend".split(" "));
+
+/** "has given ten million to help X": the help is what was given; the word of giving above, or -1. */
+function giverOf(doc: Doc, { eventType, trigger }: ActReading): number {
+  if (eventType !== "AID" || doc.xpos[trigger] !== "VB" || !casesOf(doc, trigger).includes("to")) return -1;
+  for (let t = doc.head[trigger] ?? -1, steps = 0; t >= 0 && steps < 4; t = doc.head[t] ?? -1, steps++) {
+    if (GIVING.has(doc.lemma[t] ?? "")) return t;
+    if (doc.upos[t] === "VERB") return -1;
+  }
+  return -1;
 }
 
 const UTTERED = new Set<EventType>(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "SAY"]);

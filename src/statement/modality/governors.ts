@@ -20,12 +20,20 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (hasRelation(doc, lower, "xcomp")) return objects.length > 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
   // "is free to work with you": a parser may take what stands behind for the subject.
-  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ" && cases.includes("to")) return "inf";
+  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ") {
+    if (cases.includes("to")) return "inf";
+    if (cases.includes("that")) return "that";
+  }
   // "its demand that Chile withdraw"
   if (hasRelation(doc, lower, "acl") && doc.upos[upper] === "NOUN" && cases.includes("that")) return "that";
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
   const gerund = doc.xpos[lower] === "VBG";
+  // "the chance of X being freed"
+  const undergone = childrenOf(doc, lower, "aux:pass").some((c) => lowerAt(doc, c) === "being") && doc.upos[upper] === "NOUN";
+  if (undergone && doc.relation[lower] === "acl") return "inf";
+  // "make no apology for leaving" gives no leave to go: "for" has rows of its own.
+  if (gerund && clause && cases.includes("for")) return "for";
   // "the prospect of X leaving"
   if (hasRelation(doc, lower, "acl") && gerundSubject(doc, lower) >= 0 && doc.head[gerundSubject(doc, lower)] === upper) return "inf";
   const linked = cases.some((m) => LINKS.includes(m) || (gerund && GERUND_LINKS.includes(m)));
@@ -34,7 +42,7 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
     return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   }
   // "ruled out joining it": right behind the verb, an -ing form is its object whatever the parser says.
-  const close = childOf(doc, upper, "compound:prt") === lower - 1 ? lower - 2 : lower - 1;
+  const close = doc.xpos[lower - 1] === "RP" ? lower - 2 : lower - 1;
   if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl", "acl"))
     return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
@@ -73,7 +81,9 @@ function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement:
 
 /** What is listed of a word, with its particle ("rule out"); a passive participle may be listed as an adjective: "is set to", "is prepared to". */
 export function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): readonly Control[] {
-  const particle = childOf(doc, token, "compound:prt");
+  // "held off paying": the parser may give the particle to the next verb.
+  const next = doc.upos[token] === "VERB" && doc.xpos[token + 1] === "RP" ? token + 1 : -1;
+  const particle = Math.max(childOf(doc, token, "compound:prt"), next);
   const lemma = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : doc.lemma[token];
   const adjective = doc.xpos[token] === "VBN" ? (lexicon.get(`${lowerAt(doc, token)}/adj`) ?? []) : [];
   return [...adjective, ...(lexicon.get(`${lemma}/${POS[doc.upos[token] ?? ""]}`) ?? [])];
@@ -202,7 +212,13 @@ function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor 
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
   const control = noun >= 0 && doc.upos[noun] === "NOUN" ? controlAt(doc, lexicon, noun, "inf") : null;
   if (control) return { token: noun, control };
-  return mark === undefined || !hasRelation(doc, lower, "advcl", "xcomp") ? null : askingBefore(doc, lower, mark, lexicon);
+  if (mark === undefined) return null;
+  if (hasRelation(doc, lower, "advcl", "xcomp")) return askingBefore(doc, doc.head[lower] ?? -1, mark, lexicon);
+  // "a call from X for its allies to leave"
+  const whom = doc.head[lower] ?? -1;
+  return doc.relation[lower] === "acl" && casesOf(doc, whom).includes("for")
+    ? askingBefore(doc, doc.head[whom] ?? -1, mark, lexicon)
+    : null;
 }
 
 /** "lay the foundation for talks", "a push for a ban": the noun right before "for" governs what stands behind it. */
@@ -214,8 +230,7 @@ function nounBeforeFor(doc: Doc, lower: number, lexicon: ControlLexicon): Govern
 }
 
 /** "faced pressure from X to leave", "put pressure on X to leave": the noun of asking whose phrases run up to the "to". */
-function askingBefore(doc: Doc, lower: number, mark: number, lexicon: ControlLexicon): Governor | null {
-  const verb = doc.head[lower] ?? -1;
+function askingBefore(doc: Doc, verb: number, mark: number, lexicon: ControlLexicon): Governor | null {
   for (const noun of childrenOf(doc, verb, "obj", "obl")) {
     if (noun > mark || doc.upos[noun] !== "NOUN") continue;
     const control = controlAt(doc, lexicon, noun, "inf");

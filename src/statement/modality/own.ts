@@ -126,7 +126,7 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   }
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
-  if (isOfAnyone(doc, token)) return plain("hypothetical");
+  if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
   return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
 }
 
@@ -135,6 +135,15 @@ function isOfAnyone(doc: Doc, token: number): boolean {
   const who = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
   if (who < 0 || childrenOf(doc, token, "aux").length > 0) return false;
   return ANYONE.has(lowerAt(doc, who)) || childrenOf(doc, who, "det").some((c) => ["any", "every", "each"].includes(lowerAt(doc, c)));
+}
+
+/** "a deal whereby X pays", "a plan under which X gives way": a present told of a thing that need not be. */
+function isWhereby(doc: Doc, token: number): boolean {
+  if (doc.relation[token] !== "acl:relcl" || !["VB", "VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return false;
+  if (childrenOf(doc, token, "aux").length > 0) return false;
+  return childrenOf(doc, token, "advmod", "obl").some(
+    (c) => lowerAt(doc, c) === "whereby" || (lowerAt(doc, c) === "which" && casesOf(doc, c).some((m) => m === "under" || m === "by")),
+  );
 }
 
 const ANYONE = new Set(["those", "anyone", "anybody", "everyone", "everybody", "whoever", "someone"]);
@@ -179,11 +188,16 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
     // "it is wise for X to pay": a word of judgement
     if (head >= 0 && doc.upos[head] === "ADJ") return "hypothetical";
     const said = head >= 0 && doc.upos[head] === "VERB" ? above(head) : null;
+    // "the time has come to leave"
+    if (doc.lemma[head] === "come" && doc.lemma[childOf(doc, head, "nsubj")] === "time") return "hypothetical";
     return said === "hypothetical" || said === "asked" || said === "offered" ? said : "planned";
   }
   // "by freeing X and paying Y": a joined form stands where the first of them does.
   if (doc.xpos[token] === "VBG" && hasRelation(doc, token, "conj") && doc.xpos[head] === "VBG" && marks.length === 0)
     return tenseless(doc, head, above);
+  // "would see X leave": a bare form goes with the verb above it.
+  const bare = doc.xpos[token] === "VB" && marks.length === 0 && hasRelation(doc, token, "xcomp", "ccomp") && doc.upos[head] === "VERB";
+  if (bare && UNREAL.has(above(head) ?? "done")) return above(head)!;
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
   if (marks.some((m) => OPEN_BEFORE.has(m))) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.

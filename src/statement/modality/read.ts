@@ -149,7 +149,11 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 
 /** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
-  if (doc.lemma[token] !== "insist" || control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  if (control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  // "it is important that X left"
+  if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest")
+    return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD" || doc.lemma[t] === "have");
+  if (doc.lemma[token] !== "insist") return false;
   // "insisted that X leave": one who does it without the "-s" of the present is asked, whatever the parser calls the verb.
   const one = childOf(doc, trigger, "nsubj");
   const alone = one >= 0 && ONE.has(doc.xpos[one] ?? "") && childOf(doc, one, "conj") < 0;
