@@ -150,6 +150,22 @@ function tellsOpinion(doc: Doc, clause: number): boolean {
   return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
 }
 
+const LEAVING = new Set("allow permit enable let give grant".split(" "));
+const ACTING = new Set(["he", "she", "they", "we", "i", "you", "who"]);
+
+/** "the scheme allows X to travel", "a treaty that gives X the right": what a thing leaves open is no party's concession. */
+const byThing: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+  const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
+  const tells = eventType === "CONCEDE" && actors.length === 0 && LEAVING.has(doc.lemma[trigger] ?? "");
+  return (
+    tells &&
+    subject >= 0 &&
+    ["VBZ", "VBP"].includes(doc.xpos[trigger] ?? "") &&
+    !ACTING.has(lowerAt(doc, subject)) &&
+    doc.upos[subject] !== "PROPN"
+  );
+};
+
 /** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
 const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
   if (mode !== "ceasefire" || !nominal) return false;
@@ -221,6 +237,7 @@ const RULES: readonly Silence[] = [
   inquiry,
   mentioned,
   opinion,
+  byThing,
   lapsed,
   entitled,
   byWitness,

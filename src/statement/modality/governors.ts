@@ -14,6 +14,8 @@ const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"])
 
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
 function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
+  // "asked why it had left"
+  if (hasRelation(doc, lower, "ccomp") && isQuestion(doc, lower)) return null;
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
   // "signals that X wants to leave": a "that" before the verb is no object of it.
   const objects = childrenOf(doc, upper, "obj", "iobj", "nsubj:pass").filter((c) => lowerAt(doc, c) !== "that");
@@ -57,6 +59,13 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   return cases.includes("for") ? "for" : "noun";
 }
 
+/** A clause opened by "why", "how", "when" or "where". */
+function isQuestion(doc: Doc, clause: number): boolean {
+  const subject = childOf(doc, clause, "nsubj", "nsubj:pass");
+  const opening = subject < 0 ? -1 : Math.min(...subtreeOf(doc, subject)) - 1;
+  return opening >= 0 && doc.xpos[opening] === "WRB";
+}
+
 const isJudged = (doc: Doc, lower: number, upper: number): boolean =>
   doc.lemma[upper] === "consider" &&
   childrenOf(doc, upper, "xcomp").some((c) => c > lower && (doc.upos[c] === "ADJ" || doc.upos[c] === "NOUN"));
@@ -81,10 +90,11 @@ function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement:
 
 /** What is listed of a word, with its particle ("rule out"); a passive participle may be listed as an adjective: "is set to", "is prepared to". */
 export function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): readonly Control[] {
-  // "held off paying": the parser may give the particle to the next verb.
-  const next = doc.upos[token] === "VERB" && doc.xpos[token + 1] === "RP" ? token + 1 : -1;
-  const particle = Math.max(childOf(doc, token, "compound:prt"), next);
-  const lemma = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : doc.lemma[token];
+  // "held off paying", "went on to pay": the parser may give the particle to the next verb, or take it for an adverb.
+  const next = token + 1 < doc.length && !hasRelation(doc, token + 1, "case") ? `${doc.lemma[token]}_${lowerAt(doc, token + 1)}` : "";
+  const particle = childOf(doc, token, "compound:prt");
+  const own = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : (doc.lemma[token] ?? "");
+  const lemma = particle < 0 && lexicon.has(`${next}/verb`) ? next : own;
   const adjective = doc.xpos[token] === "VBN" ? (lexicon.get(`${lowerAt(doc, token)}/adj`) ?? []) : [];
   return [...adjective, ...(lexicon.get(`${lemma}/${POS[doc.upos[token] ?? ""]}`) ?? [])];
 }

@@ -13,6 +13,11 @@ export function negatorsOf(doc: Doc, token: number): readonly number[] {
   const own = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").filter(
     (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c) && !isNotOnly(doc, c)) || isYet(doc, c) || isShortOf(doc, c),
   );
+  // "at no point", "in no way"
+  const never = childrenOf(doc, token, "obl").flatMap((c) =>
+    ["at", "in", "under"].some((m) => casesOf(doc, c).includes(m)) ? childrenOf(doc, c, "det").filter((d) => lowerAt(doc, d) === "no") : [],
+  );
+  own.push(...never);
   const subject = childOf(doc, token, "nsubj", "nsubj:pass");
   if (subject < 0) return [...own, ...noObject(doc, token)];
   const nobody = ["no", "neither", "nobody", "nothing", "none"].includes(lowerAt(doc, subject)) ? [subject] : [];

@@ -90,13 +90,17 @@ const LAWS = new Set(
   "law act bill legislation provision decree article constitution treaty resolution clause amendment rule statute code".split(" "),
 );
 
+const THINGS = new Set(["it", "this", "that", "which"]);
+
 /** "the law allows X to …", "legislation that lets X …". */
 function isLeave(doc: Doc, token: number): boolean {
   if (!LEAVE.has(doc.lemma[token] ?? "")) return false;
   const subject = activeSubjectOf(doc, token);
   // "a law signed last year, which allows": the parser may take another noun for the law.
   const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
-  return [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
+  // "it allows X to …", "the vote lets X …": in the present no more than a leave.
+  const thing = subject >= 0 && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && THINGS.has(lowerAt(doc, subject));
+  return thing || [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
