@@ -93,7 +93,9 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   // "agreed on a swap": a deed that some have agreed on is still to be done.
   const agreed = reading.modality === "done" && !act.nominal && act.words.length > 1 && doc.lemma[trigger] === "agree";
   if (agreed && DEEDS.has(act.eventType)) return { ...move, eventType, positive, modality: "planned" };
-  const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
+  // "failed to agree" gives no word, not even a word against it.
+  const none = bare === "promised" && !positive && eventType === "AGREE";
+  const own = bare === "denied" && isWithheld(act) ? "refused" : none ? reading.modality : (bare ?? reading.modality);
   // "announced that it would close the port": a measure that is announced is decided, no threat.
   const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
   const told =
@@ -253,7 +255,7 @@ function carrierToCome(doc: Doc, act: ActReading): number {
   const happens =
     act.words.includes(verb) ||
     doc.lemma[verb] === "hold" ||
-    (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
+    (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place" || doc.lemma[c] === "effect"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
 

@@ -245,7 +245,8 @@ function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadCl
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
     if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
     const up = doc.head[t] ?? -1;
-    if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj")) return subjectOf(doc, token, up);
+    if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
+      return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);
     // "left for talks with X"
     if (up >= 0 && MOVING.has(doc.lemma[up] ?? "") && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
     if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above);
@@ -270,9 +271,20 @@ function isOpenEvent(doc: Doc, token: number): boolean {
   return hasRelation(doc, token, "obl") && cases.includes("of") && doc.lemma[up] === "warn";
 }
 
+/** "a truce looks unlikely", "talks are possible": what is said of the event is how sure it is. */
+function isUnsure(doc: Doc, predicate: number, lexicon: ControlLexicon): boolean {
+  return [predicate, ...childrenOf(doc, predicate, "xcomp", "advmod").filter((c) => c > predicate)].some((t) => {
+    const row = doc.upos[t] === "ADJ" || doc.upos[t] === "ADV" ? lexicon.get(`${doc.lemma[t]}/adj`)?.[0] : undefined;
+    const more = childrenOf(doc, t, "xcomp", "csubj", "advcl", "ccomp").length > 0;
+    return !more && row?.complement === "any" && row.modality === "hypothetical";
+  });
+}
+
 /** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */
 function subjectOf(doc: Doc, token: number, verb: number): Modality {
   const modal = modalOf(doc, verb);
+  // "there will be talks"
+  if (modal !== null && childOf(doc, verb, "expl") >= 0) return PAST_OF_WILL.has(modal) ? "hypothetical" : (MODAL[modal] ?? "done");
   const open = modal !== null && (PAST_OF_WILL.has(modal) || (MODAL[modal] !== "planned" && !isKnown(doc, token)));
   return open ? "hypothetical" : "done";
 }
