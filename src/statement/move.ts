@@ -310,6 +310,9 @@ function modalityOf(doc: Doc, act: ActReading, read: Modality, reading: Modality
   const awaited =
     reading.governor !== null && reading.governor.control.complement === "any" && AWAITED.has(doc.lemma[reading.governor.token] ?? "");
   const future = reading.modal !== null && FUTURE.has(reading.modal) && !awaited;
+  // "was told that it would have to pay": what one has to do is no word given either.
+  const owed = hasRelation(doc, act.trigger, "xcomp") && doc.lemma[doc.head[act.trigger] ?? -1] === "have" && !hostile && !conditional;
+  if (read === "planned" && future && spoken && owed) return read;
   if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
 }

@@ -69,6 +69,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
 function negations(doc: Doc, chain: readonly number[]): number {
   const seen = new Set<number>();
   return chain.filter((t) => {
+    // "nobody doubts that X will pay" denies the doubt.
+    if (doc.lemma[t] === "doubt") return false;
     const fresh = negatorsOf(doc, t).filter((n) => !seen.has(n));
     for (const n of fresh) seen.add(n);
     return fresh.length > 0;
