@@ -36,6 +36,15 @@ const PLAIN = new Set<EventType>(["AGREE", "CONCEDE", "REJECT", "COOPERATE", "CO
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "shall", "would", "wo"]);
 
+const WOULD = new Set(["would", "'d", "’d"]);
+
+/** "would": the past of "will" where somebody's words are told; in his own mouth it supposes, unless he says on what condition. */
+function supposed(reading: ModalityReading, over: readonly Voice[], conditional: boolean): ModalityReading {
+  const open = reading.modality === "planned" || reading.modality === "hypothetical";
+  if (!open || reading.governor !== null || !WOULD.has(reading.modal ?? "") || over.length === 0) return reading;
+  return { ...reading, modality: over[0]?.form === "direct" && !conditional ? "hypothetical" : "planned" };
+}
+
 const DEEDS = new Set<EventType>(["RETREAT", "AID", "COOPERATE", "CONCEDE", "SANCTION", "MOBILIZE"]);
 const AWAITED = new Set(["hope", "expect", "wish"]);
 
@@ -46,15 +55,16 @@ const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const reading = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
+  const read = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
   const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
-  if (reading.modality === null || dropped) return null;
-  const chain = [trigger, ...(reading.governor ? [reading.governor.token] : []), ...(reading.inner ? [reading.inner.token] : [])];
+  const chain = [trigger, ...(read.governor ? [read.governor.token] : []), ...(read.inner ? [read.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
   const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(
     (v) => v.cueToken === null || !chain.includes(v.cueToken),
   );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, trigger);
+  const reading = supposed(read, over, condition !== null);
+  if (reading.modality === null || dropped) return null;
   const move = { condition, chain, reading, over };
   // What is not ruled out is held open: a threat where it is bad, no news where it is not.
   if (isLeftOpen(doc, trigger))
@@ -83,7 +93,9 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   // "agreed on a swap": a deed that some have agreed on is still to be done.
   const agreed = reading.modality === "done" && !act.nominal && act.words.length > 1 && doc.lemma[trigger] === "agree";
   if (agreed && DEEDS.has(act.eventType)) return { ...move, eventType, positive, modality: "planned" };
-  const own = bare === "denied" && isWithheld(act) ? "refused" : (bare ?? reading.modality);
+  // "failed to agree" gives no word, not even a word against it.
+  const none = bare === "promised" && !positive && eventType === "AGREE";
+  const own = bare === "denied" && isWithheld(act) ? "refused" : none ? reading.modality : (bare ?? reading.modality);
   // "announced that it would close the port": a measure that is announced is decided, no threat.
   const decided = condition === null && doc.lemma[over[0]?.cueToken ?? -1] === "announce";
   const told =
@@ -92,18 +104,21 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
       : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
   const soon = (told === "done" || told === "ongoing") && isComing(doc, act, reading);
   if (soon) return { ...move, eventType, positive, modality: "planned" };
-  const modality = OPEN.has(told) && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
+  const open = OPEN.has(told) || (told === "hypothetical" && WOULD.has(reading.modal ?? ""));
+  const modality = open && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
   return { ...move, eventType, positive, modality };
 }
 
-/** "rejected a demand", "agreed to a request": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
+const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
+
+/** "rejected a demand", "agreed to a request", "will meet threats with force": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
 function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicons: Scene["lexicons"]): ModalityReading {
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
-    (reading.modality === "refused" || reading.modality === "denied" || reading.modality === "promised");
+    (ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null));
   const charged = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
   // "charged with planning a raid": planned it was.
   const crime = charged && (reading.inner === null || reading.inner.control.modality === "done");
@@ -111,11 +126,65 @@ function ownReading(doc: Doc, act: ActReading, reading: ModalityReading, lexicon
   const passed =
     act.eventType === "SANCTION" && act.nominal && reading.governor !== null && doc.lemma[reading.governor.token] === "approve";
   const heeded = act.eventType === "REQUEST" && act.nominal && isAtRequest(doc, act.trigger);
-  if (made || crime || passed || heeded) return { ...reading, modality: "done", governor: null, inner: null };
+  const opposed = act.nominal && !CONFLICT.has(act.eventType) && isAgainst(doc, act, reading);
+  if (made || crime || passed || heeded || opposed) return { ...reading, modality: "done", governor: null, inner: null };
+  if (isKeptUp(doc, act, reading)) return { ...reading, modality: "ongoing" };
+  const given = reading.modality === "planned" && reading.governor === null ? giverOf(doc, act) : -1;
+  if (given >= 0) {
+    const { modality } = readModality(doc, given, lexicons.control);
+    if (modality === "done" || modality === "ongoing") return { ...reading, modality };
+  }
   if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
   if (reading.modality === "planned" && reading.governor === null && isGathered(doc, act)) return { ...reading, modality: "done" };
+  if (reading.modality === "done" && reading.governor === null && isAlong(doc, act)) return { ...reading, modality: "planned" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(doc, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
+}
+
+/** "opposed to Chile's truce": whose truce it is keeps it. */
+function isAgainst(doc: Doc, { trigger }: ActReading, { governor }: ModalityReading): boolean {
+  if (governor === null || !OPPOSE.has(doc.lemma[governor.token] ?? "") || governor.control.modality !== "refused") return false;
+  return childrenOf(doc, trigger, "nmod:poss").some((c) => doc.upos[c] === "PROPN");
+}
+
+const KEEP_UP = new Set(["continue", "sustain", "prolong", "maintain"]);
+const OPEN_STILL = new Set<Modality>(["planned", "hypothetical"]);
+
+/** "its means to sustain its war", "wants to prolong the siege": what can be kept up is under way. */
+function isKeptUp(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+  const carried = act.rules.some((r) => r.startsWith("support.")) && act.words.some((t) => KEEP_UP.has(doc.lemma[t] ?? ""));
+  if (
+    !carried ||
+    reading.modal !== null ||
+    !CONFLICT.has(act.eventType) ||
+    !OPEN_STILL.has(reading.modality ?? "done") ||
+    !reading.positive
+  )
+    return false;
+  return act.words.some((t) => childrenOf(doc, t, "det", "nmod:poss").some((c) => !["a", "an", "any"].includes(lowerAt(doc, c))));
+}
+
+const GIVING = new Set("allocate contribute contribution deliver donate donation give grant provide send spend".split(" "));
+
+/** "has given ten million to help X": the help is what was given; the word of giving above, or -1. */
+function giverOf(doc: Doc, { eventType, trigger }: ActReading): number {
+  if (eventType !== "AID" || doc.xpos[trigger] !== "VB" || !casesOf(doc, trigger).includes("to")) return -1;
+  for (let t = doc.head[trigger] ?? -1, steps = 0; t >= 0 && steps < 4; t = doc.head[t] ?? -1, steps++) {
+    if (GIVING.has(doc.lemma[t] ?? "")) return t;
+    if (doc.upos[t] === "VERB") return -1;
+  }
+  return -1;
+}
+
+const UTTERED = new Set<EventType>(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "SAY"]);
+
+/** "will fly to X on Monday, visiting Y": a deed that goes along with one to come is to come as well; what is said beside it is said. */
+function isAlong(doc: Doc, { eventType, trigger }: ActReading): boolean {
+  const free = doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "advcl", "acl") && lowerAt(doc, Math.max(0, trigger - 1)) === ",";
+  if (!free || UTTERED.has(eventType) || casesOf(doc, trigger).length > 0 || childrenOf(doc, trigger, "aux").length > 0) return false;
+  let verb = doc.head[trigger] ?? -1;
+  while (verb >= 0 && doc.upos[verb] !== "VERB") verb = doc.head[verb] ?? -1;
+  return verb >= 0 && verb < trigger && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c)));
 }
 
 const isAtRequest = (doc: Doc, token: number): boolean => casesOf(doc, token).includes("at") && hasRelation(doc, token, "obl", "nmod");
@@ -186,7 +255,7 @@ function carrierToCome(doc: Doc, act: ActReading): number {
   const happens =
     act.words.includes(verb) ||
     doc.lemma[verb] === "hold" ||
-    (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place"));
+    (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place" || doc.lemma[c] === "effect"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
 
@@ -241,6 +310,9 @@ function modalityOf(doc: Doc, act: ActReading, read: Modality, reading: Modality
   const awaited =
     reading.governor !== null && reading.governor.control.complement === "any" && AWAITED.has(doc.lemma[reading.governor.token] ?? "");
   const future = reading.modal !== null && FUTURE.has(reading.modal) && !awaited;
+  // "was told that it would have to pay": what one has to do is no word given either.
+  const owed = hasRelation(doc, act.trigger, "xcomp") && doc.lemma[doc.head[act.trigger] ?? -1] === "have" && !hostile && !conditional;
+  if (read === "planned" && future && spoken && owed) return read;
   if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
 }

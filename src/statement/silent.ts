@@ -131,15 +131,40 @@ const OPINING = new Set(["agree", "concur", "accept"]);
 
 const SAYING = new Set(["say", "add", "argue", "note", "stress", "insist"]);
 
-/** "all agree that the plan failed", "agreed, saying it was so": whoever agrees on what is or was so shares an opinion, and undertakes nothing. */
-const opinion: Silence = ({ doc }, { eventType, trigger }) =>
-  eventType === "AGREE" &&
-  OPINING.has(doc.lemma[trigger] ?? "") &&
-  (childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? "")) ||
-    childrenOf(doc, trigger, "ccomp").some((clause) => {
-      const verbs = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")];
-      return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
-    }));
+/** "all agree that the plan failed", "agreed, saying it was so", "agreed with the plan": whoever agrees on what is or was so, or with a thing, shares an opinion, and undertakes nothing. */
+const opinion: Silence = (scene, { eventType, trigger }) => {
+  const { doc } = scene;
+  if (eventType !== "AGREE" || !OPINING.has(doc.lemma[trigger] ?? "")) return false;
+  const isThing = (t: number) => doc.upos[t] === "NOUN" && !scene.index.has(t) && !["person", "body"].some((set) => isOneOf(scene, t, set));
+  return (
+    childrenOf(doc, trigger, "obl").some((c) => casesOf(doc, c).includes("with") && isThing(c)) ||
+    childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? "")) ||
+    childrenOf(doc, trigger, "ccomp").some((clause) => tellsOpinion(doc, clause))
+  );
+};
+
+/** A clause that says how things are: a tense of its own and no modal verb, or "there will be". */
+function tellsOpinion(doc: Doc, clause: number): boolean {
+  const verbs = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")];
+  if (childrenOf(doc, clause, "expl").length > 0) return true;
+  return verbs.some((t) => FINITE.has(doc.xpos[t] ?? "")) && !verbs.some((t) => doc.xpos[t] === "MD");
+}
+
+const LEAVING = new Set("allow permit enable let give grant".split(" "));
+const ACTING = new Set(["he", "she", "they", "we", "i", "you", "who"]);
+
+/** "the scheme allows X to travel", "a treaty that gives X the right": what a thing leaves open is no party's concession. */
+const byThing: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+  const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
+  const tells = eventType === "CONCEDE" && actors.length === 0 && LEAVING.has(doc.lemma[trigger] ?? "");
+  return (
+    tells &&
+    subject >= 0 &&
+    ["VBZ", "VBP"].includes(doc.xpos[trigger] ?? "") &&
+    !ACTING.has(lowerAt(doc, subject)) &&
+    doc.upos[subject] !== "PROPN"
+  );
+};
 
 /** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
 const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
@@ -227,6 +252,7 @@ const RULES: readonly Silence[] = [
   inquiry,
   mentioned,
   opinion,
+  byThing,
   lapsed,
   entitled,
   byWitness,

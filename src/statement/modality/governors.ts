@@ -2,6 +2,7 @@ import type { Complement, Control, ControlLexicon } from "../../lexicon/control.
 import type { Doc, Modality } from "../../model/index.ts";
 import { gerundSubject, nameBefore } from "../../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { ANSWER_FOR } from "./own.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
@@ -13,16 +14,28 @@ const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"])
 
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
 function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
+  // "asked why it had left"
+  if (hasRelation(doc, lower, "ccomp") && isQuestion(doc, lower)) return null;
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
-  if (hasRelation(doc, lower, "xcomp")) return childOf(doc, upper, "obj", "iobj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
+  // "signals that X wants to leave": a "that" before the verb is no object of it.
+  const objects = childrenOf(doc, upper, "obj", "iobj", "nsubj:pass").filter((c) => lowerAt(doc, c) !== "that");
+  if (hasRelation(doc, lower, "xcomp")) return objects.length > 0 ? "obj-inf" : "inf";
   const cases = casesOf(doc, lower);
   // "is free to work with you": a parser may take what stands behind for the subject.
-  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ" && cases.includes("to")) return "inf";
+  if (hasRelation(doc, lower, "csubj") && lower > upper && doc.upos[upper] === "ADJ") {
+    if (cases.includes("to")) return "inf";
+    if (cases.includes("that")) return "that";
+  }
   // "its demand that Chile withdraw"
   if (hasRelation(doc, lower, "acl") && doc.upos[upper] === "NOUN" && cases.includes("that")) return "that";
   // What stands before, or behind "in order", is a purpose of the whole.
   const clause = hasRelation(doc, lower, "acl") || (hasRelation(doc, lower, "advcl") && lower > upper && !cases.includes("in order"));
   const gerund = doc.xpos[lower] === "VBG";
+  // "the chance of X being freed"
+  const undergone = childrenOf(doc, lower, "aux:pass").some((c) => lowerAt(doc, c) === "being") && doc.upos[upper] === "NOUN";
+  if (undergone && doc.relation[lower] === "acl") return "inf";
+  // "make no apology for leaving" gives no leave to go: "for" has rows of its own.
+  if (gerund && clause && cases.includes("for")) return "for";
   // "the prospect of X leaving"
   if (hasRelation(doc, lower, "acl") && gerundSubject(doc, lower) >= 0 && doc.head[gerundSubject(doc, lower)] === upper) return "inf";
   const linked = cases.some((m) => LINKS.includes(m) || (gerund && GERUND_LINKS.includes(m)));
@@ -31,17 +44,37 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
     return childOf(doc, upper, "obj", "nsubj:pass") >= 0 ? "obj-inf" : "inf";
   }
   // "ruled out joining it": right behind the verb, an -ing form is its object whatever the parser says.
-  const close = childOf(doc, upper, "compound:prt") === lower - 1 ? lower - 2 : lower - 1;
+  const close = doc.xpos[lower - 1] === "RP" ? lower - 2 : lower - 1;
   if (gerund && cases.length === 0 && close === upper && doc.upos[upper] === "VERB" && hasRelation(doc, lower, "advcl", "acl"))
     return "inf";
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN" || doc.xpos[lower] === "VBG";
-  if (nominal && hasRelation(doc, lower, "obj", "nsubj:pass")) return "noun";
+  // "considers the raid wrong": the object of a judgement, which is there. "hopes the raid will end it": the subject of the next verb.
+  if (nominal && hasRelation(doc, lower, "obj")) return isJudged(doc, lower, upper) || isNextSubject(doc, lower) ? null : "noun";
+  if (nominal && hasRelation(doc, lower, "nsubj:pass")) return "noun";
   // "At the talks X asked": what stands before the verb is where and when it was.
   if (hasRelation(doc, lower, "obl") && lower < upper) return null;
   // "asked for talks", not "asked during talks".
   if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
   if (cases.includes("against")) return "against";
   return cases.includes("for") ? "for" : "noun";
+}
+
+/** A clause opened by "why", "how", "when" or "where". */
+function isQuestion(doc: Doc, clause: number): boolean {
+  const subject = childOf(doc, clause, "nsubj", "nsubj:pass");
+  const opening = subject < 0 ? -1 : Math.min(...subtreeOf(doc, subject)) - 1;
+  return opening >= 0 && doc.xpos[opening] === "WRB";
+}
+
+const isJudged = (doc: Doc, lower: number, upper: number): boolean =>
+  doc.lemma[upper] === "consider" &&
+  childrenOf(doc, upper, "xcomp").some((c) => c > lower && (doc.upos[c] === "ADJ" || doc.upos[c] === "NOUN"));
+
+/** True where a finite helper follows right behind an object and finds no other subject. */
+function isNextSubject(doc: Doc, lower: number): boolean {
+  const next = Math.max(...subtreeOf(doc, lower)) + 1;
+  const verb = doc.xpos[next] === "MD" ? (doc.head[next] ?? -1) : -1;
+  return verb > next && doc.sentenceOf[verb] === doc.sentenceOf[lower] && childOf(doc, verb, "nsubj", "nsubj:pass") < 0;
 }
 
 /** A word listed for nouns takes them after "for" as well; one listed for "for" or "against" takes no other. */
@@ -57,8 +90,11 @@ function controlAt(doc: Doc, lexicon: ControlLexicon, upper: number, complement:
 
 /** What is listed of a word, with its particle ("rule out"); a passive participle may be listed as an adjective: "is set to", "is prepared to". */
 export function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): readonly Control[] {
+  // "held off paying", "went on to pay": the parser may give the particle to the next verb, or take it for an adverb.
+  const next = token + 1 < doc.length && !hasRelation(doc, token + 1, "case") ? `${doc.lemma[token]}_${lowerAt(doc, token + 1)}` : "";
   const particle = childOf(doc, token, "compound:prt");
-  const lemma = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : doc.lemma[token];
+  const own = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : (doc.lemma[token] ?? "");
+  const lemma = particle < 0 && lexicon.has(`${next}/verb`) ? next : own;
   const adjective = doc.xpos[token] === "VBN" ? (lexicon.get(`${lowerAt(doc, token)}/adj`) ?? []) : [];
   return [...adjective, ...(lexicon.get(`${lemma}/${POS[doc.upos[token] ?? ""]}`) ?? [])];
 }
@@ -79,7 +115,10 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     const noun = nounBefore(doc, at, lexicon);
     if (noun && noun.token !== upper) found.push(noun);
     if (noun && noun.token !== upper && isOwned(doc, noun, lexicon)) break;
-    const complement = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    // "dismissed reports that X had left": what is reported is answered, not the reports.
+    const told = [found.at(-1)?.token, noun?.token].some((t) => t === at || (noun && t === noun.token)) && isReport(found.at(-1));
+    const below = noun && noun.token !== upper ? "noun" : upper === doc.head[at] ? complementOf(doc, at, upper) : "obj-inf";
+    const complement = told && below === "noun" ? "that" : below;
     const listed = memberOf(doc, at, upper, lexicon);
     if (listed) {
       found.push(listed);
@@ -99,9 +138,13 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
   return found;
 }
 
-/** "rejecting calls to halt it and accusing them": an -ing form goes with no infinitive, though the parser may join them. */
+const isReport = (governor: Governor | undefined): boolean =>
+  governor?.control.complement === "that" && governor.control.modality === "same";
+
+/** "rejecting calls to halt it and accusing them", "praised his power to heal and thanked him": no form but its own goes with an infinitive, though the parser may join them. */
 function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
-  return doc.xpos[lower] === "VBG" && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
+  const other = ["VBG", "VBD", "VBZ"].includes(doc.xpos[lower] ?? "");
+  return other && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
 }
 
 const INCLUDE = new Set(["include", "involve", "entail", "comprise"]);
@@ -179,7 +222,13 @@ function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor 
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
   const control = noun >= 0 && doc.upos[noun] === "NOUN" ? controlAt(doc, lexicon, noun, "inf") : null;
   if (control) return { token: noun, control };
-  return mark === undefined || !hasRelation(doc, lower, "advcl", "xcomp") ? null : askingBefore(doc, lower, mark, lexicon);
+  if (mark === undefined) return null;
+  if (hasRelation(doc, lower, "advcl", "xcomp")) return askingBefore(doc, doc.head[lower] ?? -1, mark, lexicon);
+  // "a call from X for its allies to leave"
+  const whom = doc.head[lower] ?? -1;
+  return doc.relation[lower] === "acl" && casesOf(doc, whom).includes("for")
+    ? askingBefore(doc, doc.head[whom] ?? -1, mark, lexicon)
+    : null;
 }
 
 /** "lay the foundation for talks", "a push for a ban": the noun right before "for" governs what stands behind it. */
@@ -191,8 +240,7 @@ function nounBeforeFor(doc: Doc, lower: number, lexicon: ControlLexicon): Govern
 }
 
 /** "faced pressure from X to leave", "put pressure on X to leave": the noun of asking whose phrases run up to the "to". */
-function askingBefore(doc: Doc, lower: number, mark: number, lexicon: ControlLexicon): Governor | null {
-  const verb = doc.head[lower] ?? -1;
+function askingBefore(doc: Doc, verb: number, mark: number, lexicon: ControlLexicon): Governor | null {
   for (const noun of childrenOf(doc, verb, "obj", "obl")) {
     if (noun > mark || doc.upos[noun] !== "NOUN") continue;
     const control = controlAt(doc, lexicon, noun, "inf");
@@ -209,13 +257,15 @@ const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take"
 
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number): boolean {
-  if (hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" && casesOf(doc, lower).some((c) => ASIDE.has(c))) return false;
+  const cases = hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" ? casesOf(doc, lower) : [];
+  // "demanded an apology for the raid"
+  if (cases.some((c) => ASIDE.has(c)) || (cases.includes("for") && ANSWER_FOR.has(doc.lemma[upper] ?? ""))) return false;
   return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
 }
 
 /** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses. */
 export function ownControl(doc: Doc, trigger: number, lexicon: ControlLexicon): Modality | null {
-  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && SPOKEN.has(c.modality));
+  const found = controlsAt(doc, lexicon, trigger).find((c) => c.complement !== "noun" && c.complement !== "that" && SPOKEN.has(c.modality));
   return found ? (found.modality as Modality) : null;
 }
 

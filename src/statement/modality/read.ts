@@ -3,7 +3,7 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { activeSubjectOf, gerundSubject, isPassive } from "../../syntax/roles.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { governorsOf } from "./governors.ts";
-import { isFiniteVerb, isNegated, modalOf, standingOf } from "./own.ts";
+import { isFiniteVerb, isNegated, modalOf, negatorsOf, standingOf } from "./own.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
 
 const CARRIED = new Set<string>(["refused", "denied"]);
@@ -14,7 +14,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   const within = [...asking, trigger];
   const governors = governorsOf(doc, trigger, lexicon);
   const telling = governors.filter((g) => g.control.modality !== "same" && !isAsserted(doc, trigger, g));
-  const negatives = [trigger, ...governors.map((g) => g.token)].filter((t) => isNegated(doc, t)).length;
+  const negatives = negations(doc, [trigger, ...governors.map((g) => g.token)]);
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
   const open = governors.some((g) => isLeftOpen(doc, g.token));
   if (open)
@@ -55,11 +55,26 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   // "will be under pressure to": the future is that of the pressure.
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
-  const modality = said === "skip" ? null : wanted ? said : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  // "any decision to leave"
+  const any = said === "planned" && childrenOf(doc, governor.token, "det").some((c) => lowerAt(doc, c) === "any");
+  const weakened = any ? "hypothetical" : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  const modality = said === "skip" ? null : wanted ? said : weakened;
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
+}
+
+/** How many words of a chain are negated: "no talks are planned" denies once. */
+function negations(doc: Doc, chain: readonly number[]): number {
+  const seen = new Set<number>();
+  return chain.filter((t) => {
+    // "nobody doubts that X will pay" denies the doubt.
+    if (doc.lemma[t] === "doubt") return false;
+    const fresh = negatorsOf(doc, t).filter((n) => !seen.has(n));
+    for (const n of fresh) seen.add(n);
+    return fresh.length > 0;
+  }).length;
 }
 
 const DROPPING = new Set(["drop", "abandon", "withdraw", "retract", "rescind", "renounce", "shelve", "waive"]);
@@ -77,13 +92,17 @@ const LAWS = new Set(
   "law act bill legislation provision decree article constitution treaty resolution clause amendment rule statute code".split(" "),
 );
 
+const THINGS = new Set(["it", "this", "that", "which"]);
+
 /** "the law allows X to …", "legislation that lets X …". */
 function isLeave(doc: Doc, token: number): boolean {
   if (!LEAVE.has(doc.lemma[token] ?? "")) return false;
   const subject = activeSubjectOf(doc, token);
   // "a law signed last year, which allows": the parser may take another noun for the law.
   const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
-  return [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
+  // "it allows X to …", "the vote lets X …": in the present no more than a leave.
+  const thing = subject >= 0 && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && THINGS.has(lowerAt(doc, subject));
+  return thing || [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
@@ -113,7 +132,9 @@ function tellingOf(telling: readonly Governor[]): Governor | null {
   const wanted = UNTIL_DONE.has(nearest.control.modality) ? rest.find((g) => g.control.modality === "asked") : undefined;
   if (wanted && !rest.slice(0, rest.indexOf(wanted)).some((g) => OUTER.has(g.control.modality as Modality))) return wanted;
   const outer = rest.find((g) => OUTER.has(g.control.modality as Modality));
-  const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "");
+  // "held out the prospect of aid" offers it.
+  const heldOut = outer === rest[0] && outer?.control.modality === "offered" && outer.control.complement === "noun";
+  const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "") && !heldOut;
   return outer && !thought ? outer : nearest;
 }
 
@@ -134,7 +155,11 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 
 /** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
-  if (doc.lemma[token] !== "insist" || control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  if (control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
+  // "it is important that X left"
+  if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest")
+    return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD" || doc.lemma[t] === "have");
+  if (doc.lemma[token] !== "insist") return false;
   // "insisted that X leave": one who does it without the "-s" of the present is asked, whatever the parser calls the verb.
   const one = childOf(doc, trigger, "nsubj");
   const alone = one >= 0 && ONE.has(doc.xpos[one] ?? "") && childOf(doc, one, "conj") < 0;
