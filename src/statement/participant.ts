@@ -34,7 +34,7 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
   if (own?.[0] && isLinked(doc, own[0])) return [];
-  if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
+  if (own || token < 0) return (own && (calledBy(doc, token, own, index) ?? listedUnder(doc, token, own, index))) ?? own ?? [];
   if (depth > 2 || isApart(doc, token) || isAgainst(doc, token)) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
@@ -71,6 +71,14 @@ function isAgainst(doc: Doc, token: number): boolean {
 }
 
 const AGAINST = new Set(["opposition", "rebel", "insurgent", "separatist", "dissident"]);
+
+/** "one of its brewers, X": people and bodies of no party whose name stands beside them are called by it; else null. */
+function calledBy(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
+  if (!/^(?:group|rest)$/.test(own[0]?.rule ?? "")) return null;
+  const beside = childrenOf(doc, token, "appos").flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
+  const named = beside.flatMap((c) => (index.get(c) ?? []).filter((m) => m.form === "name"));
+  return named.length > 0 ? named : null;
+}
 
 /** The rule of a mention that describes people who act for a party. */
 const OFFICIALS = "group.party";

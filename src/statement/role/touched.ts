@@ -1,5 +1,5 @@
-import type { Doc, EventType, Participant } from "../../model/index.ts";
-import { isPassive, objectOf } from "../../syntax/roles.ts";
+import type { Doc, EventType, Mention, Participant } from "../../model/index.ts";
+import { calledUpon, isPassive, objectOf } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
@@ -22,11 +22,20 @@ export const byUndergoing: RoleRule = (scene, act, _move, sides) => {
   return { ...sides, actors: [], recipients: sides.actors };
 };
 
-/** "asked for the release of prisoners": people of no party and no name are asked nothing. */
+/** "asked for the release of prisoners": people of no party and no name are asked nothing, unless they are spoken to ("urged the strikers"). */
 export const byConcern: RoleRule = (scene, act, _move, sides) => {
   if (!VERBAL.has(act.eventType) && !sides.rules.includes("roles:asked")) return sides;
-  return { ...sides, recipients: sides.recipients.filter((r) => !isNobodys(scene, r) || isNamedOrOfCountry(scene, r)) };
+  const told = addressedBy(scene, act);
+  const meant = (r: Participant) => told.some((t) => t.start === r.start && t.end === r.end);
+  return { ...sides, recipients: sides.recipients.filter((r) => !isNobodys(scene, r) || isNamedOrOfCountry(scene, r) || meant(r)) };
 };
+
+/** Those who are the object of a verbal act by their own words: "accused the miners", "called on all parties". */
+function addressedBy({ doc, index }: Scene, { trigger, nominal }: ActReading): readonly Mention[] {
+  if (nominal || doc.upos[trigger] !== "VERB") return [];
+  const told = [objectOf(doc, trigger), ...childrenOf(doc, trigger, "iobj"), calledUpon(doc, trigger)].filter((t) => t >= 0);
+  return told.flatMap((t) => [t, ...childrenOf(doc, t, "conj")]).flatMap((t) => (index.get(t) ?? []).filter((m) => m.form !== "pronoun"));
+}
 
 /** "an attack by X killed a Y soldier": what the event did, it did to them. */
 export const byStriking: RoleRule = (scene, act, _move, sides) => {
