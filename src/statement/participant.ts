@@ -1,5 +1,5 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
-import { agentOf } from "../syntax/roles.ts";
+import { agentOf, isDate } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
@@ -120,11 +120,15 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   // "the chair A and the minister B": a parser may join the second to a part of the first.
   const parts = childrenOf(doc, token, "flat").flatMap((c) => childrenOf(doc, c, "conj"));
   const joined = [...childrenOf(doc, token, "conj"), ...parts]
+    // "with X and at Y": where it is done is nobody more.
+    .filter((c) => !casesOf(doc, c).some((k) => WHERE.has(k)) || casesOf(doc, token).some((k) => WHERE.has(k)))
     // "X and Y, though not part of Z's talks": an aside is nobody more.
     .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0 && !isOfOwner(doc, token, c) && !isOfAll(doc, token, c))
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
   if (!own) return joined;
+  const later = datedWith(doc, token, index);
+  if (later.length > 0) return [...joined, ...later];
   const aside = childrenOf(doc, token, "appos", "nmod:unmarked").find((c) =>
     index.get(c)?.some((m) => m.actor !== own.actor && m.form === "name"),
   );
@@ -136,6 +140,18 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   if (paired && index.has(beside)) return [beside];
   const more = aside === undefined || own.form !== "name" ? [] : childrenOf(doc, aside, "conj").filter((c) => index.has(c));
   return aside !== undefined && more.length > 0 ? [aside, ...more] : joined;
+}
+
+const WHERE = new Set(["at", "in", "near"]);
+
+/** "visited X on 4 May and Y on 6 May", "travels to X on May 4 and to Y": parsers join the second to the first day. */
+function datedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  if (!hasRelation(doc, token, "obj", "obl", "nmod")) return [];
+  const cases = casesOf(doc, token).join();
+  return [...childrenOf(doc, doc.head[token] ?? -1, "obl"), ...childrenOf(doc, token, "nmod")]
+    .filter((day) => day > token && isDate(doc, day))
+    .flatMap((day) => childrenOf(doc, day, "conj"))
+    .filter((c) => index.get(c)?.[0]?.form === "name" && (casesOf(doc, c).join() || cases) === cases);
 }
 
 /** What hangs on a token as its next in a list, one on the other: "X, Y, Z and W". */

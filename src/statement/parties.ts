@@ -16,6 +16,7 @@ import {
   byLead,
   byMediation,
   byOrigin,
+  byPartner,
   byWarned,
 } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
@@ -43,6 +44,7 @@ const RULES: readonly RoleRule[] = [
   byNesting,
   byAsking,
   byGovernor,
+  byPartner,
   byAnswering,
   byHyphen,
   byLead,
