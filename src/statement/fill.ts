@@ -22,9 +22,12 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     (o) => !hasRelation(doc, o, "xcomp") || childOf(doc, o, "nsubj") < 0,
   );
   // "cut food supplies and flights to X", "gave a million in aid to X"
-  const listed = objects.filter((o) => hasRelation(doc, o, "obj")).flatMap((o) => childrenOf(doc, o, "conj"));
-  const inKind = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("in") && childOf(doc, o, "det", "nmod:poss") < 0);
-  const things = [...listed, ...inKind].filter((t) => doc.upos[t] === "NOUN" && !isDate(doc, t));
+  const listed = objects
+    .filter((o) => hasRelation(doc, o, "obj"))
+    .flatMap((o) => childrenOf(doc, o, "conj"))
+    .filter((t) => childOf(doc, t, "appos", "flat") < 0 && !childrenOf(doc, t, "punct").some((c) => lowerAt(doc, c) === ";"));
+  const sums = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("in") && childOf(doc, o, "det", "nmod:poss") < 0);
+  const things = [...listed, ...(preposition === "with" ? [] : sums)].filter((t) => doc.upos[t] === "NOUN" && !isDate(doc, t));
   // "withdrew from talks with X", "spoke by telephone with X"
   const ways = preposition === "with" ? ["from", "by"] : ["by"];
   const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));

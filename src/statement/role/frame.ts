@@ -105,7 +105,7 @@ function beyondTopic(scene: Scene, act: ActReading, move: Move, actors: readonly
   if (!DEALING.has(act.eventType) || !act.frame.recipient.includes("with")) return [];
   const topics = [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))]
     .flatMap((w) => childrenOf(doc, w, "nmod", "obl"))
-    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k)));
+    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k) || (k === "in" && act.eventType !== "SANCTION")));
   // "paused talks with X with immediate effect"
   const things = act.words.filter((w) => doc.upos[w] === "NOUN");
   const others = [...things, ...topics].flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
