@@ -24,8 +24,8 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   // "cut food supplies and flights to X", "gave a million in aid to X"
   const listed = objects
     .filter((o) => hasRelation(doc, o, "obj"))
-    .flatMap((o) => childrenOf(doc, o, "conj"))
-    .filter((t) => childOf(doc, t, "appos", "flat") < 0 && !childrenOf(doc, t, "punct").some((c) => lowerAt(doc, c) === ";"));
+    .flatMap((o) => childrenOf(doc, o, "conj").filter((t) => !doc.text.slice(doc.start[o], doc.start[t]).includes(";")))
+    .filter((t) => childOf(doc, t, "appos", "flat") < 0 && !childrenOf(doc, t, "compound").some((c) => doc.upos[c] === "PROPN"));
   const sums = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("in") && childOf(doc, o, "det", "nmod:poss") < 0);
   const things = [...listed, ...(preposition === "with" ? [] : sums)].filter((t) => doc.upos[t] === "NOUN" && !isDate(doc, t));
   // "withdrew from talks with X", "spoke by telephone with X"

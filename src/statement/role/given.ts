@@ -56,10 +56,15 @@ function matterOf({ doc }: Scene, act: ActReading): readonly number[] {
 }
 
 const MATTER: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+const VIEWED: ReadonlySet<EventType> = new Set(["SUPPORT", "REJECT", "ACCUSE"]);
+/** The endings of nouns that tell a state or way of being: sovereignty, independence, stubbornness. */
+const ABSTRACT = /(?:ty|ence|ance|ness|ship|hood|ism|ment|[^iv][st]ion)$/;
 
-/** Whose money, goods or land is given back or freed of a measure is the other side. */
+/** Whose money, goods or land is given back or freed of a measure is the other side, and whose way of being is backed or blamed ("recognised X independence"). */
 export const byOrigin: RoleRule = (scene, act, _move, sides) => {
-  if (sides.recipients.length > 0 || sides.actors.length === 0 || !MATTER.has(act.eventType)) return sides;
+  if (sides.recipients.length > 0 || sides.actors.length === 0) return sides;
+  const viewed = VIEWED.has(act.eventType) && !act.nominal && ABSTRACT.test(scene.doc.lemma[objectOf(scene.doc, act.trigger)] ?? "");
+  if (!viewed && !MATTER.has(act.eventType)) return sides;
   const owners = matterOf(scene, act).flatMap((t) =>
     childrenOf(scene.doc, t, "amod").flatMap((c) => participantsAt(scene.doc, c, scene.hosts)),
   );
