@@ -235,7 +235,7 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   // "said it in a statement by X", "taken in X's raid"
   if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
   // "sent observers to X", "withdrew its peacekeepers": those who are sent are not those it is done to.
-  if (slot === "obj" && isDispatched(scene, trigger, token)) return true;
+  if (slot === "obj" && eventType !== "ACCUSE" && isDispatched(scene, trigger, token)) return true;
   // "the suspension of X's tariffs": whose they are eases them.
   if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
   // "an immigrant from X was arrested": X was not.
