@@ -32,12 +32,19 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   const objects = childrenOf(doc, trigger, "obj", "nsubj:pass", "xcomp").filter(
     (o) => !hasRelation(doc, o, "xcomp") || childOf(doc, o, "nsubj") < 0,
   );
+  // "cut food supplies and flights to X", "gave a million in aid to X"
+  const listed = objects
+    .filter((o) => hasRelation(doc, o, "obj"))
+    .flatMap((o) => childrenOf(doc, o, "conj").filter((t) => !doc.text.slice(doc.start[o], doc.start[t]).includes(";")))
+    .filter((t) => childOf(doc, t, "appos", "flat") < 0 && !childrenOf(doc, t, "compound").some((c) => doc.upos[c] === "PROPN"));
+  const sums = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).includes("in") && childOf(doc, o, "det", "nmod:poss") < 0);
+  const things = [...listed, ...(preposition === "with" ? [] : sums)].filter((t) => doc.upos[t] === "NOUN" && !isDate(doc, t));
   // "withdrew from talks with X", "spoke by telephone with X"
   const ways = preposition === "with" ? ["from", "by"] : ["by"];
   const means = childrenOf(doc, trigger, "obl").filter((o) => casesOf(doc, o).some((c) => ways.includes(c)));
   // "imposed duties on 3 June against X"
   const days = childrenOf(doc, trigger, "obl").filter((o) => isDate(doc, o));
-  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means, ...days];
+  const holders = [trigger, ...words, ...objects, ...objects.flatMap((o) => measured(doc, o)), ...means, ...days, ...things];
   for (const holder of holders) {
     const found = underPreposition(doc, holder, preposition);
     if (found >= 0) return isCompanion(doc, found) ? -1 : found;

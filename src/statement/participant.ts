@@ -1,5 +1,5 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
-import { agentOf } from "../syntax/roles.ts";
+import { agentOf, isDate } from "../syntax/roles.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
@@ -34,7 +34,7 @@ const INSIDE = ["nmod:poss", "compound", "amod", "nmod"] as const;
 function within(doc: Doc, token: number, index: MentionIndex, depth: number): readonly Mention[] {
   const own = index.get(token);
   if (own?.[0] && isLinked(doc, own[0])) return [];
-  if (own || token < 0) return (own && listedUnder(doc, token, own, index)) ?? own ?? [];
+  if (own || token < 0) return (own && (calledBy(doc, token, own, index) ?? listedUnder(doc, token, own, index))) ?? own ?? [];
   if (depth > 2 || isApart(doc, token) || isAgainst(doc, token)) return [];
   const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
@@ -73,6 +73,14 @@ function isAgainst(doc: Doc, token: number): boolean {
 }
 
 const AGAINST = new Set(["opposition", "rebel", "insurgent", "separatist", "dissident"]);
+
+/** "one of its brewers, X": people and bodies of no party whose name stands beside them are called by it; else null. */
+function calledBy(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
+  if (!/^(?:group|rest)$/.test(own[0]?.rule ?? "")) return null;
+  const beside = childrenOf(doc, token, "appos").flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
+  const named = beside.flatMap((c) => (index.get(c) ?? []).filter((m) => m.form === "name"));
+  return named.length > 0 ? named : null;
+}
 
 /** The rule of a mention that describes people who act for a party. */
 const OFFICIALS = "group.party";
@@ -116,11 +124,15 @@ function listedWith(doc: Doc, token: number, index: MentionIndex): readonly numb
   // "the chair A and the minister B": a parser may join the second to a part of the first.
   const parts = [...childrenOf(doc, token, "flat"), ...namesOf(doc, token, index)].flatMap((c) => childrenOf(doc, c, "conj"));
   const joined = [...childrenOf(doc, token, "conj"), ...parts]
+    // "with X and at Y": where it is done is nobody more.
+    .filter((c) => !casesOf(doc, c).some((k) => WHERE.has(k)) || casesOf(doc, token).some((k) => WHERE.has(k)))
     // "X and Y, though not part of Z's talks": an aside is nobody more.
     .filter((c) => !isOfApposition(doc, token, c) && childOf(doc, c, "mark") < 0 && !isOfOwner(doc, token, c) && !isOfAll(doc, token, c))
     .flatMap((c) => [c, ...(doc.upos[c] === "PROPN" ? chainOf(doc, c) : [])]);
   const own = index.get(token)?.[0];
   if (!own) return joined;
+  const later = datedWith(doc, token, index);
+  if (later.length > 0) return [...joined, ...later];
   const second = secondSubject(doc, token);
   if (joined.length === 0 && second >= 0 && index.get(second)?.every((m) => m.actor !== own.actor && m.start > own.end))
     return [second, ...childrenOf(doc, second, "conj")];
@@ -171,6 +183,18 @@ function isListed(doc: Doc, name: number, other: number): boolean {
 /** True for "are", "have" and "agree" with a subject of several. */
 function isMany(doc: Doc, verb: number): boolean {
   return [verb, ...childrenOf(doc, verb, "aux", "cop")].some((t) => doc.xpos[t] === "VBP" || lowerAt(doc, t) === "were");
+}
+
+const WHERE = new Set(["at", "in", "near"]);
+
+/** "visited X on 4 May and Y on 6 May", "travels to X on May 4 and to Y": parsers join the second to the first day. */
+function datedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {
+  if (!hasRelation(doc, token, "obj", "obl", "nmod")) return [];
+  const cases = casesOf(doc, token).join();
+  return [...childrenOf(doc, doc.head[token] ?? -1, "obl"), ...childrenOf(doc, token, "nmod")]
+    .filter((day) => day > token && isDate(doc, day))
+    .flatMap((day) => childrenOf(doc, day, "conj"))
+    .filter((c) => index.get(c)?.[0]?.form === "name" && (casesOf(doc, c).join() || cases) === cases);
 }
 
 /** What hangs on a token as its next in a list, one on the other: "X, Y, Z and W". */

@@ -17,6 +17,7 @@ import {
   byLead,
   byMediation,
   byOrigin,
+  byPartner,
   byWarned,
 } from "./role/given.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
@@ -47,6 +48,7 @@ const RULES: readonly RoleRule[] = [
   byAsking,
   byDuty,
   byGovernor,
+  byPartner,
   byAnswering,
   byHyphen,
   byLead,

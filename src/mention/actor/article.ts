@@ -10,6 +10,7 @@ import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
 import { type Item, type Phrase, readPhrases } from "./phrases.ts";
 import { isPronoun, resolvePronoun, resolveRelatives } from "./pronouns.ts";
+import { tellRest } from "./rest.ts";
 import { claimSurnames, classifyRun, joinRuns } from "./runs.ts";
 import { type Draft, mention, type Scene } from "./scene.ts";
 import { severalNamed, tellSeveral } from "./several.ts";
@@ -185,6 +186,7 @@ export function readArticle(
     else if (item.type === "word") resolveWord(scene, item.first);
   }
   resolveRelatives(scene);
+  tellRest(scene);
   placePersons(cast);
   return { cast, mentions: scene.mentions };
 }

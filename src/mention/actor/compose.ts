@@ -97,8 +97,13 @@ function kindOf(phrase: Phrase): string {
   return [...phrase.qualifiers.filter((word) => !counting.test(word)), foldName(phrase.reading.word)].join(" ");
 }
 
+/** True where more than a number tells which people or bodies of their kind are meant: "foreign ministries". */
+export function tellsKind({ topic, qualifiers, reading }: Phrase): boolean {
+  return topic !== null || reading.word.includes(" ") || qualifiers.some((word) => !counting.test(word));
+}
+
 /** People told of in the plural: one actor over all articles for a kind and owner ("US officials", "Chinese companies"), one an article where there is no owner. */
-function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean, surface: string): Composed {
+export function groupOf(cast: Cast, phrase: Phrase, owner: Party | null, party: boolean, surface: string): Composed {
   const { reading } = phrase;
   const id = owner === null ? `${cast.article}:-` : owner.key.replace(/^state:/, "");
   const office = reading.class === "office" || reading.class === "side";
@@ -209,7 +214,7 @@ export function composeBare(cast: Cast, phrase: Phrase, surface: string): Compos
     return someCountries(cast, phrase, null, surface);
   if (!reading.plural || determiner === "the" || /^(?:these|those|both)$/.test(determiner)) return null;
   // "Press freedom groups", "foreign ministries": a kind of bodies; "groups" says nothing.
-  const kind = phrase.topic !== null || phrase.qualifiers.some((word) => !counting.test(word));
+  const kind = tellsKind(phrase);
   const campaigning =
     reading.class === "body" && /^(?:rights|human rights|aid|advocacy|monitoring|lobby) (?:group|agency)$/.test(reading.word);
   const bodies = campaigning || (kind && /^(?:movement|ministry)$/.test(reading.class));

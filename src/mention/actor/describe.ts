@@ -151,7 +151,7 @@ function withOf(words: Scene["words"], phrase: Phrase, text: string): string {
 }
 
 /** "Recognised as the government", "designated as terrorists": a phrase that says what someone is taken for, and names nobody. */
-function isPredicate(scene: Scene, phrase: Phrase): boolean {
+export function isPredicate(scene: Scene, phrase: Phrase): boolean {
   const { list } = scene.words;
   const at = phrase.first - (phrase.determiner === "" ? 1 : 2);
   if (list[at]?.fold !== "as" || list[at]!.sentence !== list[phrase.head]!.sentence || phrase.reading.class === "side") return false;
@@ -183,7 +183,7 @@ function resolveSite(scene: Scene, phrase: Phrase): void {
 }
 
 /** "Army base", "government shutdown": the role only says what kind of thing the next noun is. */
-function isModifying(scene: Scene, phrase: Phrase): boolean {
+export function isModifying(scene: Scene, phrase: Phrase): boolean {
   const { list, doc } = scene.words;
   if (phrase.reading.plural || scene.named.roles.has(phrase.head) || scene.owning.has(phrase.head)) return false;
   const next = list[phrase.end];

@@ -105,7 +105,7 @@ function beyondTopic(scene: Scene, act: ActReading, move: Move, actors: readonly
   if (!DEALING.has(act.eventType) || !act.frame.recipient.includes("with")) return [];
   const topics = [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))]
     .flatMap((w) => childrenOf(doc, w, "nmod", "obl"))
-    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k)));
+    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k) || (k === "in" && act.eventType !== "SANCTION")));
   // "paused talks with X with immediate effect"
   const things = act.words.filter((w) => doc.upos[w] === "NOUN");
   const others = [...things, ...topics].flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
@@ -249,15 +249,26 @@ const WHY = new Set(["for", "with"]);
 function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot: string, token: number, said: boolean): boolean {
   // "said it in a statement by X", "taken in X's raid"
   if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
+  // "sent observers to X", "withdrew its peacekeepers": those who are sent are not those it is done to.
+  if (slot === "obj" && eventType !== "ACCUSE" && isDispatched(scene, trigger, token)) return true;
   // "the suspension of X's tariffs": whose they are eases them.
   if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
   // "an immigrant from X was arrested": X was not.
   if (slot === "from" && TOUCHING.has(eventType) && scene.doc.head[token] !== trigger && isApart(scene.doc, scene.doc.head[token] ?? -1))
     return true;
+  // "voiced the anger of many X": those who feel it.
+  if (eventType === "ACCUSE" && slot === "of" && words.some((w) => scene.doc.head[token] === w && isOneOf(scene, w, "feeling")))
+    return true;
   // "blamed the policy for X's losses"
   if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
   // "called for the death of X", "called for X to be helped": only who is to act is asked.
   return eventType === "REQUEST" && slot === "for" && !words.some((w) => isTasked(scene, w, token)) && !isTasked(scene, trigger, token);
+}
+
+/** True for envoys, troops and helpers of nobody named under a verb of sending. */
+export function isDispatched(scene: Scene, verb: number, token: number): boolean {
+  if (!isOneOf(scene, verb, "sending") || !(isOneOf(scene, token, "dispatched") || isOneOf(scene, token, "troops"))) return false;
+  return (scene.index.get(token) ?? []).every((m) => !isParty(scene.actors, m.actor));
 }
 
 /** "called for X to leave", "calls for X to leave": true where the one under "for" is to do something. */
@@ -298,6 +309,16 @@ function othersOf(
 
 /** Who did what a noun tells: "the raids by X", "X's raids"; "X's arrest" befell X, where X is no party. */
 function doersOf(scene: Scene, move: Move, noun: number): readonly Participant[] {
+  const first = doersOfOne(scene, move, noun);
+  // "condemned the raid by X and the attacks by Y": parsers may join the attacks to X.
+  const others = [noun, agentOf(scene.doc, noun)]
+    .flatMap((t) => childrenOf(scene.doc, t, "conj"))
+    .filter((c) => isDeed(scene, c))
+    .flatMap((c) => doersOfOne(scene, move, c));
+  return [...first, ...without(others, first)];
+}
+
+function doersOfOne(scene: Scene, move: Move, noun: number): readonly Participant[] {
   const by = participantsOf(scene, move, agentOf(scene.doc, noun));
   return by.length > 0 ? by : participantsOf(scene, move, ownerOf(scene.doc, noun)).filter((p) => isParty(scene.actors, p.actor));
 }

@@ -1,5 +1,5 @@
 import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf, underPreposition } from "../../syntax/roles.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
@@ -8,8 +8,8 @@ import type { Move } from "../move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
-import { isDeed, voiceOf } from "./frame.ts";
-import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf, TOUCHING, without } from "./sides.ts";
+import { isDeed, isDispatched, voiceOf } from "./frame.ts";
+import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, type Sides, speakersOf, TOUCHING, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
@@ -57,10 +57,15 @@ function matterOf({ doc }: Scene, act: ActReading): readonly number[] {
 }
 
 const MATTER: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
+const VIEWED: ReadonlySet<EventType> = new Set(["SUPPORT", "REJECT", "ACCUSE"]);
+/** The endings of nouns that tell a state or way of being: sovereignty, independence, stubbornness. */
+const ABSTRACT = /(?:ty|ence|ance|ness|ship|hood|ism|ment|[^iv][st]ion)$/;
 
-/** Whose money, goods or land is given back or freed of a measure is the other side. */
+/** Whose money, goods or land is given back or freed of a measure is the other side, and whose way of being is backed or blamed ("recognised X independence"). */
 export const byOrigin: RoleRule = (scene, act, _move, sides) => {
-  if (sides.recipients.length > 0 || sides.actors.length === 0 || !MATTER.has(act.eventType)) return sides;
+  if (sides.recipients.length > 0 || sides.actors.length === 0) return sides;
+  const viewed = VIEWED.has(act.eventType) && !act.nominal && ABSTRACT.test(scene.doc.lemma[objectOf(scene.doc, act.trigger)] ?? "");
+  if (!viewed && !MATTER.has(act.eventType)) return sides;
   const owners = matterOf(scene, act).flatMap((t) =>
     childrenOf(scene.doc, t, "amod").flatMap((c) => participantsAt(scene.doc, c, scene.hosts)),
   );
@@ -104,7 +109,9 @@ const ANSWERED: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
 
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
-  const touches = act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
+  const sends = act.eventType === "AID" && isDispatched(scene, act.trigger, objectOf(scene.doc, act.trigger));
+  const touches =
+    sends || act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   // "lashed out at X", "took aim at X": words that are hurled at somebody
   const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(scene.doc, act.trigger));
   if (sides.recipients.length > 0 || !(touches || hurled)) return sides;
@@ -149,9 +156,8 @@ const OF = new Set(["of", "from"]);
 const OF_OR_IN = new Set([...OF, "in", "near"]);
 
 /** "prisoners held by X": X. */
-function holdersOf(scene: Scene, { trigger, words }: ActReading, move: Move): readonly Participant[] {
+export function holdersOf(scene: Scene, freed: number, move: Move): readonly Participant[] {
   const { doc } = scene;
-  const freed = fillSlot(doc, trigger, words, "obj");
   const holding = (freed < 0 ? [] : childrenOf(doc, freed, "acl")).filter((c) => isOneOf(scene, c, "holding"));
   return holding.flatMap((c) => participantsOf(scene, move, agentOf(doc, c)));
 }
@@ -179,7 +185,7 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
   const doers = apart(asked.length > 0 ? asked : sides.actors);
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
-  const held = GIVEN.has(act.eventType) ? holdersOf(scene, act, move) : [];
+  const held = GIVEN.has(act.eventType) ? holdersOf(scene, fillSlot(scene.doc, act.trigger, act.words, "obj"), move) : [];
   if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
   const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused" ? [] : apart(sides.recipients);
   return {
@@ -235,6 +241,17 @@ export const byWarned: RoleRule = (scene, act, move, sides) => {
   return warned.length > 0 ? { ...sides, recipients: warned, rules: [...sides.rules, "roles:warned"] } : sides;
 };
 
+const SHARED: ReadonlySet<EventType> = new Set(["COOPERATE", "CONSULT", "AGREE"]);
+
+/** "agreed with X to share data": with whom the governing word is done, what takes two is done. */
+export const byPartner: RoleRule = (scene, act, move, sides) => {
+  const governor = move.reading.governor?.token ?? -1;
+  if (sides.recipients.length > 0 || act.nominal || governor < 0 || !SHARED.has(act.eventType)) return sides;
+  const partner = underPreposition(scene.doc, governor, "with");
+  const recipients = participantsOf(scene, move, partner).filter((p) => !isOwn(scene, act, p, sides.actors));
+  return recipients.length > 0 ? { ...sides, recipients, rules: [...sides.rules, "roles:partner"] } : sides;
+};
+
 /** "agreed to a withdrawal": who does the governing word does the act. */
 export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
@@ -288,11 +305,19 @@ export const byMediation: RoleRule = (scene, act, move, sides) => {
   const tokens = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1];
   const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && isOneOf(scene, t, "mediate"));
   const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
-  if (mediators.length === 0) return sides;
+  if (mediators.length === 0)
+    return { ...sides, recipients: sides.recipients.length > 0 ? sides.recipients : partedBy(scene, act, move, sides) };
   const known = without([...sides.actors, ...sides.recipients], mediators);
   const recipients = known.length > 0 || verb === undefined ? known : without(betweenIn(scene, move, verb), mediators);
   return { actors: mediators, recipients, mediators, rules: [...sides.rules, "roles:mediator"] };
 };
+
+/** "launched mediation to avert a war between X and Y": those whom a third party stands between. */
+function partedBy(scene: Scene, act: ActReading, move: Move, { actors }: Sides): readonly Participant[] {
+  if (act.mode !== "third-party" || actors.length === 0) return [];
+  const parted = subtreeOf(scene.doc, act.trigger).find((t) => casesOf(scene.doc, t).includes("between"));
+  return parted === undefined || scene.index.get(parted)?.[0]?.rule === "pair" ? [] : without(participantsOf(scene, move, parted), actors);
+}
 
 /** "mediates in the talks between X and Y", "brokered a truce between X and Y": those between whom what is mediated is. */
 function betweenIn(scene: Scene, move: Move, verb: number): readonly Participant[] {

@@ -1,5 +1,5 @@
-import type { Doc, EventType, Participant } from "../../model/index.ts";
-import { isPassive, objectOf } from "../../syntax/roles.ts";
+import type { Doc, EventType, Mention, Participant } from "../../model/index.ts";
+import { calledUpon, isPassive, objectOf, underPreposition } from "../../syntax/roles.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
@@ -9,7 +9,7 @@ import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../silence.ts";
 import { isDeed } from "./frame.ts";
-import { landAt } from "./given.ts";
+import { holdersOf, landAt } from "./given.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 
@@ -34,11 +34,25 @@ export const byTarget: RoleRule = (scene, act, _move, sides) => {
   return full && !lettered && actors.get(one.actor)?.kind === "state" ? { ...sides, actors: [], recipients: [one] } : sides;
 };
 
-/** "asked for the release of prisoners": people of no party and no name are asked nothing. */
-export const byConcern: RoleRule = (scene, act, _move, sides) => {
+/** "asked for the release of prisoners": people of no party and no name are asked nothing, unless they are spoken to ("urged the strikers"). */
+export const byConcern: RoleRule = (scene, act, move, sides) => {
   if (!VERBAL.has(act.eventType) && !sides.rules.includes("roles:asked")) return sides;
-  return { ...sides, recipients: sides.recipients.filter((r) => !isNobodys(scene, r) || isNamedOrOfCountry(scene, r)) };
+  const { doc, index, actors } = scene;
+  const told = addressedBy(scene, act);
+  const freed = isOneOf(scene, objectOf(doc, act.trigger), "freeing") ? underPreposition(doc, objectOf(doc, act.trigger), "of") : -1;
+  const concerned = (index.get(freed) ?? []).filter((m) => actors.get(m.actor)?.kind === "person");
+  const isFreed = (r: Participant) => concerned.some((m) => m.actor === r.actor);
+  const meant = (r: Participant) => told.some((t) => t.start === r.start && t.end === r.end);
+  const asked = sides.recipients.filter((r) => !isFreed(r) && (!isNobodys(scene, r) || isNamedOrOfCountry(scene, r) || meant(r)));
+  return { ...sides, recipients: asked.length > 0 ? asked : holdersOf(scene, freed, move) };
 };
+
+/** Those who are the object of a verbal act by their own words: "accused the miners", "called on all parties". */
+function addressedBy({ doc, index }: Scene, { trigger, nominal }: ActReading): readonly Mention[] {
+  if (nominal || doc.upos[trigger] !== "VERB") return [];
+  const told = [objectOf(doc, trigger), ...childrenOf(doc, trigger, "iobj"), calledUpon(doc, trigger)].filter((t) => t >= 0);
+  return told.flatMap((t) => [t, ...childrenOf(doc, t, "conj")]).flatMap((t) => (index.get(t) ?? []).filter((m) => m.form !== "pronoun"));
+}
 
 /** "an attack by X killed a Y soldier": what the event did, it did to them. */
 export const byStriking: RoleRule = (scene, act, _move, sides) => {
@@ -170,7 +184,7 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     .filter((c) => hasRelation(doc, c, "advcl", "parataxis") || casesOf(doc, c).some((k) => BESIDE.has(k)))
     .flatMap((c) => subtreeOf(doc, c));
   const inside = VERBAL.has(act.eventType)
-    ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, t))
+    ? [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN")].flatMap((t) => insideOf(scene, act, t))
     : subtreeOf(doc, act.trigger).filter((t) => !aside.includes(t));
   // "called for tighter rules and an exit from X": nobody is asked, unless it is owed by somebody ("an answer from X").
   const general = act.eventType === "REQUEST" && !act.nominal && fillSlot(doc, act.trigger, act.words, "for") >= 0;
@@ -214,7 +228,7 @@ export const byRebuke: RoleRule = (scene, act, _move, sides) => {
 const BESIDE = new Set(["despite", "after", "before", "during", "since", "following", "amid"]);
 
 /** What an act says of others: its phrases and complements, and who did what it speaks of ("the claim made by X"). What dates or describes says nothing to them. */
-function insideOf(scene: Scene, token: number): readonly number[] {
+function insideOf(scene: Scene, act: ActReading, token: number): readonly number[] {
   const { doc } = scene;
   // "condemned the shelling of X": what was done to X.
   const deed = isDeed(scene, token);
@@ -222,10 +236,14 @@ function insideOf(scene: Scene, token: number): readonly number[] {
     if (deed && !casesOf(doc, c).includes("by")) return [];
     const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
     const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
+    // "mocked the idea that X might pay", "denied that X had paid": what is thought or told of X is not said to X.
+    const content = hasRelation(doc, c, "acl", "ccomp") && casesOf(doc, c).includes("that");
+    const thought = token !== act.trigger && (isOneOf(scene, token, "alleging") || isOneOf(scene, token, "topic"));
+    if (content && (thought || act.eventType === "REJECT")) return [];
     if (clause && !said) return hasRelation(doc, c, "acl") ? childrenOf(doc, c, "obl").filter((t) => casesOf(doc, t).includes("by")) : [];
     // "belittled its allies and tried to buy X": another deed.
     if (hasRelation(doc, c, "conj") && doc.upos[c] === "VERB") return [];
-    return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, c)] : [];
+    return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, act, c)] : [];
   });
 }
 
