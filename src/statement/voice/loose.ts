@@ -61,11 +61,24 @@ function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   return null;
 }
 
-/** "The boat was sunk on Friday, the port confirmed.": a comma, a speaker, and the verb that ends the sentence. */
-export function readClosing(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+const LONGEST_CIRCUMSTANCE = 10;
+
+/** True where nothing follows the cue in its sentence but when, where or by what means it was said: "on Friday", "in a statement late on Monday". */
+function endsIts(doc: Doc, cue: number, circumstances: ReadonlySet<string>): boolean {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  if (quoted.of[cue] !== -1 || !/^VB[DZP]$/.test(doc.xpos[cue]!)) return null;
-  for (let i = cue + 1; i < end; i++) if (doc.upos[i] !== "PUNCT") return null;
+  if (end - cue > LONGEST_CIRCUMSTANCE) return false;
+  for (let i = cue + 1; i < end; i++) {
+    const named = doc.upos[i] === "NOUN" || doc.upos[i] === "PROPN";
+    const fits = named ? circumstances.has(doc.lemma[i]!.toLowerCase()) : /^(?:ADP|DET|ADJ|ADV|NUM)$/.test(doc.upos[i]!);
+    // what is told of a year gone by ("the land it claimed in 1879") is no news of the day
+    if (doc.upos[i] === "PUNCT" ? /^[;:]$/.test(lowerAt(doc, i)) : !fits || /^\d{4}$/.test(lowerAt(doc, i))) return false;
+  }
+  return true;
+}
+
+/** "The boat was sunk on Friday, the port confirmed in a statement.": a comma, a speaker, and the verb that ends the sentence, save for when and how it was said. */
+export function readClosing(doc: Doc, quoted: Quoted, cue: number, circumstances: ReadonlySet<string>): Loose | null {
+  if (quoted.of[cue] !== -1 || !/^VB[DZP]$/.test(doc.xpos[cue]!) || !endsIts(doc, cue, circumstances)) return null;
   const found = clauseBefore(doc, quoted, cue);
   // ", which they deny": about what was said.
   return found?.speaker && !/^(?:which|who|that|what|as)$/.test(lowerAt(doc, found.speaker.first)) ? found : null;
