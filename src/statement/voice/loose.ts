@@ -3,16 +3,12 @@ import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts"
 import { speakerAtEnd, speakerBetween, speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
+import { isFiniteVerb } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
 
 const LONGEST_SPEAKER = 16;
 const LONGEST_DATE = 7;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
-function isFiniteVerb(doc: Doc, token: number): boolean {
-  return FINITE.test(doc.xpos[token]!);
-}
 
 /** Where the words after a reporting verb's addressee and circumstances begin. */
 function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): number {
@@ -50,12 +46,18 @@ function clauseOfTwo(doc: Doc, cue: number): Complement | null {
   return complement("bare", { first: cue + 1, end: doc.sentences[doc.sentenceOf[cue]!]!.end });
 }
 
+/** "…, hours after X had ordered it", "…, a charge X denies": the verb stands in a clause of its own that says when, or what the noun before it is. */
+function isSubordinate(doc: Doc, first: number, cue: number): boolean {
+  if (childrenOf(doc, cue).some((c) => first <= c && c < cue && hasRelation(doc, c, "mark"))) return true;
+  return hasRelation(doc, cue, "acl") && doc.head[cue]! >= first && doc.head[cue]! < cue;
+}
+
 /** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
   const speaker = speakerAtEnd(doc, quoted, cue);
-  if (speaker === null) return null;
+  if (speaker === null || isSubordinate(doc, speaker.first, cue)) return null;
   for (let i = first; i < speaker.first - 1; i++)
     if (isFiniteVerb(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
   return null;
@@ -98,7 +100,7 @@ export function readInverted(doc: Doc, quoted: Quoted, cue: number): Loose | nul
   while (speaker < end && !isFiniteVerb(doc, speaker) && !RELATIVE.has(lowerAt(doc, speaker)) && quoted.of[speaker] === -1) speaker++;
   const described = speaker < end && speaker > cue + 2 && RELATIVE.has(lowerAt(doc, speaker)) && isFiniteVerb(doc, speaker + 1);
   if ((speaker < end && !described) || speaker - cue > LONGEST_SPEAKER) return null;
-  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((tag) => FINITE.test(tag));
+  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((_, i) => isFiniteVerb(doc, from + i));
   if (end < stop && (!/^VB[DZP]$/.test(doc.xpos[cue]!) || !told(first, cue - 1))) return null;
   const subjects = childrenOf(doc, cue).filter((child) => hasRelation(doc, child, "nsubj"));
   // "X, a nurse, told the agency": a subject before the verb and none behind it.
