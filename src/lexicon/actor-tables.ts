@@ -75,6 +75,8 @@ export interface RoleTable {
   readonly blaming: ReadonlySet<string>;
   /** Verbs of what is done to somebody for what he did. */
   readonly punishing: ReadonlySet<string>;
+  /** Verbs of what somebody does with what is his own. */
+  readonly disposing: ReadonlySet<string>;
   /** Verbs whose object hears them: accuse, urge. */
   readonly addressing: ReadonlySet<string>;
   /** Arms that a force's name is told by: a drone, a tank. */
@@ -135,6 +137,7 @@ const ROLE_SETS = [
   "countrykind",
   "blaming",
   "punishing",
+  "disposing",
   "addressing",
 ] as const;
 
@@ -193,6 +196,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     countryKinds: set("countrykind"),
     blaming: set("blaming"),
     punishing: set("punishing"),
+    disposing: set("disposing"),
     addressing: set("addressing"),
     defaults,
     standing,

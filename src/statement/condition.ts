@@ -26,11 +26,25 @@ function markedClause(doc: Doc, token: number): ConditionReading | null {
   );
   const under = long === undefined ? -1 : childOf(doc, long, "advcl");
   if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
-  for (const clause of childrenOf(doc, token, "advcl")) {
+  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [...childrenOf(doc, t, "advcl"), ...mistakenObject(doc, t)])) {
     const rule = isOfNext(doc, token, clause) ? null : markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
   return sharedClause(doc, token) ?? strayClause(doc, token) ?? strayMarker(doc, token) ?? invertedBefore(doc, token);
+}
+
+/** "vowed to respond": what a word of one's own will holds out. */
+function vowed(doc: Doc, token: number): readonly number[] {
+  return HELD_OUT.has(doc.lemma[token] ?? "") ? childrenOf(doc, token, "xcomp") : [];
+}
+
+/** Verbs whose "if" asks. */
+const ASKING = new Set("ask check consider decide determine discuss doubt find know learn question say see tell wonder".split(" "));
+
+/** "vowed to respond if they attack": a clause that the parser took for the object of a verb which has none. */
+function mistakenObject(doc: Doc, token: number): readonly number[] {
+  if (ASKING.has(doc.lemma[token] ?? "")) return [];
+  return childrenOf(doc, token, "ccomp").filter((c) => c > token && childrenOf(doc, c, "mark").some((m) => SURE.has(lowerAt(doc, m))));
 }
 
 /** "will leave and close the door if they stay": under one modal verb the last of the verbs holds the condition of all. */
@@ -161,7 +175,13 @@ function markerOf(doc: Doc, clause: number): string | null {
 /** "until X paid": it has been, unless the clause it stands in is still to come. */
 function isPast(doc: Doc, clause: number): boolean {
   const past = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD");
-  return past && !childrenOf(doc, doc.head[clause] ?? -1, "aux").some((c) => doc.xpos[c] === "MD");
+  return past && !isToCome(doc, doc.head[clause] ?? -1);
+}
+
+/** "would talk", "refused to talk": not yet so when it was said. */
+function isToCome(doc: Doc, verb: number): boolean {
+  const aux = childrenOf(doc, verb, "aux");
+  return aux.some((c) => doc.xpos[c] === "MD") || (doc.xpos[verb] === "VB" && !aux.some((c) => doc.lemma[c] === "do"));
 }
 
 /** "until the end" is a time; "until they leave" may be a condition. */
@@ -388,8 +408,9 @@ function isOpening(doc: Doc, trigger: number): boolean {
 function isSupposed(doc: Doc, clause: number): boolean {
   const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
   if (marks.some((m) => SUPPOSING.has(m))) return true;
+  if (!hasRelation(doc, clause, "advcl") || !marks.some((m) => WAITING.has(m))) return false;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
-  return present && hasRelation(doc, clause, "advcl") && marks.some((m) => WAITING.has(m));
+  return present || isToCome(doc, doc.head[clause] ?? -1);
 }
 
 /** "in exchange for the pullout", "depends on the pullout": what the other side is to give. */

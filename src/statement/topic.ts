@@ -140,3 +140,18 @@ export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
   }
   return false;
 };
+
+/** "summoned the envoy to protest": what somebody is summoned for is told by the summons. */
+export const summoned: Silence = ({ doc }, { trigger }) =>
+  doc.xpos[trigger] === "VB" && hasRelation(doc, trigger, "advcl", "xcomp", "acl") && summons(doc, doc.head[trigger] ?? -1);
+
+const summons = (doc: Scene["doc"], token: number): boolean =>
+  [token, doc.head[token] ?? -1].some((t) => doc.upos[t] === "VERB" && doc.lemma[t] === "summon");
+
+/** "arrested men suspected of attacking a patrol": a deed that somebody is held for, as the police say, with nobody named who says so. */
+export const suspected: Silence = (scene, { trigger }) => {
+  const { doc } = scene;
+  const held = doc.head[trigger] ?? -1;
+  if (doc.xpos[trigger] !== "VBG" || !isOneOf(scene, held, "suspicion") || !hasRelation(doc, held, "acl", "amod")) return false;
+  return casesOf(doc, trigger).some((c) => c === "of" || c === "with" || c === "for");
+};

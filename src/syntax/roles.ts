@@ -40,10 +40,16 @@ function hasDone(doc: Doc, verb: number): boolean {
   return aux.includes("have") && !aux.includes("be") && childrenOf(doc, verb, "obj").some((o) => o > verb);
 }
 
-/** "called on X": the one who is called upon, or -1. */
+/** Behind what stands the one who is asked. */
+const UPON: ReadonlyMap<string, readonly string[]> = new Map([
+  ["call", ["on", "upon"]],
+  ["appeal", ["to"]],
+]);
+
+/** "called on X", "appealed to X": the one who is called upon, or -1. */
 export function calledUpon(doc: Doc, verb: number): number {
-  if (doc.lemma[verb] !== "call") return -1;
-  return childrenOf(doc, verb, "obl").find((c) => casesOf(doc, c).some((k) => k === "on" || k === "upon")) ?? -1;
+  const marks = UPON.get(doc.lemma[verb] ?? "") ?? [];
+  return childrenOf(doc, verb, "obl").find((c) => casesOf(doc, c).some((k) => marks.includes(k))) ?? -1;
 }
 
 /** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */

@@ -139,6 +139,11 @@ describe("a tag at the end of its sentence", () => {
     ["The northern front, which has fought the army for years, has been pushed out of the province, says the military.", "military"],
     ["They also wanted millions of dollars unfrozen, said a former envoy who dealt with the rebels.", "envoy"],
     ["The navy sank a smuggler's boat near the strait last Saturday, the port confirmed.", "port"],
+    ["The navy sank three boats in the strait on Saturday, the port authority announced on Sunday.", "authority"],
+    ["The rebels shelled two ferries near the quay, the port authority claimed in a statement late on Monday.", "authority"],
+    ["The port plans to dismiss the pilots, a person briefed on the talks said.", "person"],
+    ["Norway is considering leasing the old ferries, two people familiar with the matter said.", "people"],
+    ["The port plans to dismiss the pilots, according to a person briefed on the talks.", "person"],
     ["However, the court kept the ban in force “due to its view of him as a ‘shipping tycoon,’” the statement read.", "statement"],
     ["“Most of the sailors who joined the fleet come from three countries,” she specified at the fair in Oslo.", "she"],
     ["“Nothing has left the harbour so far,” said port spokesman Ole Berg, adding that it was because Norway had closed the gates.", "Ole"],
@@ -152,6 +157,22 @@ describe("a tag at the end of its sentence", () => {
     expect(read("The drones fired at the ferry, Ann Lee, a nurse, told the agency.").map(({ head }) => head)).not.toContain("agency");
     const denied = read("Both fleets have been accused of piracy, which they deny.");
     expect(denied.find(({ cue }) => cue === "deny")).toBeUndefined();
+    const named = read("The port dismissed the pilots, two of whom Lee had reported on Friday.");
+    expect(named.map(({ content }) => content.join(" "))).not.toContainEqual(expect.stringContaining("dismissed"));
+  });
+  it("takes a clause that says when, or what a noun before it is, for no such tag", () => {
+    for (const text of [
+      "Norway expelled the pilots at once, hours after the port had ordered a captain to leave.",
+      "The port accused the pilots of hiding smugglers, a charge Norway denies.",
+    ])
+      expect(read(text).map(({ content }) => content[0])).not.toContainEqual(
+        expect.stringMatching(/^(?:Norway expelled|The port accused)/),
+      );
+  });
+  it("takes a verb with an object of its own for no such tag", () => {
+    expect(read("The navy left the strait, and the pilots announced a strike on Friday.").map(({ content }) => content[0])).not.toContain(
+      "The navy left the strait",
+    );
   });
   it("reads a lost clause behind a second subject", () => {
     const told = read("Berg said the Danish boats used for their raids on the coast old engines and other kinds of heavy gear.");

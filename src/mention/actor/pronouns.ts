@@ -177,6 +177,8 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
     const found = above === undefined ? null : fits(mentionedAt(scene, above));
     if (found !== null) return found;
   }
+  const kept = possessive && sort !== "person" ? keeper(scene, token, own) : null;
+  if (kept !== null && fits(kept) !== null) return kept;
   let verb = doc.head[own] ?? -1;
   // "Russia said that its forces", "Iran said it would": the subject of a clause under a verb of speech.
   const subject = subjectAbove(doc, own);
@@ -197,6 +199,15 @@ function fromTree(scene: Scene, token: number, sort: Sort, possessive: boolean):
   if (doc.xpos[verb] === "VBG" && !casesOf(doc, verb).some((mark) => /^(?:of|for|from)$/.test(mark))) return null;
   const object = childrenOf(doc, above, "obj", "iobj").find((o) => o < token);
   return object === undefined ? null : fits(mentionedAt(scene, object));
+}
+
+/** "X fought on until Y withdrew its troops": whoever withdraws troops withdraws his own; null where nobody does. */
+function keeper(scene: Scene, token: number, own: number): Party | null {
+  const { doc } = scene.words;
+  const verb = hasRelation(doc, own, "obj") ? (doc.head[own] ?? -1) : -1;
+  if (verb < 0 || !scene.cast.lexicon.roles.disposing.has(doc.lemma[verb] ?? "")) return null;
+  const subject = childrenOf(doc, verb, "nsubj").find((c) => c < token);
+  return (subject === undefined ? undefined : mentionedAt(scene, subject)) ?? null;
 }
 
 /** "Over its plan to cut off the town and its blockade": what stands behind "and its" is whose the first was. */

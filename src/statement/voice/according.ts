@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, extent, type Run, trimRun, without } from "./extents.ts";
+import { isFiniteVerb } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import { mergeRuns } from "./slots.ts";
 import { nominalRun, type SourceRun } from "./source.ts";
@@ -19,8 +20,6 @@ function nominalAfter(doc: Doc, extents: Extents, to: number): number | null {
   return null;
 }
 
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
 function trimmed(doc: Doc, source: SourceRun): SourceRun {
   let { end } = source;
   while (end > source.head + 1 && doc.upos[end - 1] === "PUNCT") end--;
@@ -31,17 +30,18 @@ function trimmed(doc: Doc, source: SourceRun): SourceRun {
 function stretched(doc: Doc, source: SourceRun): SourceRun {
   const sentence = doc.sentences[doc.sentenceOf[source.head]!]!;
   let end = source.end;
-  while (end < sentence.end && doc.upos[end] !== "PUNCT" && !FINITE.test(doc.xpos[end]!)) end++;
+  while (end < sentence.end && doc.upos[end] !== "PUNCT" && !isFiniteVerb(doc, end)) end++;
   if (end < sentence.end && doc.upos[end] !== "PUNCT") return trimmed(doc, source);
   return end - source.first > 20 ? source : trimmed(doc, { ...source, end });
 }
 
-/** The clause an adjunct belongs to: the nearest verb or root above it. */
-export function clauseOf(doc: Doc, token: number): number {
+/** The clause an adjunct belongs to: the nearest verb or root above it that is no part of the adjunct. */
+export function clauseOf(doc: Doc, token: number, adjunct: Run): number {
   let at = token;
   while (doc.head[at]! >= 0) {
     at = doc.head[at]!;
-    if (doc.upos[at] === "VERB" && !hasRelation(doc, at, "acl", "amod")) break;
+    const inside = adjunct.first <= at && at < adjunct.end;
+    if (!inside && doc.upos[at] === "VERB" && !hasRelation(doc, at, "acl", "amod")) break;
   }
   return at;
 }
@@ -107,7 +107,7 @@ export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft
     const source = stretched(doc, { ...nominalRun(doc, extents, head, i + 1), first: i + 2 });
     if (source.end <= source.first) continue;
     const phrase: Run = { first: i, end: source.end };
-    const clause = closesSentence(doc, phrase) ? topOf(doc, head) : clauseOf(doc, head);
+    const clause = closesSentence(doc, phrase) ? topOf(doc, head) : clauseOf(doc, head, phrase);
     const before = quoteRightBefore(doc, quoted, i);
     const runs = [extent(extents, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
     const content = mergeRuns(runs)

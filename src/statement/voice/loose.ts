@@ -3,16 +3,12 @@ import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts"
 import { speakerAtEnd, speakerBetween, speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
+import { isFiniteVerb } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
 
 const LONGEST_SPEAKER = 16;
 const LONGEST_DATE = 7;
-const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
-
-function isFiniteVerb(doc: Doc, token: number): boolean {
-  return FINITE.test(doc.xpos[token]!);
-}
 
 /** Where the words after a reporting verb's addressee and circumstances begin. */
 function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): number {
@@ -50,22 +46,41 @@ function clauseOfTwo(doc: Doc, cue: number): Complement | null {
   return complement("bare", { first: cue + 1, end: doc.sentences[doc.sentenceOf[cue]!]!.end });
 }
 
+/** "…, hours after X had ordered it", "…, a charge X denies": the verb stands in a clause of its own that says when, or what the noun before it is. */
+function isSubordinate(doc: Doc, first: number, cue: number): boolean {
+  if (childrenOf(doc, cue).some((c) => first <= c && c < cue && hasRelation(doc, c, "mark"))) return true;
+  return hasRelation(doc, cue, "acl") && doc.head[cue]! >= first && doc.head[cue]! < cue;
+}
+
 /** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
   const speaker = speakerAtEnd(doc, quoted, cue);
-  if (speaker === null) return null;
+  if (speaker === null || isSubordinate(doc, speaker.first, cue)) return null;
   for (let i = first; i < speaker.first - 1; i++)
     if (isFiniteVerb(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
   return null;
 }
 
-/** "The boat was sunk on Friday, the port confirmed.": a comma, a speaker, and the verb that ends the sentence. */
-export function readClosing(doc: Doc, quoted: Quoted, cue: number): Loose | null {
+const LONGEST_CIRCUMSTANCE = 10;
+
+/** True where nothing follows the cue in its sentence but when, where or by what means it was said: "on Friday", "in a statement late on Monday". */
+function endsIts(doc: Doc, cue: number, circumstances: ReadonlySet<string>): boolean {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  if (quoted.of[cue] !== -1 || !/^VB[DZP]$/.test(doc.xpos[cue]!)) return null;
-  for (let i = cue + 1; i < end; i++) if (doc.upos[i] !== "PUNCT") return null;
+  if (end - cue > LONGEST_CIRCUMSTANCE) return false;
+  for (let i = cue + 1; i < end; i++) {
+    const named = doc.upos[i] === "NOUN" || doc.upos[i] === "PROPN";
+    const fits = named ? circumstances.has(doc.lemma[i]!.toLowerCase()) : /^(?:ADP|DET|ADJ|ADV|NUM)$/.test(doc.upos[i]!);
+    // what is told of a year gone by ("the land it claimed in 1879") is no news of the day
+    if (doc.upos[i] === "PUNCT" ? /^[;:]$/.test(lowerAt(doc, i)) : !fits || /^\d{4}$/.test(lowerAt(doc, i))) return false;
+  }
+  return true;
+}
+
+/** "The boat was sunk on Friday, the port confirmed in a statement.": a comma, a speaker, and the verb that ends the sentence, save for when and how it was said. */
+export function readClosing(doc: Doc, quoted: Quoted, cue: number, circumstances: ReadonlySet<string>): Loose | null {
+  if (quoted.of[cue] !== -1 || !/^VB[DZP]$/.test(doc.xpos[cue]!) || !endsIts(doc, cue, circumstances)) return null;
   const found = clauseBefore(doc, quoted, cue);
   // ", which they deny": about what was said.
   return found?.speaker && !/^(?:which|who|that|what|as)$/.test(lowerAt(doc, found.speaker.first)) ? found : null;
@@ -85,7 +100,7 @@ export function readInverted(doc: Doc, quoted: Quoted, cue: number): Loose | nul
   while (speaker < end && !isFiniteVerb(doc, speaker) && !RELATIVE.has(lowerAt(doc, speaker)) && quoted.of[speaker] === -1) speaker++;
   const described = speaker < end && speaker > cue + 2 && RELATIVE.has(lowerAt(doc, speaker)) && isFiniteVerb(doc, speaker + 1);
   if ((speaker < end && !described) || speaker - cue > LONGEST_SPEAKER) return null;
-  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((tag) => FINITE.test(tag));
+  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((_, i) => isFiniteVerb(doc, from + i));
   if (end < stop && (!/^VB[DZP]$/.test(doc.xpos[cue]!) || !told(first, cue - 1))) return null;
   const subjects = childrenOf(doc, cue).filter((child) => hasRelation(doc, child, "nsubj"));
   // "X, a nurse, told the agency": a subject before the verb and none behind it.

@@ -44,7 +44,7 @@ function byOrder(doc: Doc, extents: Extents, quoted: Quoted, slot: Slot, wrong: 
   if (wrong !== null && other !== undefined && quoted.of[other] === -1) return nominalRun(doc, extents, other, cue);
   const quote = slot.quotes.map((index) => quoted.runs[index]!).findLast((run) => run.end <= cue);
   const before = quote ?? slot.complement.runs.findLast((run) => run.end <= cue);
-  if (isQuoted(slot.complement.frame) && before !== undefined) {
+  if ((isQuoted(slot.complement.frame) || slot.complement.frame === "front") && before !== undefined) {
     const between = speakerBetween(doc, quoted, before.end, cue);
     if (between !== null) return between;
   }

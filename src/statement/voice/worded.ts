@@ -203,7 +203,8 @@ function loosened(
   const { frame } = slot.complement;
   const tight = { slot, speaker: null };
   if (slot.pos !== "V") return tight;
-  const closing = lexicon.speech.has(key) && slot.quotes.length === 0 && frame !== "front" ? readClosing(doc, quoted, slot.cue) : null;
+  const closes = lexicon.speech.has(key) && slot.quotes.length === 0 && frame !== "front";
+  const closing = closes ? readClosing(doc, quoted, slot.cue, circumstancesOf(lexicon)) : null;
   if (closing !== null) return { slot: { ...slot, complement: closing.complement }, speaker: closing.speaker, sure: true };
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   const aside =

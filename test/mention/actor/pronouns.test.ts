@@ -10,6 +10,8 @@ describe("pronouns", () => {
     ["Tomas Rivas, who leads the union, was arrested.", "who", "Tomas Rivas"],
     ["Kyiv accused Moscow of breaking its word.", "its", "Russia"],
     ["China urged the United States to cancel its tariffs.", "its", "United States"],
+    ["Kenya fought on until Somalia withdrew its troops.", "its", "Somalia"],
+    ["Iran fears that Norway may attack its harbours.", "its", "Iran"],
     ["“We will stay,” Omar Hadi said. “The mayor, Paul Reed, is wrong to send us away,” he added.", "he", "Omar Hadi"],
     ["Envoy Paul Reed met Omar Hadi, and Hadi told him that it was late.", "him", "Paul Reed"],
   ])("%s → %s", (text, pronoun, name) => {
