@@ -12,6 +12,7 @@ import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
 import { fillCounterparts } from "./counterpart.ts";
+import { dropDoubted } from "./doubt.ts";
 import { type Draft, draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
@@ -59,8 +60,8 @@ export interface Scene extends ArticleReading {
 /** The rules of mentions that only say where, or whose goods or ground it is. */
 const PLACES = new Set(["name.place", "origin"]);
 
-/** "pro-X", "anti-X": what leans so is not X. */
-const LEANING = /\b(?:pro|anti)[-–]$/i;
+/** "pro-X", "anti-X", "counter-X": what leans so is not X. */
+const LEANING = /\b(?:pro|anti|counter)[-–]$/i;
 
 /** Who did, asked, offered or threatened what to whom in one article, in the order of its text. */
 export function readStatements(
@@ -79,7 +80,7 @@ function readDrafts(
   lexicons: StatementLexicons,
 ): { readonly scene: Scene; readonly drafts: readonly Draft[] } {
   const { doc } = reading;
-  const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-5))));
+  const index = indexMentions(reading.mentions.filter((m) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-9))));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
     ...reading,
@@ -101,7 +102,7 @@ function readDrafts(
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? [])
     .filter((draft, _at, all) => !givesWay(draft, all));
-  return { scene, drafts: fillCounterparts(scene, tieReferences(scene, drafts)) };
+  return { scene, drafts: dropDoubted(scene, fillCounterparts(scene, tieReferences(scene, drafts))) };
 }
 
 /** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */

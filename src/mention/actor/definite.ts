@@ -154,6 +154,8 @@ function definiteGroup(scene: Scene, phrase: Phrase, find: (fits: (party: Party)
   // The United Nations are neither.
   const union = (party: Party) => party.sector === "IGO" && party.key !== "org:un" && party.partyOf !== "org:un";
   if (word === "bloc") return find(union);
+  // A coalition bears the word in its name; one movement is none.
+  if (word === "coalition") return find((party) => foldName(party.name).split(" ").includes(word));
   if (word === "alliance") return find(union) ?? find((party) => party.kind === "movement");
   if (word === "movement" || phrase.qualifiers.length > 0) return find((party) => party.kind === "movement");
   // One name that nothing says more of may be a band's.

@@ -18,6 +18,9 @@ export interface Named {
   readonly roles: ReadonlyMap<number, { readonly person: Party; readonly tail: number }>;
 }
 
+/** Titles before a given name: "King Idris" is no Mr Idris. */
+const ROYAL = /^(?:king|queen|prince|princess|emperor|empress|pope)$/;
+
 const personal = new Set(["office", "person", "civilian", "armed", "forces", "police"]);
 
 interface Run {
@@ -211,7 +214,8 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
   const people: { folds: readonly string[]; party: Party }[] = [];
   for (const run of ordered) {
     const folds = list.slice(run.first, run.run.end).map((word) => foldWord(word.text));
-    const known = people.filter((person) => namesSame(person.folds, folds));
+    const royal = folds.length === 1 && ROYAL.test(list[run.first - 1]?.fold ?? "");
+    const known = people.filter((person) => (royal ? person.folds[0] === folds[0] : namesSame(person.folds, folds)));
     const single = folds.length === 1;
     if (known.length > 1 || (known.length === 0 && !isPerson(run))) continue;
     if (run.kind === "organisation" && known.length === 0) continue;
