@@ -1,6 +1,7 @@
 import type { TokenSpans } from "./scanner.ts";
 
-const DASHES = new Set(["-", "–", "—", "--"]);
+/** Some wires end a dateline with an underscore: "LIMA, Peru (AP)_ Rebels left." */
+const DASHES = new Set(["-", "–", "—", "--", "_"]);
 /** Tokens a dateline may have, its dash included. */
 const LONGEST = 14;
 
@@ -8,8 +9,9 @@ const LONGEST = 14;
 export function isDateline(text: string, tokens: TokenSpans, first: number, dash: number): boolean {
   if (dash - first > LONGEST || dash <= first || !DASHES.has(text.slice(tokens.start[dash], tokens.end[dash]))) return false;
   if (first > 0 && !text.slice(tokens.end[first - 1], tokens.start[first]).includes("\n")) return false;
-  // "X-ray": a dateline's dash stands between spaces.
-  if (tokens.start[dash] === tokens.end[dash - 1] || tokens.start[dash + 1] === tokens.end[dash]) return false;
+  // "X-ray": a dateline's dash stands between spaces, or right behind a bracket.
+  const bracket = text.slice(tokens.start[dash - 1], tokens.end[dash - 1]) === ")";
+  if ((tokens.start[dash] === tokens.end[dash - 1] && !bracket) || tokens.start[dash + 1] === tokens.end[dash]) return false;
   const words = Array.from({ length: dash - first }, (_, i) => text.slice(tokens.start[first + i], tokens.end[first + i]));
   if (isCredit(words)) return true;
   const place = words.findIndex((w) => !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(w));

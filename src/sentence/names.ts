@@ -39,12 +39,14 @@ export function decodeNames(odds: Float32Array, size: number, labels: readonly s
 
 const DAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/i;
+/** Words in small letters that end no name: "the Harbour Union on Thursday". */
+const LINK = /^(?:on|in|at|of|to|for|and|with|from|by|the|that)$/;
 const ADDRESS = /@|:\/\/|^www\.|\w\.(?:com|org|net|gov|edu|pdf|docx?|xlsx?|html?)$/i;
 
 /** A name without a day or month at its ends (`Port Ash Wednesday`) or a rank before a person; undefined where it is a rank alone, an address, a file or has no letter. */
 export function tidyName(name: FoundName, forms: readonly string[], ranks: ReadonlySet<string>): FoundName | undefined {
   let { first, end } = name;
-  while (end - first > 1 && DAY.test(forms[end - 1]!)) end--;
+  while (end - first > 1 && (DAY.test(forms[end - 1]!) || LINK.test(forms[end - 1]!))) end--;
   while (end - first > 1 && DAY.test(forms[first]!)) first++;
   const isRank = (at: number): boolean => name.kind === "person" && ranks.has(forms[at]!.toLowerCase().replace(/\.$/, ""));
   while (end - first > 1 && isRank(first)) first++;

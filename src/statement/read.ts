@@ -12,6 +12,7 @@ import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
 import { insideCondition } from "./condition.ts";
 import { fillCounterparts } from "./counterpart.ts";
+import { dropDoubted } from "./doubt.ts";
 import { type Draft, draftStatement } from "./draft.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
@@ -60,7 +61,7 @@ export interface Scene extends ArticleReading {
 /** The rules of mentions that only say where, or whose goods or ground it is. */
 const PLACES = new Set(["name.place", "origin"]);
 
-/** "pro-X", "anti-X": what leans so is not X. */
+/** "pro-X", "anti-X", "counter-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti|counter)[-–]$/i;
 
 /** "QUITO, Ecuador (Agency) _ Thieves …": where a report was written and who wires it take no part in it. */
@@ -87,7 +88,8 @@ function readDrafts(
   lexicons: StatementLexicons,
 ): { readonly scene: Scene; readonly drafts: readonly Draft[] } {
   const { doc } = reading;
-  const taking = (m: Mention) => !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(0, m.start).slice(-8)) && !isInDateline(doc, m.head);
+  const taking = (m: Mention) =>
+    !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(Math.max(0, m.start - 9), m.start)) && !isInDateline(doc, m.head);
   const index = indexMentions(reading.mentions.filter(taking));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
   const scene: Scene = {
@@ -110,7 +112,7 @@ function readDrafts(
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? [])
     .filter((draft, _at, all) => !givesWay(draft, all));
-  return { scene, drafts: fillCounterparts(scene, tieReferences(scene, drafts)) };
+  return { scene, drafts: dropDoubted(scene, fillCounterparts(scene, tieReferences(scene, drafts))) };
 }
 
 /** "asked them to withdraw": the withdrawal tells that it was asked, unless it makes no statement; then the asking counts. */

@@ -26,8 +26,13 @@ const LEMMAS: Readonly<Record<string, string>> = {
   has: "have",
   having: "have",
   talks: "talk",
+  called: "call",
   charged: "charge",
   told: "tell",
+  said: "say",
+  says: "say",
+  wrote: "write",
+  letters: "letter",
   seems: "seem",
 };
 
@@ -119,6 +124,109 @@ describe("slips of the parser that the sentence itself proves", () => {
         "lied/VERB/VBD/ccomp/1",
       ),
     ).toEqual(["charges/NOUN/NNS/obj/1", "lied/VERB/VBD/acl:relcl/2"]));
+
+  it("and joins verbs of one form: a past tense goes to the past tense above, an infinitive to the one before", () => {
+    const ran = ["ran/VERB/VBD/root/0", "on/ADP/IN/case/4", "her/PRON/PRP$/nmod:poss/4", "ability/NOUN/NN/obl/1", "to/PART/TO/mark/6"];
+    const build = "build/VERB/VB/acl/4";
+    const accused = (head: number) => `accused/VERB/VBD/conj/${head}`;
+    expect(mended(...ran, build, "and/CCONJ/CC/cc/8", accused(6))).toEqual([accused(1)]);
+    const agreed = ["agreed/VERB/VBD/root/0", "to/PART/TO/mark/3", "meet/VERB/VB/xcomp/1", "and/CCONJ/CC/cc/5"];
+    expect(mended(...agreed, "talk/VERB/VB/conj/1")).toEqual(["talk/VERB/VB/conj/3"]);
+    expect(mended(...agreed, "left/VERB/VBD/conj/1")).toEqual([]);
+    // A regular past tense may be a participle, and a question within the sentence keeps its place.
+    expect(mended("were/AUX/VBD/aux:pass/2", "seized/VERB/VBN/root/0", "and/CCONJ/CC/cc/4", "burned/VERB/VBD/conj/2")).toEqual([]);
+    expect(
+      mended(
+        "asked/VERB/VBD/root/0",
+        "to/PART/TO/mark/3",
+        "see/VERB/VB/xcomp/1",
+        "and/CCONJ/CC/cc/6",
+        "what/PRON/WP/nsubj/6",
+        "burned/VERB/VBD/conj/3",
+      ),
+    ).toEqual([]);
+  });
+
+  it("said has a clause for an object, never a party; a day is its time", () => {
+    const said = ["aides/NOUN/NNS/nsubj/2", "said/VERB/VBD/root/0"];
+    expect(mended(...said, "rebels/NOUN/NNS/obj/2", "attacked/VERB/VBN/acl/3", "Lima/PROPN/NNP/obj/4")).toEqual([
+      "rebels/NOUN/NNS/nsubj/4",
+      "attacked/VERB/VBD/ccomp/2",
+    ]);
+    expect(mended(...said, "a/DET/DT/det/4", "prayer/NOUN/NN/obj/2")).toEqual([]);
+    expect(mended(...said, "words/NOUN/NNS/obj/2", "written/VERB/VBN/acl/3", "by/ADP/IN/case/6", "Paz/PROPN/NNP/obl:agent/4")).toEqual([]);
+    expect(mended(...said, "Tuesday/PROPN/NNP/obj/2")).toEqual(["Tuesday/PROPN/NNP/obl:unmarked/2"]);
+  });
+
+  it("what is said in a letter or told to a committee is told, not a trait of the letter", () => {
+    const clause = (head: number, by: string) => ["that/SCONJ/IN/mark/6", "Peru/PROPN/NNP/nsubj/6", `left/VERB/VBD/${by}/${head}`];
+    const letter = ["wrote/VERB/VBD/root/0", "in/ADP/IN/case/3", "letters/NOUN/NNS/obl/1"];
+    expect(mended(...letter, ...clause(3, "acl:relcl"))).toEqual(["left/VERB/VBD/ccomp/1"]);
+    // "warned of reports that Peru left", "made the claim that Peru left", "wrote in letters that reached Lima".
+    expect(mended("warned/VERB/VBD/root/0", "of/ADP/IN/case/3", "claim/NOUN/NN/obl/1", ...clause(3, "acl"))).toEqual([]);
+    expect(mended("made/VERB/VBD/root/0", "the/DET/DT/det/3", "point/NOUN/NN/obj/1", ...clause(3, "acl"))).toEqual([]);
+    expect(mended(...letter, "that/PRON/WDT/nsubj/5", "reached/VERB/VBD/acl:relcl/3", "Lima/PROPN/NNP/obj/5")).toEqual([]);
+  });
+
+  it("that tells which one of common nouns is meant; a bare name needs no telling", () => {
+    const rest = ["brought/VERB/VBN/acl/1", "by/ADP/IN/case/4", "Peru/PROPN/NNP/obl:agent/2"];
+    const that = (head: number) => ["that/PRON/WDT/nsubj/6", `harms/VERB/VBZ/acl:relcl/${head}`];
+    expect(mended("suit/NOUN/NN/root/0", ...rest, ...that(4))).toEqual(["harms/VERB/VBZ/acl:relcl/1"]);
+    const modern = ["vision/NOUN/NN/root/0", "of/ADP/IN/case/4", "a/DET/DT/det/4", "Peru/PROPN/NNP/nmod/1"];
+    expect(mended(...modern, ...that(4))).toEqual([]);
+  });
+
+  it("a past form before a present tense says what was done to the noun", () => {
+    const poll = ["poll/NOUN/NN/nsubj/2", "taken/VERB/VBD/root/0", "in/ADP/IN/case/4", "Lima/PROPN/NNP/obl/2"];
+    expect(mended(...poll, "shows/VERB/VBZ/conj/2", "losses/NOUN/NNS/obj/5")).toEqual([
+      "poll/NOUN/NN/nsubj/5",
+      "taken/VERB/VBN/acl/1",
+      "shows/VERB/VBZ/root/0",
+    ]);
+    // An object shows an active verb, and so does "and".
+    expect(mended("Paz/PROPN/NNP/nsubj/2", "left/VERB/VBD/root/0", "Lima/PROPN/NNP/obj/2", "says/VERB/VBZ/conj/2")).toEqual([]);
+    expect(mended(...poll, "and/CCONJ/CC/cc/6", "shows/VERB/VBZ/conj/2")).toEqual([]);
+  });
+
+  it("the one past tense of a full sentence is its verb, not a trait of its subject", () => {
+    const words = ["The/DET/DT/det/2", "win/NOUN/NN/root/0", "in/ADP/IN/case/4", "Lima/PROPN/NNP/nmod/2"];
+    expect(mended(...words, "sealed/VERB/VBD/conj/2", "it/PRON/PRP/obj/5", "./PUNCT/./punct/2")).toEqual([
+      "win/NOUN/NN/nsubj/5",
+      "sealed/VERB/VBD/root/0",
+      "./PUNCT/./punct/5",
+    ]);
+    // A headline may be a noun, and what follows a colon is another sentence.
+    expect(mended(...words, "sealed/VERB/VBD/conj/2", "it/PRON/PRP/obj/5")).toEqual([]);
+    expect(
+      mended("Correction/NOUN/NN/root/0", ":/PUNCT/:/punct/3", "said/VERB/VBD/parataxis/1", "so/ADV/RB/advmod/3", "./PUNCT/./punct/1"),
+    ).toEqual([]);
+  });
+
+  it("who stands between a comma and said says it", () => {
+    const words = ["Peru/PROPN/NNP/nsubj/3", "will/AUX/MD/aux/3", "leave/VERB/VB/root/0", ",/PUNCT/,/punct/6", "envoy/NOUN/NN/nmod:desc/6"];
+    expect(mended(...words, "Paz/PROPN/NNP/nsubj/3", "said/VERB/VBD/parataxis/3")).toEqual(["Paz/PROPN/NNP/nsubj/7"]);
+    expect(mended(...words, "Paz/PROPN/NNP/nsubj/3", "said/VERB/VBD/parataxis/3", "aides/NOUN/NNS/nsubj/7")).toEqual([]);
+  });
+
+  it("a bare participle joined to an infinitive is a past tense", () => {
+    const words = ["voiced/VERB/VBD/root/0", "a/DET/DT/det/3", "wish/NOUN/NN/obj/1", "to/PART/TO/mark/5", "help/VERB/VB/acl/3"];
+    const called = ["and/CCONJ/CC/cc/7", "called/VERB/VBN/conj/5", "on/ADP/IN/case/9", "donors/NOUN/NNS/obl/7"];
+    expect(mended(...words, ...called)).toEqual(["called/VERB/VBD/conj/1"]);
+    expect(mended(...words, "and/CCONJ/CC/cc/7", "become/VERB/VBN/conj/5", "strong/ADJ/JJ/xcomp/7")).toEqual([]);
+  });
+
+  it("adding something is done by who said the first, an -ing clause may be what is vital", () => {
+    const said = ["Paz/PROPN/NNP/nsubj/2", "said/VERB/VBD/root/0", "Peru/PROPN/NNP/nsubj/4", "left/VERB/VBD/ccomp/2", ",/PUNCT/,/punct/6"];
+    expect(mended(...said, "adding/VERB/VBG/advcl/4", "it/PRON/PRP/nsubj/8", "won/VERB/VBD/ccomp/6")).toEqual(["adding/VERB/VBG/advcl/2"]);
+    expect(mended(...said, "adding/VERB/VBG/advcl/4", "ships/NOUN/NNS/obj/6")).toEqual([]);
+    const vital = ["Talking/VERB/VBG/advcl/6", "is/AUX/VBZ/cop/3", "vital/ADJ/JJ/ccomp/6", ",/PUNCT/,/punct/3", "Paz/PROPN/NNP/nsubj/6"];
+    expect(mended(...vital, "said/VERB/VBD/root/0")).toEqual(["Talking/VERB/VBG/csubj/3"]);
+  });
+
+  it("himself says again who, and is no second subject", () =>
+    expect(mended("Paz/PROPN/NNP/nsubj/3", "himself/PRON/PRP/nsubj/3", "left/VERB/VBD/root/0")).toEqual([
+      "himself/PRON/PRP/nmod:unmarked/1",
+    ]));
 
   it("by behind a passive of accusing names the accuser", () =>
     expect(

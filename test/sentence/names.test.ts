@@ -44,6 +44,10 @@ describe("tidyName", () => {
   });
   const name = { first: 0, end: 2, kind: "place", probability: 0.9 } as const;
   it("cuts days and months off", () => expect(tidyName(name, ["Goma", "Wednesday"], RANKS)).toMatchObject({ first: 0, end: 1 }));
+  it("cuts off a word in small letters that leads on to a day, and keeps one inside", () => {
+    expect(tidyName({ ...name, end: 3 }, ["Harbour", "Union", "on"], RANKS)).toMatchObject({ first: 0, end: 2 });
+    expect(tidyName({ ...name, end: 3 }, ["Bay", "of", "Plenty"], RANKS)).toMatchObject({ first: 0, end: 3 });
+  });
   it("keeps a month that is all there is", () => expect(tidyName({ ...name, end: 1 }, ["May"], RANKS)).toMatchObject({ first: 0, end: 1 }));
   it("refuses addresses, files and marks", () => {
     for (const form of ["a@b.org", "www.b.org", "notes.pdf", "//"]) expect(tidyName({ ...name, end: 1 }, [form], RANKS)).toBeUndefined();

@@ -57,6 +57,15 @@ it.each([
   expect(doc.sentences.map((s) => doc.text.slice(doc.start[s.first], doc.end[s.end - 1]))).toEqual([headline, sentence]);
 });
 
+it.each(["PORT LENA, Chile (AP)_ ", "PORT LENA (AP) _ ", "PORT LENA, May 3 - "])(
+  "%s – a dateline is no part of the sentence",
+  (dateline) => {
+    const sentence = "Rebels kept their promise to leave.";
+    const doc = readDoc(dateline + sentence, core);
+    expect(doc.sentences.map((s) => doc.text.slice(doc.start[s.first], doc.end[s.end - 1]))).toEqual([dateline.trim(), sentence]);
+  },
+);
+
 describe("readDoc", () => {
   it("says who does what to whom", () => {
     const doc = readDoc("The minister rejected the offer, and the rebels were warned by Kenya.", core);

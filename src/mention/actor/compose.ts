@@ -204,7 +204,7 @@ function countryOf(cast: Cast, owner: Party, rule: string): Composed {
 /** Who a plural phrase without owner or article stands for: "protesters", "analysts", "rebels". */
 export function composeBare(cast: Cast, phrase: Phrase, surface: string): Composed {
   const { reading, determiner } = phrase;
-  const leaning = /^(?:armed|movement)$/.test(reading.class) && phrase.qualifiers.some((word) => /^(?:pro|anti)-/.test(word));
+  const leaning = /^(?:armed|movement)$/.test(reading.class) && phrase.qualifiers.some((word) => /^(?:pro|anti|counter)-/.test(word));
   if (leaning)
     return {
       party: meet(cast, { key: `name:${foldName(surface)}`, name: surface, kind: "movement", sector: "REB", plural: true }),

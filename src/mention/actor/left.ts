@@ -92,7 +92,7 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
       continue;
     }
     if (item.type === "name") {
-      if (word.joined && /^(?:pro|anti|non|ex)$/.test(list[item.first - 1]?.fold ?? "")) {
+      if (word.joined && /^(?:pro|anti|counter|non|ex)$/.test(list[item.first - 1]?.fold ?? "")) {
         qualifiers.unshift(`${list[item.first - 1]!.fold}-${word.text}`);
         first = item.first - 1;
         k--;

@@ -130,6 +130,9 @@ function startsRun(words: Words, at: number): boolean {
     words.list[at - 1]!.breaks ||
     /^["“”‘'(:]$/u.test(words.list[at - 1]!.text);
   if (/^(?:DET|PRON|AUX|ADP|CCONJ|SCONJ|PART|INTJ|NUM)$/.test(word.upos) || (initial && word.upos === "ADV")) return false;
+  // "First Okafor left, then he came back": where the trained reader lets a person's name begin at the next word, the first is none of it.
+  const next = words.list[at + 1]?.token;
+  if (initial && word.upos !== "PROPN" && words.doc.names.some((name) => name.kind === "person" && name.first === next)) return false;
   return !initial || word.upos === "PROPN" || /^[\p{Lu}\p{N}]{2,}$/u.test(word.text) || isCapital(words.list[at + 1]);
 }
 

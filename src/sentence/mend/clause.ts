@@ -1,7 +1,5 @@
-import { below, edge, hang, isNominal, isUnder, low, promote, retag, type Sentence } from "./columns.ts";
+import { below, edge, hang, hasTense, isNominal, isUnder, low, promote, retag, type Sentence } from "./columns.ts";
 import { isTime } from "./time.ts";
-
-const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
 /** Nobody who writes for a newspaper takes back a word: what is called a repair is a clause beside the other. */
 export function mendRepairs(s: Sentence): void {
@@ -76,29 +74,6 @@ export function mendInversions(s: Sentence): void {
   hang(s, verb, main, "advcl");
 }
 
-/** "…, the minister and an aide said": who stands behind a comma right before a verb of saying without a subject says it. */
-export function mendSpeakers(s: Sentence): void {
-  for (let verb = s.first + 2; verb < s.end; verb++) {
-    if (!["said", "says"].includes(low(s, verb)) || below(s, verb, "nsubj", "aux", "mark").length > 0) continue;
-    const told = below(s, verb, "ccomp").find((t) => t < verb);
-    if (told === undefined) continue;
-    for (let noun = verb - 1; noun > told; noun--) {
-      if (!isNominal(s, noun) || !["appos", "conj"].includes(s.relation[noun]!) || !isUnder(s, noun, told)) continue;
-      const start = edge(s, noun);
-      if (low(s, start - 1) !== "," && low(s, start) !== ",") continue;
-      if (lastUnder(s, noun) !== verb - 1) continue;
-      hang(s, noun, verb, "nsubj");
-      break;
-    }
-  }
-}
-
-function lastUnder(s: Sentence, top: number): number {
-  let t = s.end - 1;
-  while (!isUnder(s, t, top)) t--;
-  return t;
-}
-
 /** "They want it back, said an aide": a verb before its subject and without "and" joins nothing. */
 export function mendInquits(s: Sentence): void {
   for (let verb = s.first + 2; verb < s.end; verb++) {
@@ -107,16 +82,23 @@ export function mendInquits(s: Sentence): void {
   }
 }
 
-/** "King A and Queen B visit": of two subjects the one behind "and" is the second half of the first; "days after X left" is a time. */
+/** "King A and Queen B visit": of two subjects the one behind "and" is the second half of the first; "days after X left" is a time, "himself" no other. */
 export function mendDoubles(s: Sentence): void {
   for (let verb = s.first + 1; verb < s.end; verb++) {
     const [first, second] = below(s, verb, "nsubj");
-    if (first === undefined || second === undefined || second > verb) continue;
-    if (below(s, second, "cc").length > 0) hang(s, second, first, "conj");
+    if (first === undefined || second === undefined) continue;
+    if (second > verb) {
+      // "an aide said Monday": who speaks stands before or behind the verb, not on both sides.
+      if (isTime(s, second) && first < verb && !isTime(s, first)) s.relation[second] = "obl:unmarked";
+    } else if (EMPHATIC.has(low(s, second))) hang(s, second, first, "nmod:unmarked");
+    else if (below(s, second, "cc").length > 0) hang(s, second, first, "conj");
     else if (isTime(s, first)) s.relation[first] = "obl:unmarked";
     else if (second === first + 1 && isNominal(s, second)) descriptive(s, first, second);
   }
 }
+
+/** "the minister himself": says again who. */
+const EMPHATIC = new Set(["himself", "herself", "itself", "themselves"]);
 
 /** "the ruling junta met", "the commissioner X left": the first of two words side by side describes the second; a title keeps what it has. */
 function descriptive(s: Sentence, word: number, noun: number): void {
@@ -178,6 +160,18 @@ export function mendBareSubjects(s: Sentence): void {
   }
 }
 
+/** "Working with X is vital, an aide said": an -ing clause before a predicate with tense and no subject is that subject, not a circumstance of the saying. */
+export function mendClauseSubjects(s: Sentence): void {
+  for (let verb = s.first; verb < s.end; verb++) {
+    if (s.relation[verb] !== "advcl" || s.xpos[verb] !== "VBG" || below(s, verb, "mark", "aux").length > 0) continue;
+    const told = below(s, s.head[verb]!, "ccomp").find((t) => t > verb && t < s.head[verb]!);
+    if (told === undefined || below(s, told, "nsubj", "nsubj:pass", "csubj", "expl").length > 0 || !hasTense(s, told)) continue;
+    let t = verb + 1;
+    while (t < told && s.forms[t] !== ",") t++;
+    if (t === told) hang(s, verb, told, "csubj");
+  }
+}
+
 const FINITE_HEAD = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** The top of the noun phrase that ends right before a token, or -1. */
@@ -225,19 +219,15 @@ export function mendSubjects(s: Sentence): void {
     const [first, second, third] = below(s, verb, "nsubj").filter((t) => t < verb);
     if (first === undefined || second === undefined || third !== undefined || s.relation[verb] !== "ccomp") continue;
     const above = s.head[verb]!;
-    if (above > first || edge(s, second) !== first + 1 || below(s, above, "obj").length > 0 || below(s, verb, "mark").length > 0) continue;
+    if (
+      EMPHATIC.has(low(s, second)) ||
+      above > first ||
+      edge(s, second) !== first + 1 ||
+      below(s, above, "obj").length > 0 ||
+      below(s, verb, "mark").length > 0
+    )
+      continue;
     hang(s, first, above, "obj");
     hang(s, verb, first, "acl:relcl");
-  }
-}
-
-/** "X, a friend of Y, accused Z": a past tense behind a comma is no participle; where no verb is the root, it is the sentence's. */
-export function mendRoots(s: Sentence): void {
-  for (let verb = s.first + 2; verb < s.end; verb++) {
-    if (s.relation[verb] !== "acl" || !FINITE.has(s.xpos[verb]!) || low(s, verb - 1) !== ",") continue;
-    let root = verb;
-    while (s.head[root]! >= 0) root = s.head[root]!;
-    if (!isNominal(s, root) || below(s, root, "cop", "nsubj", "case").length > 0 || below(s, verb, "mark", "nsubj").length > 0) continue;
-    promote(s, verb, root, "nsubj");
   }
 }

@@ -9,6 +9,8 @@ export interface Columns {
   readonly lemma: string[];
   readonly relation: string[];
   readonly head: Int32Array;
+  /** Probability of each head, 0–1, where it is known. */
+  readonly probability?: Float32Array;
 }
 
 /** One parsed sentence of them, the tokens `[first, end)`. */
@@ -69,3 +71,10 @@ export function promote(s: Sentence, word: number, old: number, relation: string
 }
 
 export const isNominal = ({ upos }: Sentence, token: number): boolean => upos[token] === "NOUN" || upos[token] === "PROPN";
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** True when a verb or predicate, or one of its auxiliaries, shows tense. */
+export function hasTense(s: Sentence, verb: number): boolean {
+  return FINITE.has(s.xpos[verb]!) || below(s, verb, "aux", "aux:pass", "cop").some((t) => FINITE.has(s.xpos[t]!));
+}

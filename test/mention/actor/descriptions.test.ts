@@ -10,6 +10,12 @@ describe("definite descriptions", () => {
     expect(at("movement")?.name).toBe("Hamas");
   });
 
+  it("takes no movement for the coalition, nor for what is against it", () => {
+    const { at, called } = read("Hamas fighters attacked the camp. The coalition bombed them. The counter-Hamas alliance met in Oslo.");
+    expect(at("coalition")?.name).not.toBe("Hamas");
+    expect(called("counter-Hamas alliance")?.name ?? "").not.toBe("Hamas");
+  });
+
   it("learns a movement from the words around its name", () => {
     const { at, called } = read(
       "The Red Valley Front (RVF), a Kenya-backed militia, attacked a base. The RVF denied it. The militia wants talks. The Blue Sun rebels refused.",

@@ -53,6 +53,17 @@ describe("persons and the roles an article tells of them", () => {
     expect(at("Sesay", "a0", 1)?.id).toBe(at("Ibrahim Sesay")?.id);
   });
 
+  it("does not join a king's given name to another's surname", () => {
+    const { at } = read("Libyan minister Omar Idris spoke first. King Idris of Togo left early.");
+    expect(at("Omar Idris")?.name).toBe("Omar Idris");
+    expect(at("King Idris", "a0", 0)?.name ?? "").not.toBe("Omar Idris");
+  });
+
+  it("leaves a small word at the head of a sentence outside the name", () => {
+    const { called } = read("Education minister Chidi Okafor spoke. First Okafor thanked Kenya, then he left.");
+    expect(called("First Okafor")).toBeUndefined();
+  });
+
   it("reads a name with particles whole", () => {
     const { at } = read("Education minister Marieke van der Velde met Kenya's envoy. Van der Velde praised Kenya.");
     expect(at("Marieke van der Velde")?.id).toBe(at("Van der Velde")?.id);
