@@ -32,7 +32,8 @@ const LEAST_DEALINGS = 2;
 export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
   const dealings = countDealings(scene, drafts);
   return drafts.map((draft) => {
-    const { actors, recipients, modality, eventType } = draft.statement;
+    const { actors, modality, eventType } = draft.statement;
+    const recipients = withoutFreed(scene, draft);
     const told = !HARSH.has(eventType) ? ADDRESSED.has(modality) || MUTUAL.has(eventType) : modality === "threatened";
     const [known] = actors;
     if (!(told || MEASURES.has(eventType)) || !known || recipients.length > 0) return draft;
@@ -51,6 +52,12 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     const rules = [...draft.statement.rules, "roles:counterpart"];
     return { ...draft, statement: { ...draft.statement, recipients: [met], rules } };
   });
+}
+
+/** "offered to free the hostages": those to be freed, of whom nothing else is told, are not whom it is offered to. */
+function withoutFreed({ mentions }: Scene, { statement }: Draft): readonly Participant[] {
+  if (statement.mode !== "release" || !ADDRESSED.has(statement.modality)) return statement.recipients;
+  return statement.recipients.filter((r) => !mentions.some((m) => m.rule === "rest" && m.start === r.start && m.end === r.end));
 }
 
 /** "X and Y met", "X and Y will reach a deal": both sides are told. */

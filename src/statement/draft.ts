@@ -1,4 +1,4 @@
-import type { Attribution, Statement } from "../model/index.ts";
+import type { Attribution, Participant, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { spanOf } from "../syntax/tree.ts";
 import { issuesOf, leadersOf, matterOf, placeOf } from "./about.ts";
@@ -10,6 +10,7 @@ import { inWhoseMouth } from "./own-word.ts";
 import { readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
+import type { Sides } from "./role/sides.ts";
 import { isSilent } from "./silent.ts";
 import { readChain } from "./speaker.ts";
 import { isTooThin } from "./thin.ts";
@@ -28,7 +29,11 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const { doc, article, lexicons } = scene;
   const move = readMove(scene, act);
   const parties = move && readParties(scene, act, move);
-  if (!move || !parties || isTooThin(scene, act, parties) || isSilent(scene, act, move, parties)) return null;
+  if (!move || !parties) return null;
+  // People told by their own words alone fill a side of a move; that there is one, others must show.
+  for (const sides of [parties, apartFromRest(scene, parties)])
+    if (sides.actors.length + sides.recipients.length === 0 || isTooThin(scene, act, sides) || isSilent(scene, act, move, sides))
+      return null;
   const { eventType, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
@@ -49,7 +54,8 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     polarity,
     condition: condition ? { ...condition.span, statement: null } : null,
     actors: parties.actors,
-    recipients: parties.recipients,
+    // "agreed to the return of the sailors": whom an agreement is about has no part in it.
+    recipients: eventType === "AGREE" ? apartFromRest(scene, parties).recipients : parties.recipients,
     mediators: parties.mediators,
     leaders: leadersOf(scene, evidence),
     objects: matterOf(scene, act),
@@ -63,6 +69,13 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
     rules: [...act.rules, ...move.reading.rules, ...(condition ? [condition.rule] : []), ...parties.rules, ...certainty.rules],
   };
   return { act, governors: chain.slice(1), statement };
+}
+
+/** The sides without those whom nothing but their own words tell ("the strikers"). */
+function apartFromRest({ mentions }: Scene, sides: Sides): Sides {
+  const rest = mentions.filter((m) => m.rule === "rest");
+  const known = (some: readonly Participant[]) => some.filter((p) => !rest.some((m) => m.start === p.start && m.end === p.end));
+  return { ...sides, actors: known(sides.actors), recipients: known(sides.recipients) };
 }
 
 /** Who is committed: the innermost speaker, or the author where nobody else speaks. */

@@ -22,9 +22,9 @@ const NOBODY = /^(?:no|any|every|each)$/;
 export function tellRest(scene: Scene): void {
   for (const item of scene.items) {
     if (item.type !== "phrase" || item.owner !== null || scene.resolved.has(item.head) || scene.owning.has(item.head)) continue;
-    if (isModifying(scene, item) || isPredicate(scene, item) || isPart(scene, item)) continue;
+    if (isModifying(scene, item) || isPredicate(scene, item) || isPart(scene, item) || isNamePart(scene, item)) continue;
     const found = composeRest(scene, item, runText(scene.words, item.first, item.end).replace(COUNT, ""));
-    if (found !== null) mention(scene, found.party, item.first, item.end, item.head, "description", found.rule);
+    if (found !== null) mention(scene, found.party, item.first, item.end, item.head, "description", "rest");
   }
 }
 
@@ -35,6 +35,13 @@ function isPart({ words, mentions }: Scene, { head, reading }: Phrase): boolean 
   if (hasRelation(doc, token, "compound", "amod") || (BODIES.test(reading.class) && hasRelation(doc, token, "nsubj"))) return true;
   const of = childrenOf(doc, token, "nmod").filter((c) => casesOf(doc, c).includes("of"));
   return reading.class !== "civilian" && mentions.some((m) => of.includes(m.head));
+}
+
+/** "the Pilots and Sailors Forum": a word with a capital beside another, over "and" too, is of a name. */
+function isNamePart({ words }: Scene, { head }: Phrase): boolean {
+  const { list } = words;
+  const capital = (at: number) => /^\p{Lu}/u.test(list[at]?.text ?? "");
+  return capital(head) && (capital(head + 1) || (list[head + 1]?.fold === "and" && capital(head + 2)));
 }
 
 function composeRest({ cast }: Scene, phrase: Phrase, surface: string): Composed {

@@ -119,6 +119,9 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   // "is due to attend", which a parser may take for "due to" before a noun.
   if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))
     return plain("planned");
+  // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
+  if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && childrenOf(doc, token, "mark").some((m) => lowerAt(doc, m) === "to"))
+    return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
   // "when they meet, they will sign": a present that waits for what will be is still to come.
   const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
@@ -134,6 +137,8 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
   return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
 }
+
+const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);
 
 /** "any country that attacks it", "those who attack it": a present told of whoever may do it. */
 function isOfAnyone(doc: Doc, token: number): boolean {
