@@ -236,8 +236,12 @@ const byThings: Silence = (scene, { eventType, trigger, nominal, rules }, _move,
   return isThing(giver) || (doc.upos[giver] === "NOUN" && isOneOf(scene, giver, "paper")) || UNNAMED.test(lowerAt(doc, giver));
 };
 
+/** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
+const undenied: Silence = (_scene, { eventType }, { modality, positive }) => eventType === "REJECT" && modality === "denied" && !positive;
+
 const RULES: readonly Silence[] = [
   inLabel,
+  undenied,
   amongCapitals,
   notClaimed,
   attribute,

@@ -13,6 +13,8 @@ export function negatorsOf(doc: Doc, token: number): readonly number[] {
   const own = childrenOf(doc, token, "advmod", "det", "cc:preconj", "mark", "case").filter(
     (c) => (NEGATORS.has(lowerAt(doc, c)) && !isOrNot(doc, c) && !isNotOnly(doc, c)) || isYet(doc, c) || isShortOf(doc, c),
   );
+  // "neither confirmed nor denied it"
+  own.push(...childrenOf(doc, token, "cc").filter((c) => lowerAt(doc, c) === "nor"));
   // "at no point", "in no way"
   const never = childrenOf(doc, token, "obl").flatMap((c) =>
     ["at", "in", "under"].some((m) => casesOf(doc, c).includes(m)) ? childrenOf(doc, c, "det").filter((d) => lowerAt(doc, d) === "no") : [],
@@ -29,9 +31,12 @@ export function negatorsOf(doc: Doc, token: number): readonly number[] {
 const isNotOnly = (doc: Doc, token: number): boolean =>
   lowerAt(doc, token) === "not" && ["only", "just", "merely", "simply"].includes(lowerAt(doc, Math.min(token + 1, doc.length - 1)));
 
-/** "stopped short of signing it": it was not signed. */
-const isShortOf = (doc: Doc, token: number): boolean =>
-  lowerAt(doc, token) === "of" && lowerAt(doc, Math.max(0, token - 1)) === "short" && doc.xpos[doc.head[token] ?? -1] === "VBG";
+/** "stopped short of signing it": it was not signed; where it hangs on "stopped", that word says so. */
+function isShortOf(doc: Doc, token: number): boolean {
+  const verb = doc.head[token] ?? -1;
+  const short = lowerAt(doc, token) === "of" && lowerAt(doc, Math.max(0, token - 1)) === "short";
+  return short && doc.xpos[verb] === "VBG" && doc.lemma[doc.head[verb] ?? -1] !== "stop";
+}
 
 /** "whether or not to pay": this denies nothing. */
 const isOrNot = (doc: Doc, token: number): boolean => lowerAt(doc, token) === "not" && lowerAt(doc, Math.max(0, token - 1)) === "or";
@@ -183,6 +188,14 @@ const TOLD_BEFORE = new Set(["after", "since", "while", "before", "for", "of", "
 const ENDING = new Set(["end", "halt", "lift", "ease", "stop", "close", "suspend", "bring", "put"]);
 const UNREAL = new Set<Modality>(["hypothetical", "planned", "asked"]);
 
+/** "a condition for joining it": what must come first says that it is still to come. */
+function isTerm(doc: Doc, token: number): boolean {
+  const mark = childrenOf(doc, token, "mark", "case").find((m) => lowerAt(doc, m) === "for") ?? 0;
+  return mark > 0 && TERMS.has(doc.lemma[mark - 1] ?? "");
+}
+
+const TERMS = new Set(["condition", "deadline", "plan", "precondition", "prerequisite", "price", "proposal", "requirement", "timetable"]);
+
 /** "flew to Oslo to sign it": what one sets out for is an aim, whatever the parser calls the clause. */
 const MOVING = new Set("arrive come dash fly gather head leave return sail travel".split(" "));
 
@@ -209,7 +222,7 @@ function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
   const bare = doc.xpos[token] === "VB" && marks.length === 0 && hasRelation(doc, token, "xcomp", "ccomp") && doc.upos[head] === "VERB";
   if (bare && UNREAL.has(above(head) ?? "done")) return above(head)!;
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
-  if (marks.some((m) => OPEN_BEFORE.has(m))) return "hypothetical";
+  if (marks.some((m) => OPEN_BEFORE.has(m)) || isTerm(doc, token)) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
   const free = marks.length === 0 && lowerAt(doc, Math.max(0, token - 1)) === ",";
   if (free && ENDING.has(doc.lemma[token] ?? "") && UNREAL.has(above(head) ?? "done")) return above(head)!;
