@@ -34,9 +34,31 @@ const LEMMAS: Readonly<Record<string, string>> = {
   wrote: "write",
   letters: "letter",
   seems: "seem",
+  weighs: "weigh",
+  growing: "grow",
+  warning: "warn",
 };
 
 describe("slips of the parser that the sentence itself proves", () => {
+  it("an -ing form right behind a verb of thought or beginning has the object", () => {
+    expect(mended("Oslo/PROPN/NNP/nsubj/2", "weighs/VERB/VBZ/root/0", "easing/VERB/VBG/amod/4", "tariffs/NOUN/NNS/obj/2")).toEqual([
+      "easing/VERB/VBG/xcomp/2",
+      "tariffs/NOUN/NNS/obj/3",
+    ]);
+    expect(mended("Oslo/PROPN/NNP/nsubj/2", "tried/VERB/VBD/root/0", "easing/VERB/VBG/xcomp/2", "tariffs/NOUN/NNS/obj/2")).toEqual([
+      "tariffs/NOUN/NNS/obj/3",
+    ]);
+  });
+
+  it("one that tells what a thing is like stays its attribute, and so does one behind another verb", () => {
+    expect(mended("Oslo/PROPN/NNP/nsubj/2", "weighs/VERB/VBZ/root/0", "growing/VERB/VBG/amod/4", "risks/NOUN/NNS/obj/2")).toEqual([]);
+    expect(mended("Oslo/PROPN/NNP/nsubj/2", "fired/VERB/VBD/root/0", "warning/VERB/VBG/xcomp/2", "shots/NOUN/NNS/obj/2")).toEqual([]);
+    expect(mended("Oslo/PROPN/NNP/nsubj/2", "bought/VERB/VBD/root/0", "drilling/VERB/VBG/amod/4", "rights/NOUN/NNS/obj/2")).toEqual([]);
+    expect(
+      mended("Oslo/PROPN/NNP/nsubj/2", "weighs/VERB/VBZ/root/0", "the/DET/DT/det/5", "easing/VERB/VBG/amod/5", "tariffs/NOUN/NNS/obj/2"),
+    ).toEqual([]);
+  });
+
   it("a preposition goes to the noun, not to the word before it", () =>
     expect(
       mended("met/VERB/VBD/root/0", "with/ADP/IN/case/3", "Foreign/ADJ/JJ/amod/4", "Minister/PROPN/NNP/nmod:desc/5", "Paz/PROPN/NNP/obl/1"),

@@ -84,12 +84,40 @@ export function mendPassives(s: Sentence): void {
 /** What an auxiliary never has. */
 const MAIN = new Set(["nsubj", "nsubj:pass", "obj", "obl", "obl:unmarked", "advcl", "csubj", "ccomp", "xcomp"]);
 
-/** "charged with freeing X": an -ing form behind a mark is a clause, not a noun. */
+/** "charged with freeing X": an -ing form behind a mark is a clause, not a noun. "weighs easing tariffs": right behind some verbs it has the object. */
 export function mendGerunds(s: Sentence): void {
-  for (let verb = s.first + 1; verb < s.end; verb++)
-    if (s.relation[verb] === "obl" && s.xpos[verb] === "VBG" && s.upos[verb] === "VERB" && below(s, verb, "mark").length > 0)
-      s.relation[verb] = "advcl";
+  for (let verb = s.first + 1; verb < s.end; verb++) {
+    if (s.xpos[verb] !== "VBG" || s.upos[verb] !== "VERB") continue;
+    if (s.relation[verb] === "obl" && below(s, verb, "mark").length > 0) s.relation[verb] = "advcl";
+    giveObject(s, verb);
+  }
 }
+
+/** Gives an -ing form right behind its verb the object that the parser gave to that verb, or took it for an attribute of. */
+function giveObject(s: Sentence, gerund: number): void {
+  const above = gerund - 1;
+  const object = s.relation[gerund] === "amod" ? s.head[gerund]! : (below(s, above, "obj").find((t) => t > gerund) ?? -1);
+  if (object < gerund || s.head[object] !== above || s.relation[object] !== "obj" || s.upos[above] !== "VERB") return;
+  if (GOING_ON.has(s.lemma[gerund]!)) return;
+  const attribute = s.relation[gerund] === "amod" && TAKING_GERUNDS.has(s.lemma[above]!);
+  const clause = s.relation[gerund] === "xcomp" && s.head[gerund] === above && below(s, gerund, "obj").length === 0;
+  if (!(attribute || clause)) return;
+  hang(s, gerund, above, "xcomp");
+  hang(s, object, gerund, "obj");
+}
+
+/** Verbs with a deed for their object. */
+const TAKING_GERUNDS = new Set(
+  "advocate avoid begin cease consider contemplate delay discuss favor favour finish halt keep mull oppose postpone propose recommend resume risk start stop suggest weigh".split(
+    " ",
+  ),
+);
+/** What tells what a thing is like: "oppose growing tensions", "fire warning shots". */
+const GOING_ON = new Set(
+  "compete conflict continue decline deepen emerge exist fall follow go grow increase lead linger live loom mount neighbor neighbour oppose pend remain rise rule warn widen work".split(
+    " ",
+  ),
+);
 
 /** "free two pilots", "killed 30 men": a noun right behind an active verb without a preposition is its object; a time would be called `obl:unmarked`. */
 export function mendObjects(s: Sentence): void {
