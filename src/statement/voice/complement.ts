@@ -76,11 +76,25 @@ function withObject(doc: Doc, extents: Extents, object: number, open: number | n
   return { frame: `obj+${tail}`, runs: [around(extents, object, under)], particle: null };
 }
 
-/** A clause before its cue must have a verb of its own that is finite ("Rattling off figures, X promised …" reports nothing). */
+/** What opens a clause beside the main one. */
+const BESIDE = new Set(["after", "although", "as", "because", "before", "despite", "once", "since", "though", "until", "when", "while"]);
+
+/**
+ * A clause before its cue must have a verb of its own that is finite ("Rattling off figures, X promised …" reports nothing) and stand by itself
+ * ("While Y left, X denied it"); an -ing form behind the cue and a comma tells what came of it ("…, X said, drawing a rebuke").
+ */
 function tells(doc: Doc, extents: Extents, cue: number, clause: number): boolean {
-  if (clause < 0 || clause > cue) return true;
+  if (clause < 0) return true;
+  if (clause > cue)
+    return doc.xpos[clause] !== "VBG" || childOf(doc, clause, "aux", "nsubj") >= 0 || !isBehindComma(doc, extents.low[clause]!, cue);
+  if (BESIDE.has(marker(doc, clause))) return false;
   for (let i = extents.low[clause]!; i <= extents.high[clause]! && i < cue; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[i]!)) return true;
   return false;
+}
+
+/** The comma may hang on the clause or stand before it. */
+function isBehindComma(doc: Doc, first: number, cue: number): boolean {
+  return [first, first - 1].some((t) => t > cue && lowerAt(doc, t) === ",");
 }
 
 /** "P and X says Q", "P, which shows Q": P is not what is said. */

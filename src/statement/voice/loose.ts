@@ -56,6 +56,8 @@ function isSubordinate(doc: Doc, first: number, cue: number): boolean {
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
   for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
+  // "While Y left, X denies being there": what it says stands behind it.
+  if (childrenOf(doc, cue).some((c) => c > cue && hasRelation(doc, c, "xcomp", "ccomp") && lowerAt(doc, c - 1) !== ",")) return null;
   const speaker = speakerAtEnd(doc, quoted, cue);
   if (speaker === null || isSubordinate(doc, speaker.first, cue)) return null;
   for (let i = first; i < speaker.first - 1; i++)
