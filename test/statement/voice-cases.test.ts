@@ -160,6 +160,20 @@ describe("a tag at the end of its sentence", () => {
     const named = read("The port dismissed the pilots, two of whom Lee had reported on Friday.");
     expect(named.map(({ content }) => content.join(" "))).not.toContainEqual(expect.stringContaining("dismissed"));
   });
+  it("takes what comes of it, or is added to it, for nothing that it says", () => {
+    const added = read("Norway would leave the port, Lee said, adding that the pilots would stay.");
+    expect(added.map(({ cue, content }) => [cue, content[0]])).toEqual([
+      ["said", "Norway would leave the port"],
+      ["adding", "that the pilots would stay"],
+    ]);
+    expect(read("Norway would leave the port, Lee said, drawing a rebuke from the pilots.")[0]?.content).toEqual([
+      "Norway would leave the port",
+    ]);
+    expect(read("Lee said, speaking at the port, that the pilots would stay.")[0]?.content).toEqual(["that the pilots would stay"]);
+    expect(read("While Norway left the port, it denies being afraid.").map(({ content }) => content[0])).not.toContain(
+      "While Norway left the port",
+    );
+  });
   it("takes a clause that says when, or what a noun before it is, for no such tag", () => {
     for (const text of [
       "Norway expelled the pilots at once, hours after the port had ordered a captain to leave.",

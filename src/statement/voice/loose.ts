@@ -28,9 +28,14 @@ function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): n
 /** "X told Y on Monday that P": from the word "that", or from what follows the addressee where a finite verb follows. */
 function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++)
-    if (/^(?:that|whether|if)$/.test(lowerAt(doc, i)) && (doc.upos[i] === "SCONJ" || doc.xpos[i] === "IN"))
-      return complement(lowerAt(doc, i) === "that" ? "that" : "if", { first: i, end });
+  let aside = false;
+  for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++) {
+    aside ||= lowerAt(doc, i) === "," && doc.xpos[i + 1] === "VBG";
+    if (!/^(?:that|whether|if)$/.test(lowerAt(doc, i)) || (doc.upos[i] !== "SCONJ" && doc.xpos[i] !== "IN")) continue;
+    // "X said, adding that P": P is what is added; "X said, speaking in Y, that P": P is what is said.
+    if (aside && lowerAt(doc, i - 1) !== ",") return null;
+    return complement(lowerAt(doc, i) === "that" ? "that" : "if", { first: i, end });
+  }
   const first = afterAddressee(doc, extents, cue, end);
   let verb = first;
   while (verb < end && !isFiniteVerb(doc, verb)) verb++;
