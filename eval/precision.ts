@@ -5,7 +5,7 @@ import { type Drawn, drawSentences, drawStatements, readDay } from "./precision/
 import { parseVerdicts, scoreVerdicts } from "./precision/verdicts.ts";
 import type { Score } from "./score.ts";
 
-const DRAWN = 200;
+const DRAWN = 400;
 const SENTENCES = 180;
 
 /**

@@ -10,7 +10,7 @@ import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 import { isOneOf, type Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
-import { aimed, aired, alleged, discussed, escaped, firstOf, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
+import { aimed, aired, alleged, blocked, discussed, escaped, firstOf, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 
 /** "NEWS OF THE DAY: SUSPECTS ARRESTED He …": a line in capitals, or a label in title case, that ran into the text. */
 const inLabel: Silence = ({ doc }, { trigger, words }) => {
@@ -270,6 +270,7 @@ const RULES: readonly Silence[] = [
   weighed,
   summoned,
   suspected,
+  blocked,
   alleged,
   press,
   quarrel,

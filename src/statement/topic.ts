@@ -155,3 +155,18 @@ export const suspected: Silence = (scene, { trigger }) => {
   if (doc.xpos[trigger] !== "VBG" || !isOneOf(scene, held, "suspicion") || !hasRelation(doc, held, "acl", "amod")) return false;
   return casesOf(doc, trigger).some((c) => c === "of" || c === "with" || c === "for");
 };
+
+/** "vetoed a resolution condemning Y", "a bill that bans it was rejected": words that were stopped do nothing; an "accusation made by Y" was made all the same. */
+export const blocked: Silence = (scene, { trigger, nominal }) => {
+  const { doc } = scene;
+  const text = hasRelation(doc, trigger, "acl") ? (doc.head[trigger] ?? -1) : -1;
+  if (
+    nominal ||
+    text < 0 ||
+    doc.upos[text] !== "NOUN" ||
+    doc.xpos[trigger] === "VBN" ||
+    !(isOneOf(scene, text, "speech") || isOneOf(scene, text, "ruling"))
+  )
+    return false;
+  return hasRelation(doc, text, "obj", "nsubj:pass") && isOneOf(scene, doc.head[text] ?? -1, "blocking");
+};
