@@ -1,5 +1,5 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
-import { ownerOf } from "../syntax/roles.ts";
+import { ownerOf } from "../syntax/owner.ts";
 import { casesOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";

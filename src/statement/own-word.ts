@@ -1,5 +1,6 @@
 import type { Attribution, Doc, Modality } from "../model/index.ts";
-import { activeSubjectOf, isPassive } from "../syntax/roles.ts";
+import { isPassive } from "../syntax/passive.ts";
+import { activeSubjectOf } from "../syntax/subject.ts";
 import { childOf, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { partyOf } from "./kin.ts";

@@ -1,5 +1,5 @@
 import type { Actor, Doc, EventType, Modality } from "../model/index.ts";
-import { subjectOf } from "../syntax/roles.ts";
+import { subjectOf } from "../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";

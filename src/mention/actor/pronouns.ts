@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
-import { activeSubjectOf } from "../../syntax/roles.ts";
+import { activeSubjectOf } from "../../syntax/subject.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import { otherState } from "./countries.ts";

@@ -1,15 +1,11 @@
 import type { EventType, Modality, Participant } from "../../model/index.ts";
-import {
-  activeSubjectOf,
-  agentOf,
-  calledUpon,
-  forWhom,
-  isPassive,
-  nominalSubjectOf,
-  objectOf,
-  ownerOf,
-  underPreposition,
-} from "../../syntax/roles.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { forWhom } from "../../syntax/infinitive.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon, underPreposition } from "../../syntax/oblique.ts";
+import { ownerOf } from "../../syntax/owner.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { activeSubjectOf, nominalSubjectOf } from "../../syntax/subject.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";

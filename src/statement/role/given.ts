@@ -1,5 +1,10 @@
 import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { activeSubjectOf, agentOf, calledUpon, forWhom, isPassive, objectOf, subjectOf, underPreposition } from "../../syntax/roles.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { forWhom } from "../../syntax/infinitive.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon, underPreposition } from "../../syntax/oblique.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";

@@ -1,5 +1,5 @@
 import type { EventType, Mention, Participant } from "../../model/index.ts";
-import { objectOf } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";

@@ -1,5 +1,7 @@
 import type { Actor, Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { subjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition.ts";

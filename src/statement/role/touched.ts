@@ -1,5 +1,7 @@
 import type { Doc, EventType, Mention, Participant } from "../../model/index.ts";
-import { calledUpon, isPassive, objectOf, underPreposition } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon, underPreposition } from "../../syntax/oblique.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
