@@ -2,6 +2,7 @@ import type { Doc } from "../model/index.ts";
 import { isDate } from "./date.ts";
 import { hasRelation, lowerAt } from "./tree.ts";
 
+/** Tags of the words that open a relative clause. */
 export const RELATIVE = new Set(["WDT", "WP", "WP$"]);
 
 /** Below this the head of a relative clause is little better than a guess. */

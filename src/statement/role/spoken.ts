@@ -4,7 +4,7 @@ import { isPassive } from "../../syntax/passive.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { isImperative } from "../condition.ts";
+import { isImperative } from "../condition/imperative.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move.ts";
