@@ -7,7 +7,7 @@ import { isParty, partyOf } from "./kin.ts";
 import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
 import { isSomebody } from "./role/unknown.ts";
-import { isOneOf } from "./silence.ts";
+import { isOneOf } from "./sets.ts";
 
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
 const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

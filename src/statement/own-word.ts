@@ -4,7 +4,7 @@ import { activeSubjectOf } from "../syntax/subject.ts";
 import { childOf, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { partyOf } from "./kin.ts";
-import type { Move } from "./move.ts";
+import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 

@@ -1,6 +1,6 @@
 import type { ActReading } from "./act/reading.ts";
 import { isParty } from "./kin.ts";
-import type { Move } from "./move.ts";
+import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import { byFrame } from "./role/frame.ts";
 import {

@@ -1,5 +1,6 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
+import { FINITE } from "../../syntax/finite.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Standing } from "./reading.ts";
 
@@ -52,8 +53,6 @@ function noObject(doc: Doc, token: number): readonly number[] {
 function isYet(doc: Doc, token: number): boolean {
   return lowerAt(doc, token) === "yet" && token + 1 < doc.length && lowerAt(doc, token + 1) === "to";
 }
-
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** True for a verb or predicate with a tense of its own. */
 export function isFiniteVerb(doc: Doc, token: number): boolean {

@@ -10,10 +10,10 @@ import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } fro
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOneOf } from "../silence.ts";
+import { isOneOf } from "../sets.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { isSomebody, isToAct } from "./unknown.ts";
 

@@ -9,10 +9,10 @@ import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtre
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOneOf } from "../silence.ts";
+import { isOneOf } from "../sets.ts";
 import { isDeed, isDispatched, voiceOf } from "./frame.ts";
 import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, type Sides, speakersOf, TOUCHING, without } from "./sides.ts";
 

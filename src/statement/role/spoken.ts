@@ -7,7 +7,7 @@ import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition/imperative.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";

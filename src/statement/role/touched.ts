@@ -6,10 +6,10 @@ import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../synt
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOneOf } from "../silence.ts";
+import { isOneOf } from "../sets.ts";
 import { isDeed } from "./frame.ts";
 import { holdersOf, landAt } from "./given.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";

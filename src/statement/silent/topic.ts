@@ -1,7 +1,9 @@
-import type { Doc } from "../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
-import type { Scene } from "./read.ts";
-import { isOneOf, type Silence } from "./silence.ts";
+import type { Doc } from "../../model/index.ts";
+import { FINITE } from "../../syntax/finite.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import type { Silence } from "./silence.ts";
 
 const MATTER = new Set(["about", "on", "over", "of", "around", "regarding", "concerning"]);
 
@@ -28,9 +30,10 @@ export const discussed: Silence = (scene, act, _move, { actors }) => {
 };
 
 const NEW = new Set(["new", "further", "additional", "more", "fresh", "tougher", "another"]);
+
 const TALK = new Set(["talk", "discussion", "negotiation", "consultation"]);
+
 const REACH = 15;
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** "are in talks with the parties in X on new sanctions": the matter stands far from the talks, under whatever the parser hung it on. */
 function isTalkedOf({ doc }: Scene, token: number): boolean {
