@@ -2,6 +2,8 @@ import type { Doc, EventType } from "../../model/index.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import type { ModalityReading } from "../modality/reading.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf, isWordOf } from "../sets.ts";
 
 const COMING = new Set(["will", "'ll", "’ll", "shall"]);
 
@@ -17,27 +19,25 @@ export function isAlong(doc: Doc, { eventType, trigger }: ActReading): boolean {
 }
 
 /** "meet next week", "are meeting later on Monday", "visit it later this month": a present with a time to come. */
-export function isComing(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+export function isComing(scene: Scene, act: ActReading, reading: ModalityReading): boolean {
+  const { doc } = scene;
   if (act.nominal || reading.governor !== null) return false;
   const helpers = childrenOf(doc, act.trigger, "aux", "aux:pass", "cop");
   const past = [act.trigger, ...helpers].some((t) => ["VBD", "VBN", "MD"].includes(doc.xpos[t] ?? "") || doc.lemma[t] === "have");
   const present = !past && [act.trigger, ...helpers].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
   const { end } = sentenceAt(doc, act.trigger);
   for (let t = act.trigger + 1; present && t < end && !["VBD", "VBZ", "VBP", "MD"].includes(doc.xpos[t] ?? ""); t++)
-    if (tellsComing(doc, t)) return true;
+    if (tellsComing(scene, t)) return true;
   return false;
 }
 
-const PERIODS = new Set(
-  "week month year day weekend monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter".split(" "),
-);
-
 /** "next week", "tomorrow", "later this month", "later on Monday", "in the coming days". */
-function tellsComing(doc: Doc, token: number): boolean {
+function tellsComing(scene: Scene, token: number): boolean {
+  const { doc } = scene;
   const form = lowerAt(doc, token);
   if (form === "tomorrow") return true;
-  const period = PERIODS.has((doc.lemma[token] ?? "").toLowerCase());
-  if (form === "later") return PERIODS.has(lowerAt(doc, token + 2)) || PERIODS.has(lowerAt(doc, token + 1));
+  const period = isOneOf(scene, token, "period");
+  if (form === "later") return [token + 2, token + 1].some((t) => isWordOf(scene, lowerAt(doc, t), "period"));
   const words = childrenOf(doc, token)
     .filter((c) => c < token)
     .map((c) => lowerAt(doc, c));
@@ -45,7 +45,8 @@ function tellsComing(doc: Doc, token: number): boolean {
 }
 
 /** "talks will resume", "the visit will take place", "a round of talks will be held": the verb that says of an event that it is to come, or -1. */
-export function carrierToCome(doc: Doc, act: ActReading): number {
+export function carrierToCome(scene: Scene, act: ActReading): number {
+  const { doc } = scene;
   // "the next round of talks"
   const inRound = hasRelation(doc, act.trigger, "nmod") && casesOf(doc, act.trigger).includes("of");
   const event = inRound ? (doc.head[act.trigger] ?? -1) : act.trigger;
@@ -54,7 +55,7 @@ export function carrierToCome(doc: Doc, act: ActReading): number {
   const attended =
     act.eventType === "CONSULT" &&
     !inRound &&
-    (hasRelation(doc, event, "obj") ? ATTEND.has(doc.lemma[verb] ?? "") : isAttended(doc, event));
+    (hasRelation(doc, event, "obj") ? isOneOf(scene, verb, "attending") : isAttended(doc, event));
   if (act.nominal && attended && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c)))) return verb;
   if (!act.nominal || verb < 0 || !hasRelation(doc, event, "nsubj", "nsubj:pass")) return -1;
   const happens =
@@ -63,9 +64,6 @@ export function carrierToCome(doc: Doc, act: ActReading): number {
     (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place" || doc.lemma[c] === "effect"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
-
-/** What is done with a meeting while it is held. */
-const ATTEND = new Set("attend begin chair convene dominate host join lead mediate moderate open overshadow start".split(" "));
 
 const isAttended = (doc: Doc, event: number): boolean =>
   hasRelation(doc, event, "obl") && casesOf(doc, event).some((c) => c === "at" || c === "during");

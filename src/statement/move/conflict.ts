@@ -2,6 +2,3 @@ import type { EventType } from "../../model/index.ts";
 
 /** Acts of conflict: what harms another or threatens to. */
 export const CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"]);
-
-/** Verbs of opposing what another does. */
-export const OPPOSE = new Set(["oppose", "reject", "resist", "denounce", "criticise", "criticize"]);

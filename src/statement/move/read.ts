@@ -1,4 +1,4 @@
-import { contains, type Doc, type EventType, type Modality } from "../../model/index.ts";
+import { contains, type EventType, type Modality } from "../../model/index.ts";
 import { casesOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isImperative } from "../condition/imperative.ts";
@@ -9,11 +9,12 @@ import { modalOf } from "../modality/own.ts";
 import { isDropped, isLeftOpen, readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 import { voicesOver } from "../speaker.ts";
 import { isTerm } from "../term.ts";
 import type { Voice } from "../voice/voice.ts";
 import { isComing } from "./coming.ts";
-import { CONFLICT, OPPOSE } from "./conflict.ts";
+import { CONFLICT } from "./conflict.ts";
 import { isWithheld, modalityOf, PLAIN } from "./modality.ts";
 import type { Move } from "./move.ts";
 import { ownReading } from "./own.ts";
@@ -26,7 +27,7 @@ const OPEN: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned"]);
 export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  const read = ownReading(doc, act, readModality(doc, trigger, lexicons.control), lexicons);
+  const read = ownReading(scene, act, readModality(doc, trigger, lexicons.control));
   const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
   const chain = [trigger, ...(read.governor ? [read.governor.token] : []), ...(read.inner ? [read.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
@@ -40,8 +41,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   // What is not ruled out is held open: a threat where it is bad, no news where it is not.
   if (isLeftOpen(doc, trigger))
     return isBad(scene, trigger) ? { ...move, eventType: "THREATEN", modality: "hypothetical", positive: true } : null;
-  if (isOpposed(doc, act, reading)) return null;
-  const eventType = typeOf(doc, act, reading);
+  if (isOpposed(scene, act, reading)) return null;
+  const eventType = typeOf(scene, act, reading);
   const positive = reading.positive;
   // "could find that they lie and suspend them": what goes on from a verb that tells is no command.
   const joined = hasRelation(doc, trigger, "conj") && doc.xpos[doc.head[trigger] ?? -1] !== "VB" && modalOf(doc, trigger) !== null;
@@ -72,8 +73,8 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const told =
     decided && reading.modality === "planned" && CONFLICT.has(act.eventType)
       ? "planned"
-      : modalityOf(doc, act, own, reading, over.length > 0, condition !== null);
-  const soon = (told === "done" || told === "ongoing") && isComing(doc, act, reading);
+      : modalityOf(scene, act, own, reading, over.length > 0, condition !== null);
+  const soon = (told === "done" || told === "ongoing") && isComing(scene, act, reading);
   if (soon) return { ...move, eventType, positive, modality: "planned" };
   const open = OPEN.has(told) || (told === "hypothetical" && WOULD.has(reading.modal ?? ""));
   const modality = open && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
@@ -94,9 +95,9 @@ function supposed(reading: ModalityReading, over: readonly Voice[], conditional:
 const DEEDS = new Set<EventType>(["RETREAT", "AID", "COOPERATE", "CONCEDE", "SANCTION", "MOBILIZE"]);
 
 /** "opposed the bombing": the force is another's; who opposes it rejects it, and does not refuse to use it. */
-function isOpposed(doc: Doc, act: ActReading, reading: ModalityReading): boolean {
+function isOpposed(scene: Scene, act: ActReading, reading: ModalityReading): boolean {
   const governor = reading.governor;
-  return act.nominal && CONFLICT.has(act.eventType) && governor !== null && OPPOSE.has(doc.lemma[governor.token] ?? "");
+  return act.nominal && CONFLICT.has(act.eventType) && governor !== null && isOneOf(scene, governor.token, "opposing");
 }
 
 function isBad(scene: Scene, token: number): boolean {

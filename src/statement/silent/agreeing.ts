@@ -18,18 +18,14 @@ export const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
     hasRelation(doc, firstOf(doc, trigger), "amod") ||
     /^[-–]upon\b/.test(doc.text.slice(doc.end[trigger]!)));
 
-const OPINING = new Set(["agree", "concur", "accept"]);
-
-const SAYING = new Set(["say", "add", "argue", "note", "stress", "insist"]);
-
 /** "all agree that the plan failed", "agreed, saying it was so", "agreed with the plan": whoever agrees on what is or was so, or with a thing, shares an opinion, and undertakes nothing. */
 export const opinion: Silence = (scene, { eventType, trigger }) => {
   const { doc } = scene;
-  if (eventType !== "AGREE" || !OPINING.has(doc.lemma[trigger] ?? "")) return false;
+  if (eventType !== "AGREE" || !isOneOf(scene, trigger, "concurring")) return false;
   const isThing = (t: number) => doc.upos[t] === "NOUN" && !scene.index.has(t) && !["person", "body"].some((set) => isOneOf(scene, t, set));
   return (
     childrenOf(doc, trigger, "obl").some((c) => casesOf(doc, c).includes("with") && isThing(c)) ||
-    childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && SAYING.has(doc.lemma[c] ?? "")) ||
+    childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && isOneOf(scene, c, "arguing")) ||
     childrenOf(doc, trigger, "ccomp").some((clause) => tellsOpinion(doc, clause))
   );
 };

@@ -3,14 +3,13 @@ import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
-const LEAVING = new Set("allow permit enable let give grant".split(" "));
-
 const ACTING = new Set(["he", "she", "they", "we", "i", "you", "who"]);
 
 /** "the scheme allows X to travel", "a treaty that gives X the right": what a thing leaves open is no party's concession. */
-export const byThing: Silence = ({ doc }, { eventType, trigger }, _move, { actors }) => {
+export const byThing: Silence = (scene, { eventType, trigger }, _move, { actors }) => {
+  const { doc } = scene;
   const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
-  const tells = eventType === "CONCEDE" && actors.length === 0 && LEAVING.has(doc.lemma[trigger] ?? "");
+  const tells = eventType === "CONCEDE" && actors.length === 0 && isOneOf(scene, trigger, "granting");
   return (
     tells &&
     subject >= 0 &&
