@@ -6,7 +6,7 @@ import { isPassive } from "../syntax/passive.ts";
 import { activeSubjectOf } from "../syntax/subject.ts";
 import { childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
-import { isNegated } from "./modality/own.ts";
+import { isNegated } from "./modality/negation.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 
 /** The word sets of data/acts-sets.tsv. */

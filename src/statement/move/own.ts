@@ -1,7 +1,7 @@
 import type { Doc, Modality } from "../../model/index.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { isNegated } from "../modality/own.ts";
+import { isNegated } from "../modality/negation.ts";
 import { readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";

@@ -5,7 +5,7 @@ import { isImperative } from "../condition/imperative.ts";
 import { readCondition } from "../condition/read.ts";
 import type { ConditionReading } from "../condition/reading.ts";
 import { ownControl } from "../modality/governors.ts";
-import { modalOf } from "../modality/own.ts";
+import { modalOf } from "../modality/modal.ts";
 import { isDropped, isLeftOpen, readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";

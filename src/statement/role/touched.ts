@@ -11,7 +11,7 @@ import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { isDeed } from "./frame.ts";
-import { holdersOf, landAt } from "./given.ts";
+import { holdersOf, landAt } from "./place.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/index.ts";
 import { casesOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
-import { isNegated } from "../modality/own.ts";
+import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
