@@ -34,6 +34,7 @@ export function modalOf(doc: Doc, token: number): string | null {
   return modal < 0 ? null : lowerAt(doc, modal);
 }
 
+/** What each modal verb says of the act it stands over. */
 export const MODAL: Readonly<Record<string, Modality>> = {
   will: "planned",
   "'ll": "planned",
@@ -52,4 +53,5 @@ export const MODAL: Readonly<Record<string, Modality>> = {
   ought: "asked",
 };
 
+/** Forms of "would": the past of "will" in what is told of somebody. */
 export const PAST_OF_WILL = new Set(["would", "'d", "’d"]);

@@ -5,6 +5,8 @@ import { calledUpon } from "../../syntax/oblique.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 import { isDeed, voiceOf } from "./frame.ts";
 import { holdersOf } from "./place.ts";
 import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
@@ -17,14 +19,14 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
   // "under pressure from X to leave": who is under it is to leave.
-  const pressed = asking.control.performer === "subj" && !isPutOn(scene.doc, asking.token);
-  const by = isPutOn(scene.doc, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
+  const pressed = asking.control.performer === "subj" && !isPutOn(scene, asking.token);
+  const by = isPutOn(scene, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
   const asker = participantsOf(
     scene,
     move,
     pressed ? pressing(scene.doc, asking.token) : voiceOf(scene, { trigger: by, eventType: "REQUEST" }, subjectOf(scene.doc, by)),
   );
-  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene.doc, asking.token));
+  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene, asking.token));
   // "called for a truce and the release of X": an object that is no name is what is asked for.
   const object = objectOf(scene.doc, asking.token);
   const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : isDeed(scene, object) ? -1 : object;
@@ -61,7 +63,7 @@ export const byDuty: RoleRule = (scene, act, move, sides) => {
 const PRESSING = new Set(["from", "by"]);
 
 /** The phrases of a noun, whether they hang on it or on its verb, that stand behind one of some prepositions. */
-export const behind = (doc: Doc, noun: number, words: ReadonlySet<string>): number =>
+const behind = (doc: Doc, noun: number, words: ReadonlySet<string>): number =>
   [...childrenOf(doc, noun, "nmod", "obl"), ...childrenOf(doc, doc.head[noun] ?? -1, "obl")].find(
     (c) => c > noun && casesOf(doc, c).some((m) => words.has(m)),
   ) ?? -1;
@@ -70,13 +72,11 @@ export const behind = (doc: Doc, noun: number, words: ReadonlySet<string>): numb
 const pressing = (doc: Doc, noun: number): number => behind(doc, noun, PRESSING);
 
 /** "put pressure on X to leave": who is to leave; else -1. */
-const pressedUpon = (doc: Doc, noun: number): number => (isPutOn(doc, noun) ? behind(doc, noun, new Set(["on", "upon"])) : -1);
-
-const PUTTING = new Set(["put", "increase", "exert", "apply", "ramp", "step", "keep", "intensify", "exercise", "bring", "pile"]);
+const pressedUpon = (scene: Scene, noun: number): number => (isPutOn(scene, noun) ? behind(scene.doc, noun, new Set(["on", "upon"])) : -1);
 
 /** "put pressure on X": the subject presses. */
-const isPutOn = (doc: Doc, noun: number): boolean =>
-  doc.lemma[noun] === "pressure" && hasRelation(doc, noun, "obj") && PUTTING.has(doc.lemma[doc.head[noun] ?? -1] ?? "");
+const isPutOn = (scene: Scene, noun: number): boolean =>
+  scene.doc.lemma[noun] === "pressure" && hasRelation(scene.doc, noun, "obj") && isOneOf(scene, scene.doc.head[noun] ?? -1, "exerting");
 
 /** "warned X that it could face a blockade": what befalls a pronoun there befalls the one who was warned. */
 export const byWarned: RoleRule = (scene, act, move, sides) => {
