@@ -7,9 +7,10 @@ import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isDeed, voiceOf } from "./frame.ts";
+import { isDeed } from "./deed.ts";
 import { holdersOf } from "./place.ts";
 import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
+import { voiceOf } from "./text.ts";
 
 /** Acts for the good of their recipient, who would not be asked for them. */
 const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);

@@ -9,7 +9,7 @@ import type { Move } from "../move/move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isDispatched } from "./frame.ts";
+import { isDispatched } from "./deed.ts";
 import { isSameSide, participantsOf, type RoleRule } from "./sides.ts";
 
 const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);

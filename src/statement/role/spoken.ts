@@ -12,7 +12,7 @@ import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
 import { opens } from "../spoken.ts";
-import { isQuality } from "./frame.ts";
+import { isQuality } from "./quality.ts";
 import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */

@@ -10,7 +10,7 @@ import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isDeed } from "./frame.ts";
+import { isDeed } from "./deed.ts";
 import { holdersOf, landAt } from "./place.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
