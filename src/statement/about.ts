@@ -1,6 +1,6 @@
 import type { Doc, Span, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { objectOf } from "../syntax/roles.ts";
+import { objectOf } from "../syntax/object.ts";
 import { casesOf, childrenOf, hasRelation, spanOf, subtreeOf } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";

@@ -1,5 +1,5 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
-import { ownerOf } from "../syntax/roles.ts";
+import { ownerOf } from "../syntax/owner.ts";
 import { casesOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
@@ -7,7 +7,7 @@ import { isParty, partyOf } from "./kin.ts";
 import { participantsAt } from "./participant.ts";
 import type { Scene } from "./read.ts";
 import { isSomebody } from "./role/unknown.ts";
-import { isOneOf } from "./silence.ts";
+import { isOneOf } from "./sets.ts";
 
 /** Moves that are made to somebody, said or not; a meeting takes two as well. */
 const ADDRESSED = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied"]);

@@ -1,5 +1,11 @@
 import type { Doc } from "../model/index.ts";
-import { agentOf, isDate, objectOf, objectsOf, ownerOf, subjectOf, underPreposition } from "../syntax/roles.ts";
+import { agentOf } from "../syntax/agent.ts";
+import { isDate } from "../syntax/date.ts";
+import { objectsOf } from "../syntax/infinitive.ts";
+import { objectOf } from "../syntax/object.ts";
+import { underPreposition } from "../syntax/oblique.ts";
+import { ownerOf } from "../syntax/owner.ts";
+import { subjectOf } from "../syntax/subject.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** The token that fills a slot of a trigger, a verb or noun, or (`adjectival`) a predicate such as "is supposed to" ("subj", "obj", "comp-subj", "comp-obj", "poss", or a preposition), or -1. */

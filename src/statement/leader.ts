@@ -1,9 +1,12 @@
 import type { ActLexicon } from "../lexicon/acts.ts";
 import type { Doc, Leader, Participant } from "../model/index.ts";
-import { activeSubjectOf, agentOf, isPassive, objectOf } from "../syntax/roles.ts";
+import { agentOf } from "../syntax/agent.ts";
+import { objectOf } from "../syntax/object.ts";
+import { isPassive } from "../syntax/passive.ts";
+import { activeSubjectOf } from "../syntax/subject.ts";
 import { childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
-import { isNegated } from "./modality/own.ts";
+import { isNegated } from "./modality/negation.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 
 /** The word sets of data/acts-sets.tsv. */

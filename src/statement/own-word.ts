@@ -1,29 +1,16 @@
 import type { Attribution, Doc, Modality } from "../model/index.ts";
-import { activeSubjectOf, isPassive } from "../syntax/roles.ts";
+import { isPassive } from "../syntax/passive.ts";
+import { activeSubjectOf } from "../syntax/subject.ts";
 import { childOf, lowerAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { partyOf } from "./kin.ts";
-import type { Move } from "./move.ts";
+import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
+import { isOneOf, isWordOf } from "./sets.ts";
 
 const OWN = new Set<Modality>(["promised", "offered", "threatened"]);
 const FUTURE = new Set(["will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"]);
-const GUESSING = new Set([
-  "believe",
-  "think",
-  "expect",
-  "predict",
-  "suspect",
-  "guess",
-  "assume",
-  "estimate",
-  "anticipate",
-  "fear",
-  "hope",
-  "doubt",
-]);
-
 /** A promise, an offer or a threat told by "will" is the word of who is to do it; in another's mouth it is a forecast, planned at best. */
 export function inWhoseMouth(scene: Scene, act: ActReading, move: Move, { actors }: Sides, chain: readonly Attribution[]): Modality {
   const { modality, reading, over } = move;
@@ -37,7 +24,7 @@ export function inWhoseMouth(scene: Scene, act: ActReading, move: Move, { actors
   // "hoped for a treaty that will stop X": a thing gives no word.
   if (actors.length === 0) return isOfThing(scene.doc, act.trigger) ? "planned" : modality;
   const speaker = chain[0];
-  const guessed = guesses(scene.doc, over[0]?.cueToken ?? null);
+  const guessed = guesses(scene, over[0]?.cueToken ?? null);
   // "the owner of a shop believes that they will agree": whoever guesses at others is none of them.
   if (guessed && speaker && !speaker.actor && speaker.kind !== "author" && !isPronoun(scene.doc, act.trigger)) return "hypothetical";
   if (!speaker?.actor || speaker.kind === "author" || speaker.kind === "document") return modality;
@@ -54,6 +41,6 @@ function isOfThing(doc: Doc, trigger: number): boolean {
 
 const isPronoun = (doc: Doc, trigger: number): boolean => doc.upos[activeSubjectOf(doc, trigger)] === "PRON";
 
-function guesses(doc: Doc, cue: number | null): boolean {
-  return cue !== null && (GUESSING.has(doc.lemma[cue] ?? "") || GUESSING.has(lowerAt(doc, cue)));
+function guesses(scene: Scene, cue: number | null): boolean {
+  return cue !== null && (isOneOf(scene, cue, "guessing") || isWordOf(scene, lowerAt(scene.doc, cue), "guessing"));
 }

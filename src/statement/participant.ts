@@ -1,5 +1,6 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
-import { agentOf, isDate } from "../syntax/roles.ts";
+import { agentOf } from "../syntax/agent.ts";
+import { isDate } from "../syntax/date.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */

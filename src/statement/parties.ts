@@ -1,25 +1,12 @@
 import type { ActReading } from "./act/reading.ts";
 import { isParty } from "./kin.ts";
-import type { Move } from "./move.ts";
+import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
+import { byAsking, byDuty, byWarned } from "./role/asking.ts";
 import { byFrame } from "./role/frame.ts";
-import {
-  byAnswering,
-  byAsking,
-  byBoth,
-  byChair,
-  byClause,
-  byCondition,
-  byDuty,
-  byGovernor,
-  byHost,
-  byHyphen,
-  byLead,
-  byMediation,
-  byOrigin,
-  byPartner,
-  byWarned,
-} from "./role/given.ts";
+import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner } from "./role/given.ts";
+import { byChair, byHyphen, byLead, byMediation } from "./role/leading.ts";
+import { byHost } from "./role/place.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
 import {

@@ -10,7 +10,7 @@ import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "..
 import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
-import { insideCondition } from "./condition.ts";
+import { insideCondition } from "./condition/inside.ts";
 import { fillCounterparts } from "./counterpart.ts";
 import { dropDoubted } from "./doubt.ts";
 import { type Draft, draftStatement } from "./draft.ts";

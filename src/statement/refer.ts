@@ -1,5 +1,5 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
-import { objectOf } from "../syntax/roles.ts";
+import { objectOf } from "../syntax/object.ts";
 import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { partyOf } from "./kin.ts";

@@ -4,7 +4,7 @@ import { casesOf, hasRelation } from "../syntax/tree.ts";
 import { makeId } from "../text/hash.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./read.ts";
-import { standsAlone } from "./silent.ts";
+import { standsAlone } from "./silent/alone.ts";
 
 /** Gives each statement its id, drops the ones another says better, and ties conditions to the statements inside them. */
 export function settle(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {

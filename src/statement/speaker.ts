@@ -1,7 +1,7 @@
 import type { CueLexicon } from "../lexicon/cues.ts";
 import type { Actor, Attribution, Doc, Mention, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { objectOf } from "../syntax/roles.ts";
+import { objectOf } from "../syntax/object.ts";
 import { lowerAt } from "../syntax/tree.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 import type { Voice } from "./voice/voice.ts";

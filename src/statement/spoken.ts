@@ -3,7 +3,9 @@ import type { Doc, EventType, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
-import { type ConditionReading, isImperative, readCondition } from "./condition.ts";
+import { isImperative } from "./condition/imperative.ts";
+import { readCondition } from "./condition/read.ts";
+import type { ConditionReading } from "./condition/reading.ts";
 import type { Voice } from "./voice/voice.ts";
 
 const MUST = new Set(["must", "should", "ought"]);

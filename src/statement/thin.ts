@@ -2,7 +2,7 @@ import type { Actor, EventType } from "../model/index.ts";
 import type { ActReading } from "./act/reading.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty } from "./kin.ts";
-import { CONFLICT } from "./move.ts";
+import { CONFLICT } from "./move/conflict.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 

@@ -1,7 +1,6 @@
 import type { Doc } from "../model/index.ts";
+import { FINITE } from "./finite.ts";
 import { casesOf, childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt } from "./tree.ts";
-
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** The subject of a finite verb that the parser hung elsewhere, or -1: each way in which a long sentence leads it astray. */
 export function straySubject(doc: Doc, verb: number): number {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { agentOf, isPassive, objectOf, subjectOf } from "../../src/syntax/roles.ts";
+import { agentOf } from "../../src/syntax/agent.ts";
+import { objectOf } from "../../src/syntax/object.ts";
+import { isPassive } from "../../src/syntax/passive.ts";
+import { subjectOf } from "../../src/syntax/subject.ts";
 import { docOf } from "../support/doc.ts";
 
 const form = (doc: ReturnType<typeof docOf>, token: number) => (token < 0 ? null : doc.text.slice(doc.start[token], doc.end[token]));

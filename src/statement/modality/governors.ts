@@ -1,8 +1,9 @@
 import type { Complement, Control, ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { gerundSubject, nameBefore } from "../../syntax/roles.ts";
+import { nameBefore } from "../../syntax/owner.ts";
+import { gerundSubject } from "../../syntax/participle.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
-import { ANSWER_FOR } from "./own.ts";
+import { ANSWER_FOR } from "./event.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);

@@ -1,10 +1,14 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { activeSubjectOf, gerundSubject, isPassive } from "../../syntax/roles.ts";
+import { gerundSubject } from "../../syntax/participle.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { activeSubjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { governorsOf } from "./governors.ts";
-import { isFiniteVerb, isNegated, modalOf, negatorsOf, standingOf } from "./own.ts";
+import { isFiniteVerb, modalOf } from "./modal.ts";
+import { isNegated, negatorsOf } from "./negation.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
+import { standingOf } from "./standing.ts";
 
 const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);

@@ -1,33 +1,26 @@
 import type { EventType, Modality, Participant } from "../../model/index.ts";
-import {
-  activeSubjectOf,
-  agentOf,
-  calledUpon,
-  forWhom,
-  isPassive,
-  nominalSubjectOf,
-  objectOf,
-  ownerOf,
-  underPreposition,
-} from "../../syntax/roles.ts";
-import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { forWhom } from "../../syntax/infinitive.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon } from "../../syntax/oblique.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { activeSubjectOf } from "../../syntax/subject.ts";
+import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { fillSlot, isCompanion } from "../fill.ts";
-import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import { fillSlot } from "../fill.ts";
+import { partyOf } from "../kin.ts";
+import type { Move } from "../move/move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOneOf } from "../silence.ts";
-import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
+import { isOneOf } from "../sets.ts";
+import { answersIn, doersOf, isDeed, isDispatched, othersOf } from "./deed.ts";
+import { beyondTopic, joinedBy } from "./met.ts";
+import { isQuality } from "./quality.ts";
+import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
+import { JUDGING, SPOKEN, voiceOf } from "./text.ts";
 import { isSomebody, isToAct } from "./unknown.ts";
 
 const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
-
-/** Words about what others did. */
-const JUDGING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "SUPPORT", "SAY"]);
-const ANSWERING: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
-/** Only who can speak does these; a release or a raid cannot. */
-const SPOKEN: ReadonlySet<EventType> = new Set([...JUDGING, "REQUEST", "THREATEN", "AGREE"]);
 
 /** Acts that are done together, wherever it may be. */
 const MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
@@ -56,22 +49,6 @@ export const byFrame: RoleRule = (scene, act, move, sides) => {
   return { ...sides, actors, recipients: TO_ALL.has(act.eventType) ? met.map((one) => forAll(scene, one)) : met };
 };
 
-/** "X joined Y in condemning Z", "X joined Y in an attack on Z": Y does it, too. */
-function joinedBy(scene: Scene, { trigger }: ActReading, move: Move, doers: readonly Participant[]): readonly Participant[] {
-  const { doc } = scene;
-  for (const clause of doers.length > 0 ? [trigger, ...ancestorsOf(doc, trigger)] : []) {
-    const verb = doc.head[clause] ?? -1;
-    if (!hasRelation(doc, clause, "advcl", "acl", "xcomp", "ccomp", "obl", "obj")) return doers;
-    const joined = doc.lemma[verb] === "join" && casesOf(doc, clause).includes("in");
-    if (!joined) continue;
-    const subject = participantsOf(scene, move, activeSubjectOf(doc, verb));
-    if (!doers.every((d) => subject.some((p) => p.actor === d.actor))) return doers;
-    const others = participantsOf(scene, move, objectOf(doc, verb)).filter((p) => isParty(scene.actors, p.actor));
-    return [...doers, ...without(others, doers)];
-  }
-  return doers;
-}
-
 /** Deeds that meet a whole side: who speaks of "us" there speaks for it. */
 const TO_ALL: ReadonlySet<EventType> = new Set([...TOUCHING, "AID", "SUPPORT", "CONCEDE", "THREATEN"]);
 
@@ -93,36 +70,6 @@ function ofOthers({ doc, index, actors }: Scene, { trigger }: ActReading, doers:
   const struck = participantsAt(doc, objectOf(doc, trigger), index).map((p) => partyOf(actors, p.actor));
   const agents = participantsAt(doc, agent, index).map((p) => p.actor);
   return doers.filter((p) => !agents.includes(p.actor) || !struck.includes(partyOf(actors, p.actor)));
-}
-
-/** Deals and the talks about them: their other side may stand behind what they are about. */
-const DEALING: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT", "COOPERATE", "SANCTION"]);
-const ABOUT = ["on", "over", "about", "for"];
-
-/** "suspended talks on a fishing deal with X". */
-function beyondTopic(scene: Scene, act: ActReading, move: Move, actors: readonly Participant[]): readonly Participant[] {
-  const { doc } = scene;
-  if (!DEALING.has(act.eventType) || !act.frame.recipient.includes("with")) return [];
-  const topics = [act.trigger, ...act.words.filter((w) => doc.upos[w] === "NOUN" && hasRelation(doc, w, "obj", "nsubj:pass"))]
-    .flatMap((w) => childrenOf(doc, w, "nmod", "obl"))
-    .filter((c) => casesOf(doc, c).some((k) => ABOUT.includes(k) || (k === "in" && act.eventType !== "SANCTION")));
-  // "paused talks with X with immediate effect"
-  const things = act.words.filter((w) => doc.upos[w] === "NOUN");
-  const others = [...things, ...topics].flatMap((t) => participantsOf(scene, move, underPreposition(doc, t, "with")));
-  const found = others.filter((p) => isParty(scene.actors, p.actor) && !isOwn(scene, act, p, actors));
-  return found.length > 0 || act.eventType !== "CONSULT" ? found : metLast(scene, act, move, actors);
-}
-
-/** "discussed efforts to end the war with the envoy Y": a person named so is one to talk with, whatever stands between; a war is not with persons. */
-function metLast(scene: Scene, act: ActReading, move: Move, actors: readonly Participant[]): readonly Participant[] {
-  const { doc } = scene;
-  const phrases = subtreeOf(doc, act.trigger).filter((t) => t > act.trigger && casesOf(doc, t).includes("with") && !isCompanion(doc, t));
-  const persons = phrases
-    .filter((t) => !ancestorsOf(doc, t).some((a) => a > act.trigger && hasRelation(doc, a, "acl:relcl", "ccomp", "conj", "parataxis")))
-    // "with Archbishop X": a parser may give the preposition to the title.
-    .map((t) => (hasRelation(doc, t, "nmod:desc") ? (doc.head[t] ?? t) : t))
-    .map((t) => participantsOf(scene, move, t).filter((p) => !isOwn(scene, act, p, actors)));
-  return persons.find((some) => some.length > 0 && some.every((p) => scene.actors.get(p.actor)?.kind === "person")) ?? [];
 }
 
 function firstOf(
@@ -166,10 +113,6 @@ function firstOf(
   return [];
 }
 
-/** Whether an adjective tells what its bearer does ("is willing") or is charged with ("is guilty"); null for other words. */
-export const isQuality = ({ rules, frame }: ActReading): boolean | null =>
-  rules[0]?.startsWith("act.a.") ? frame.actor.includes("subj") : null;
-
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);
 
@@ -199,38 +142,6 @@ function besideOf({ doc }: Scene, { trigger }: ActReading, token: number): reado
 
 /** What is held out, asked or refused is told in words, whatever it is. */
 const OPEN: ReadonlySet<Modality> = new Set(["asked", "offered", "promised", "threatened", "refused"]);
-
-/** "issued a statement accusing Y", "a decree that bans Y": who made the statement accuses, who made the decree bans. */
-export function voiceOf(
-  scene: Scene,
-  { trigger, eventType }: Pick<ActReading, "trigger" | "eventType">,
-  subject: number,
-  open = false,
-): number {
-  const { doc, index } = scene;
-  const spoken = open || SPOKEN.has(eventType);
-  const token = isText(scene, subject, spoken) ? subject : textBefore(scene, trigger, spoken);
-  if (token < 0 || (token !== subject && participantsAt(doc, subject, index).length > 0)) return subject;
-  if (participantsAt(doc, token, index).length > 0) return token;
-  const signed = childrenOf(doc, token, "acl").map((c) => (isPassive(doc, c) ? agentOf(doc, c) : -1));
-  const from = childrenOf(doc, token, "nmod").find((c) => casesOf(doc, c).includes("from"));
-  const maker = [from ?? -1, ...signed, nominalSubjectOf(doc, token)].find((t) => t >= 0);
-  return maker ?? subject;
-}
-
-/** True for a noun of what is said or ruled in words. */
-function isText(scene: Scene, token: number, spoken: boolean): boolean {
-  if (token < 0 || scene.doc.upos[token] !== "NOUN") return false;
-  return isOneOf(scene, token, "ruling") || (spoken && isOneOf(scene, token, "speech"));
-}
-
-/** "came with a statement from X, condemning Y": the text right before a participle behind a comma; -1 elsewhere. */
-function textBefore(scene: Scene, trigger: number, spoken: boolean): number {
-  const { doc } = scene;
-  if (doc.xpos[trigger] !== "VBG" || trigger < 2 || lowerAt(doc, trigger - 1) !== ",") return -1;
-  for (let t = trigger - 2; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) if (isText(scene, t, spoken)) return t;
-  return -1;
-}
 
 /** The one a verbal act is meant for, by whatever word: "demanded that the college leave", "called on all sides to wait". */
 function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: string, token: number): boolean {
@@ -265,60 +176,8 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   return eventType === "REQUEST" && slot === "for" && !words.some((w) => isTasked(scene, w, token)) && !isTasked(scene, trigger, token);
 }
 
-/** True for envoys, troops and helpers of nobody named under a verb of sending. */
-export function isDispatched(scene: Scene, verb: number, token: number): boolean {
-  if (!isOneOf(scene, verb, "sending") || !(isOneOf(scene, token, "dispatched") || isOneOf(scene, token, "troops"))) return false;
-  return (scene.index.get(token) ?? []).every((m) => !isParty(scene.actors, m.actor));
-}
-
 /** "called for X to leave", "calls for X to leave": true where the one under "for" is to do something. */
 function isTasked({ doc }: Scene, holder: number, token: number): boolean {
   const clauses = [...childrenOf(doc, holder), ...childrenOf(doc, token)].filter((v) => v > token && !isPassive(doc, v));
   return clauses.some((v) => forWhom(doc, v) === token || childrenOf(doc, v, "mark").some((to) => to > token && lowerAt(doc, to) === "to"));
-}
-
-/** True for a noun of what is done to somebody: in "condemned the raids on X" it is not X that is condemned. */
-export function isDeed({ doc, index, lexicons }: Scene, token: number): boolean {
-  const senses = doc.upos[token] === "NOUN" && !index.has(token) ? (lexicons.acts.nouns.get(doc.lemma[token] ?? "") ?? []) : [];
-  return senses.some((s) => s.words.length === 1 && s.eventType !== null && TOUCHING.has(s.eventType));
-}
-
-function answersIn({ doc, lexicons }: Scene, { eventType }: ActReading, noun: number): boolean {
-  const senses = lexicons.acts.nouns.get(doc.lemma[noun] ?? "") ?? [];
-  return ANSWERING.has(eventType) || (eventType === "SUPPORT" && !senses.some((s) => s.words.length === 1));
-}
-
-/** Whom a phrase without a party of its own leads to: "dismissed a plea made by X", "a deal with two states, including X". */
-function othersOf(
-  scene: Scene,
-  { eventType }: ActReading,
-  move: Move,
-  slot: string,
-  noun: number,
-  actors: readonly Participant[],
-): readonly Participant[] {
-  const { doc } = scene;
-  const plural = doc.xpos[noun] === "NNS" && !TOUCHING.has(eventType) && actors.some((a) => isParty(scene.actors, a.actor));
-  const behind = [noun, doc.head[noun] ?? -1].flatMap((t) => childrenOf(doc, t, "nmod", "obl")).filter((c) => c > noun);
-  const among = (plural ? behind : []).filter((c) => casesOf(doc, c).some((k) => k === "including" || k === "such as"));
-  if (among.length > 0) return among.flatMap((c) => participantsOf(scene, move, c));
-  if (slot !== "obj" || !JUDGING.has(eventType)) return [];
-  const made = childrenOf(scene.doc, noun, "acl").filter((c) => isOneOf(scene, c, "uttered"));
-  return made.flatMap((c) => participantsOf(scene, move, agentOf(scene.doc, c)));
-}
-
-/** Who did what a noun tells: "the raids by X", "X's raids"; "X's arrest" befell X, where X is no party. */
-function doersOf(scene: Scene, move: Move, noun: number): readonly Participant[] {
-  const first = doersOfOne(scene, move, noun);
-  // "condemned the raid by X and the attacks by Y": parsers may join the attacks to X.
-  const others = [noun, agentOf(scene.doc, noun)]
-    .flatMap((t) => childrenOf(scene.doc, t, "conj"))
-    .filter((c) => isDeed(scene, c))
-    .flatMap((c) => doersOfOne(scene, move, c));
-  return [...first, ...without(others, first)];
-}
-
-function doersOfOne(scene: Scene, move: Move, noun: number): readonly Participant[] {
-  const by = participantsOf(scene, move, agentOf(scene.doc, noun));
-  return by.length > 0 ? by : participantsOf(scene, move, ownerOf(scene.doc, noun)).filter((p) => isParty(scene.actors, p.actor));
 }

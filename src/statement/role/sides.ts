@@ -1,9 +1,9 @@
 import type { EventType, Mention, Participant } from "../../model/index.ts";
-import { objectOf } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
 import { lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";

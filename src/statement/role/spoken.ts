@@ -1,16 +1,18 @@
 import type { Actor, Doc, EventType, Modality, Participant } from "../../model/index.ts";
-import { isPassive, objectOf, subjectOf } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { subjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { isImperative } from "../condition.ts";
+import { isImperative } from "../condition/imperative.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { addresseeOf } from "../speaker.ts";
 import { opens } from "../spoken.ts";
-import { isQuality } from "./frame.ts";
+import { isQuality } from "./quality.ts";
 import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without } from "./sides.ts";
 
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */

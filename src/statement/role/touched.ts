@@ -1,15 +1,17 @@
 import type { Doc, EventType, Mention, Participant } from "../../model/index.ts";
-import { calledUpon, isPassive, objectOf, underPreposition } from "../../syntax/roles.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon, underPreposition } from "../../syntax/oblique.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
-import type { Move } from "../move.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
-import { isOneOf } from "../silence.ts";
-import { isDeed } from "./frame.ts";
-import { holdersOf, landAt } from "./given.ts";
+import { isOneOf } from "../sets.ts";
+import { isDeed } from "./deed.ts";
+import { holdersOf, landAt } from "./place.ts";
 import { isOwn, isSameSide, participantsOf, type RoleRule, TOUCHING, VERBAL, without } from "./sides.ts";
 import { namesUnknown } from "./unknown.ts";
 

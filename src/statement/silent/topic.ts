@@ -1,7 +1,9 @@
-import type { Doc } from "../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../syntax/tree.ts";
-import type { Scene } from "./read.ts";
-import { isOneOf, type Silence } from "./silence.ts";
+import type { Doc } from "../../model/index.ts";
+import { FINITE } from "../../syntax/finite.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import type { Silence } from "./silence.ts";
 
 const MATTER = new Set(["about", "on", "over", "of", "around", "regarding", "concerning"]);
 
@@ -28,17 +30,17 @@ export const discussed: Silence = (scene, act, _move, { actors }) => {
 };
 
 const NEW = new Set(["new", "further", "additional", "more", "fresh", "tougher", "another"]);
-const TALK = new Set(["talk", "discussion", "negotiation", "consultation"]);
+
 const REACH = 15;
-const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** "are in talks with the parties in X on new sanctions": the matter stands far from the talks, under whatever the parser hung it on. */
-function isTalkedOf({ doc }: Scene, token: number): boolean {
+function isTalkedOf(scene: Scene, token: number): boolean {
+  const { doc } = scene;
   if (!casesOf(doc, token).some((c) => c === "on" || c === "about")) return false;
   if (!childrenOf(doc, token, "amod").some((c) => NEW.has(lowerAt(doc, c)))) return false;
   for (let t = token - 1; t >= Math.max(0, token - REACH) && doc.sentenceOf[t] === doc.sentenceOf[token]; t--) {
     if (FINITE.has(doc.xpos[t] ?? "")) return false;
-    if (TALK.has(doc.lemma[t] ?? "") && doc.upos[t] === "NOUN") return true;
+    if (isOneOf(scene, t, "parley") && doc.upos[t] === "NOUN") return true;
   }
   return false;
 }
@@ -54,23 +56,20 @@ export const aired: Silence = (scene, { trigger }) => {
   return under && scene.index.get(head) !== undefined && isOneOf(scene, doc.head[head] ?? -1, "topic");
 };
 
-const LEAVING = new Set(["withdraw", "walk", "pull", "back", "quit", "exit", "retreat"]);
-
 /** "will withdraw from the talks": what is left is no meeting. */
-export const quitted: Silence = ({ doc }, { nominal, eventType, trigger }) =>
+export const quitted: Silence = (scene, { nominal, eventType, trigger }) =>
   nominal &&
   (eventType === "CONSULT" || eventType === "AGREE" || eventType === "COOPERATE") &&
-  hasRelation(doc, trigger, "obl") &&
-  casesOf(doc, trigger).some((c) => c === "from" || c === "of" || c === "out of") &&
-  LEAVING.has(doc.lemma[doc.head[trigger] ?? -1] ?? "");
-
-const AIMS = new Set(["goal", "aim", "objective", "purpose", "priority"]);
+  hasRelation(scene.doc, trigger, "obl") &&
+  casesOf(scene.doc, trigger).some((c) => c === "from" || c === "of" || c === "out of") &&
+  isOneOf(scene, scene.doc.head[trigger] ?? -1, "quitting");
 
 /** "The goals of the mission are the release of the crew and a ceasefire": what is aimed at is not there yet. */
-export const aimed: Silence = ({ doc }, { trigger, nominal }) => {
+export const aimed: Silence = (scene, { trigger, nominal }) => {
+  const { doc } = scene;
   const first = firstOf(doc, trigger);
   const subject = childrenOf(doc, first, "nsubj", "nsubj:outer")[0] ?? -1;
-  return nominal && childrenOf(doc, first, "cop").length > 0 && AIMS.has(doc.lemma[subject] ?? "");
+  return nominal && childrenOf(doc, first, "cop").length > 0 && isOneOf(scene, subject, "goal");
 };
 
 /** "avoided a war", "ways round the sanctions": what is escaped did not come about, and who brings it about is not told. */

@@ -1,8 +1,9 @@
-import type { EventType } from "../model/index.ts";
-import { childrenOf, hasRelation, sentenceAt } from "../syntax/tree.ts";
-import { isParty, partyOf } from "./kin.ts";
-import type { Scene } from "./read.ts";
-import { isOneOf, type Silence } from "./silence.ts";
+import type { EventType } from "../../model/index.ts";
+import { childrenOf, hasRelation, sentenceAt } from "../../syntax/tree.ts";
+import { isParty, partyOf } from "../kin.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import type { Silence } from "./silence.ts";
 
 const isPress = ({ actors }: Scene, id: string) => actors.get(partyOf(actors, id))?.sector === "MED";
 

@@ -1,0 +1,115 @@
+import type { Doc } from "../../model/index.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
+import { invertedBefore } from "./inverted.ts";
+import { markerOf, SURE } from "./marker.ts";
+import { ENDING, formOf, QUOTES } from "./opening.ts";
+import { type ConditionReading, reading } from "./reading.ts";
+
+/** "if X", "unless X", "provided that X", "as long as X", "only after X" under the act or a word that governs it. */
+export function markedClause(doc: Doc, token: number): ConditionReading | null {
+  const long = childrenOf(doc, token, "advmod").find(
+    (c) => ["long", "soon"].includes(lowerAt(doc, c)) && lowerAt(doc, Math.max(0, c - 1)) === "as",
+  );
+  const under = long === undefined ? -1 : childOf(doc, long, "advcl");
+  if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
+  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [...childrenOf(doc, t, "advcl"), ...mistakenObject(doc, t)])) {
+    const rule = isOfNext(doc, token, clause) ? null : markerOf(doc, clause);
+    if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
+  }
+  return sharedClause(doc, token) ?? strayClause(doc, token) ?? strayMarker(doc, token) ?? invertedBefore(doc, token);
+}
+
+/** "vowed to respond": what a word of one's own will holds out. */
+function vowed(doc: Doc, token: number): readonly number[] {
+  return HELD_OUT.has(doc.lemma[token] ?? "") ? childrenOf(doc, token, "xcomp") : [];
+}
+
+/** Verbs whose "if" asks. */
+const ASKING = new Set("ask check consider decide determine discuss doubt find know learn question say see tell wonder".split(" "));
+
+/** "vowed to respond if they attack": a clause that the parser took for the object of a verb which has none. */
+function mistakenObject(doc: Doc, token: number): readonly number[] {
+  if (ASKING.has(doc.lemma[token] ?? "")) return [];
+  return childrenOf(doc, token, "ccomp").filter((c) => c > token && childrenOf(doc, c, "mark").some((m) => SURE.has(lowerAt(doc, m))));
+}
+
+/** "will leave and close the door if they stay": under one modal verb the last of the verbs holds the condition of all. */
+function sharedClause(doc: Doc, token: number): ConditionReading | null {
+  if (!childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return null;
+  const bare = childrenOf(doc, token, "conj").filter((c) => doc.xpos[c] === "VB" && childOf(doc, c, "nsubj", "aux", "mark") < 0);
+  const clause = bare.flatMap((c) => childrenOf(doc, c, "advcl").filter((k) => k > c)).find((c) => markerOf(doc, c) !== null);
+  const found = clause ?? loweredClause(doc, token);
+  return found === undefined ? null : reading(doc, subtreeOf(doc, found), `condition:${markerOf(doc, found)}`);
+}
+
+/** "could drop the plan to leave if they pay": a condition that the parser hung on an infinitive further down. */
+function loweredClause(doc: Doc, token: number): number | undefined {
+  const isInfinitive = (t: number) => doc.xpos[t] === "VB" && casesOf(doc, t).includes("to") && childOf(doc, t, "nsubj") < 0;
+  return subtreeOf(doc, token).find((t) => {
+    const head = doc.head[t] ?? -1;
+    const low = t > head && head > token && hasRelation(doc, t, "advcl") && isInfinitive(head) && SURE.has(markerOf(doc, t) ?? "");
+    for (let up = low ? (doc.head[head] ?? -1) : -1; up >= token; up = doc.head[up] ?? -1) {
+      if (up === token) return true;
+      if (doc.upos[up] === "VERB" && !isInfinitive(up)) return false;
+    }
+    return false;
+  });
+}
+
+/** Words of one's own will that take a condition before a word to its left does. */
+const HELD_OUT = new Set(["warn", "warning", "threaten", "threat", "vow", "pledge", "promise"]);
+
+/** "scolded them and warned of war if they stay": the condition belongs to the warning, unless a modal verb is over both. */
+function isOfNext(doc: Doc, token: number, clause: number): boolean {
+  if (childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return false;
+  const first = Math.min(...subtreeOf(doc, clause));
+  for (let t = token + 1; t < first; t++) {
+    if (HELD_OUT.has(doc.lemma[t] ?? "") && (hasRelation(doc, t, "conj") || childOf(doc, t, "cc") >= 0)) return true;
+  }
+  return false;
+}
+
+/** "“We will pay if they leave,” X said": a condition between what is said and the verb of saying belongs to what is said. */
+function strayClause(doc: Doc, token: number): ConditionReading | null {
+  const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
+  for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
+    const rule = clause > token && clause < saying ? markerOf(doc, clause) : null;
+    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > clause))
+      return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
+  }
+  return null;
+}
+
+/** "will act if the bill — or any law — harms it": an "if" that the parser gave to a noun or a clause beside; up to the end of the sentence, dash or quotation. */
+function strayMarker(doc: Doc, token: number): ConditionReading | null {
+  const { end } = sentenceAt(doc, token);
+  if (!childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD")) return null;
+  for (let t = token + 1; t < end; t++) {
+    if (QUOTES.has(formOf(doc, t)) || ENDING.has(formOf(doc, t))) return null;
+    const marks = SURE.has(lowerAt(doc, t)) && hasRelation(doc, t, "mark") && !["even", "as", "what", "only"].includes(lowerAt(doc, t - 1));
+    if (!marks) {
+      // Another verb of its own subject stands between: the "if" is that one's.
+      if (doc.upos[t] === "VERB" && childOf(doc, t, "nsubj", "nsubj:pass") >= 0) return null;
+      continue;
+    }
+    const clause = doc.head[t] ?? -1;
+    const beside = hasRelation(doc, clause, "nsubj") ? (doc.head[clause] ?? -1) : clause;
+    const own = beside > t && hasRelation(doc, beside, "parataxis", "conj") && doc.head[beside] === token;
+    return own
+      ? reading(
+          doc,
+          subtreeOf(doc, beside).filter((w) => w >= t),
+          `condition:${lowerAt(doc, t)}`,
+        )
+      : null;
+  }
+  return null;
+}
+
+/** "urged them to stay and warned of war if they left": the clause that the parser hung on the first of the verbs. */
+export function clauseBehind(doc: Doc, token: number): ConditionReading | null {
+  const upper = hasRelation(doc, token, "conj") ? (doc.head[token] ?? -1) : -1;
+  const clause = childrenOf(doc, upper, "advcl").find((c) => c > token && markerOf(doc, c) !== null);
+  if (upper < 0 || clause === undefined || childrenOf(doc, upper, "conj").some((c) => c > token && c < clause)) return null;
+  return reading(doc, subtreeOf(doc, clause), `condition:${markerOf(doc, clause)}`);
+}

@@ -1,0 +1,96 @@
+import type { ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { MOVING, type ReadClause } from "./tenseless.ts";
+
+/** Phrases beside the clause: what they name is there already. */
+const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "because of", "over", "given"]);
+
+/** Behind "for" these name what was done: "an apology for the raid". */
+export const ANSWER_FOR: ReadonlySet<string> = new Set(
+  "apology blame charge compensation condemnation credit criticism explanation justice justification motive praise punishment reason reparation reprisal responsibility retaliation retribution revenge reward sentence suspect thanks vengeance".split(
+    " ",
+  ),
+);
+
+const ROUND = new Set(["round", "series", "set", "stage", "phase"]);
+
+const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
+
+/** True for "the raid", "Chile's raid": words that take the event as known. */
+function isKnown(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token, "det", "nmod:poss").some((c) => !INDEFINITE.has(lowerAt(doc, c)));
+}
+
+/** "Chilean attacks": whose they are is said by a name before the noun. */
+const isNamed = (doc: Doc, token: number): boolean =>
+  childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c])));
+
+/** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */
+export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
+  // "the next round of talks"
+  const round = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? [doc.head[token]!] : [];
+  const attribute = [token, ...round]
+    .flatMap((t) => childrenOf(doc, t, "amod", "compound"))
+    .flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
+  if (attribute) return attribute.modality as Modality;
+  if (isOpenEvent(doc, token)) return "hypothetical";
+  for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
+    if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
+    const up = doc.head[t] ?? -1;
+    if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
+      return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);
+    // "left for talks with X"
+    if (up >= 0 && MOVING.has(doc.lemma[up] ?? "") && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
+    if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above);
+  }
+  return "done";
+}
+
+/** "thought of imposing sanctions": never an adjective of what is imposed, though the parser takes it for one. */
+function isThoughtOf(doc: Doc, token: number): boolean {
+  const gerund = childrenOf(doc, token, "amod").find((c) => lowerAt(doc, c) === "imposing") ?? -1;
+  return gerund > 0 && ["of", "on", "at", "against", "from", "without"].includes(lowerAt(doc, gerund - 1));
+}
+
+/** "any attack will be answered", "conditions for talks", "warned of a raid": what is spoken of as a thing to come or not. */
+function isOpenEvent(doc: Doc, token: number): boolean {
+  if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any") || isThoughtOf(doc, token)) return true;
+  const up = doc.head[token] ?? -1;
+  if (up < 0 || isKnown(doc, token)) return false;
+  const cases = casesOf(doc, token);
+  if (hasRelation(doc, token, "nmod") && cases.includes("for") && !isNamed(doc, token))
+    return doc.upos[up] === "NOUN" && !ANSWER_FOR.has(doc.lemma[up] ?? "");
+  return hasRelation(doc, token, "obl") && cases.includes("of") && doc.lemma[up] === "warn";
+}
+
+/** "a truce looks unlikely", "talks are possible": what is said of the event is how sure it is. */
+function isUnsure(doc: Doc, predicate: number, lexicon: ControlLexicon): boolean {
+  return [predicate, ...childrenOf(doc, predicate, "xcomp", "advmod").filter((c) => c > predicate)].some((t) => {
+    const row = doc.upos[t] === "ADJ" || doc.upos[t] === "ADV" ? lexicon.get(`${doc.lemma[t]}/adj`)?.[0] : undefined;
+    const more = childrenOf(doc, t, "xcomp", "csubj", "advcl", "ccomp").length > 0;
+    return !more && row?.complement === "any" && row.modality === "hypothetical";
+  });
+}
+
+/** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */
+function subjectOf(doc: Doc, token: number, verb: number): Modality {
+  const modal = modalOf(doc, verb);
+  // "there will be talks"
+  if (modal !== null && childOf(doc, verb, "expl") >= 0) return PAST_OF_WILL.has(modal) ? "hypothetical" : (MODAL[modal] ?? "done");
+  const open = modal !== null && (PAST_OF_WILL.has(modal) || (MODAL[modal] !== "planned" && !isKnown(doc, token)));
+  return open ? "hypothetical" : "done";
+}
+
+function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
+  // "cannot hide the facts of the raid": what hangs on another noun as a known event is there.
+  if (hasRelation(doc, token, "nmod") && (isKnown(doc, token) || isNamed(doc, token))) return "done";
+  if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
+  // "will mark his third visit": what it will be is still to come.
+  if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
+  if (isKnown(doc, token) || isNamed(doc, token)) return "done";
+  const said = above(verb);
+  if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
+  return said === "planned" ? "planned" : "hypothetical";
+}

@@ -1,0 +1,80 @@
+import type { ControlLexicon } from "../../lexicon/control.ts";
+import type { Doc, Modality } from "../../model/index.ts";
+import { FINITE } from "../../syntax/finite.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { eventOf } from "./event.ts";
+import { isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { isYet } from "./negation.ts";
+import type { Standing } from "./reading.ts";
+import { type ReadClause, tenseless } from "./tenseless.ts";
+
+/** Tense, modal verbs and place of an act that no word governs. `above` reads the clause that a form without tense hangs on. */
+export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Standing {
+  const plain = (modality: Modality): Standing => ({ modality, modal: null });
+  const modal = modalOf(doc, token);
+  if (modal && MODAL[modal]) {
+    // "would have paid", "could have met": it did not come to that.
+    const missed = MODAL[modal] !== "planned" || PAST_OF_WILL.has(modal);
+    if (missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")) return plain("hypothetical");
+    return { modality: PAST_OF_WILL.has(modal) && !isReported(doc, token) ? "hypothetical" : MODAL[modal], modal };
+  }
+  if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
+    return plain(eventOf(doc, token, lexicon, above));
+  // "is due to attend", which a parser may take for "due to" before a noun.
+  if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))
+    return plain("planned");
+  // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
+  if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && childrenOf(doc, token, "mark").some((m) => lowerAt(doc, m) === "to"))
+    return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
+  // "when they meet, they will sign": a present that waits for what will be is still to come.
+  const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
+  if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
+  if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return plain(owes(doc, token) ? "asked" : "done");
+  // "are to be expelled", "are being expelled"
+  const finite = childrenOf(doc, token, "aux", "aux:pass").filter((c) => doc.lemma[c] === "be");
+  if (doc.xpos[token] === "VBN" && FINITE.has(doc.xpos[finite[0] ?? -1] ?? "") && finite.length > 1) {
+    if (casesOf(doc, token).includes("to")) return plain("planned");
+    if (finite.some((c) => doc.xpos[c] === "VBG")) return plain("ongoing");
+  }
+  const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
+  if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
+  if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
+  return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
+}
+
+const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);
+
+/** "any country that attacks it", "those who attack it": a present told of whoever may do it. */
+function isOfAnyone(doc: Doc, token: number): boolean {
+  const who = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
+  if (who < 0 || childrenOf(doc, token, "aux").length > 0) return false;
+  return ANYONE.has(lowerAt(doc, who)) || childrenOf(doc, who, "det").some((c) => ["any", "every", "each"].includes(lowerAt(doc, c)));
+}
+
+/** "a deal whereby X pays", "a plan under which X gives way": a present told of a thing that need not be. */
+function isWhereby(doc: Doc, token: number): boolean {
+  if (doc.relation[token] !== "acl:relcl" || !["VB", "VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return false;
+  if (childrenOf(doc, token, "aux").length > 0) return false;
+  return childrenOf(doc, token, "advmod", "obl").some(
+    (c) => lowerAt(doc, c) === "whereby" || (lowerAt(doc, c) === "which" && casesOf(doc, c).some((m) => m === "under" || m === "by")),
+  );
+}
+
+const ANYONE = new Set(["those", "anyone", "anybody", "everyone", "everybody", "whoever", "someone"]);
+
+/** "said that it would pay": there "would" is the past of "will"; in a clause that nobody tells it supposes. "would later pay" and "how it would pay" look ahead. */
+export function isReported(doc: Doc, token: number): boolean {
+  const chain = [token, ...ancestorsOf(doc, token)];
+  return (
+    chain.some((t) => hasRelation(doc, t, "ccomp") || childrenOf(doc, t, "parataxis").some((c) => c > token && doc.upos[c] === "VERB")) ||
+    childrenOf(doc, token, "advmod").some((c) => LOOKING_AHEAD.has(lowerAt(doc, c)))
+  );
+}
+
+const LOOKING_AHEAD = new Set(["how", "later", "eventually", "subsequently", "soon", "ultimately"]);
+
+/** "has to pay", not "has paid": what one has to do is asked. */
+function owes(doc: Doc, token: number): boolean {
+  const due = childrenOf(doc, token, "xcomp").some((c) => casesOf(doc, c).includes("to"));
+  return due && !childrenOf(doc, token, "advmod").some((c) => isYet(doc, c));
+}

@@ -1,0 +1,90 @@
+import type { Doc, EventType, Participant } from "../../model/index.ts";
+import { forWhom } from "../../syntax/infinitive.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { calledUpon } from "../../syntax/oblique.ts";
+import { subjectOf } from "../../syntax/subject.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { fillSlot } from "../fill.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import { isDeed } from "./deed.ts";
+import { holdersOf } from "./place.ts";
+import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
+import { voiceOf } from "./text.ts";
+
+/** Acts for the good of their recipient, who would not be asked for them. */
+const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);
+
+/** Asking turns the roles round: who asks acts, who is to do the act receives. */
+export const byAsking: RoleRule = (scene, act, move, sides) => {
+  const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
+  if (!asking) return sides;
+  // "under pressure from X to leave": who is under it is to leave.
+  const pressed = asking.control.performer === "subj" && !isPutOn(scene, asking.token);
+  const by = isPutOn(scene, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
+  const asker = participantsOf(
+    scene,
+    move,
+    pressed ? pressing(scene.doc, asking.token) : voiceOf(scene, { trigger: by, eventType: "REQUEST" }, subjectOf(scene.doc, by)),
+  );
+  const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene, asking.token));
+  // "called for a truce and the release of X": an object that is no name is what is asked for.
+  const object = objectOf(scene.doc, asking.token);
+  const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : isDeed(scene, object) ? -1 : object;
+  const asked = participantsOf(scene, move, told);
+  const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
+  const doers = apart(asked.length > 0 ? asked : sides.actors);
+  // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
+  const held = GIVEN.has(act.eventType) ? holdersOf(scene, fillSlot(scene.doc, act.trigger, act.words, "obj"), move) : [];
+  if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
+  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused" ? [] : apart(sides.recipients);
+  return {
+    ...sides,
+    actors: asker,
+    recipients: doers.length > 0 ? doers : others,
+    rules: [...sides.rules, "roles:asked"],
+  };
+};
+
+const DUE = new Set(["must", "should", "ought"]);
+
+/** "X said that Y must leave": whoever says what Y is to do asks it of Y; nobody known, where the article itself says so. */
+export const byDuty: RoleRule = (scene, act, move, sides) => {
+  const { reading, modality, over } = move;
+  const due = modality === "asked" && reading.governor === null && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
+  // "the failure should set off the X sanctions": X has no duty there.
+  const verbal = scene.doc.upos[act.trigger] !== "NOUN";
+  if (!due || !verbal || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
+  const askers = over.length > 0 ? speakersOf(scene, move) : [];
+  // "we must act": a duty of one's own.
+  if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, subjectOf(scene.doc, act.trigger))) return sides;
+  return { ...sides, actors: askers, recipients: sides.actors, rules: [...sides.rules, "roles:asked"] };
+};
+
+const PRESSING = new Set(["from", "by"]);
+
+/** The phrases of a noun, whether they hang on it or on its verb, that stand behind one of some prepositions. */
+const behind = (doc: Doc, noun: number, words: ReadonlySet<string>): number =>
+  [...childrenOf(doc, noun, "nmod", "obl"), ...childrenOf(doc, doc.head[noun] ?? -1, "obl")].find(
+    (c) => c > noun && casesOf(doc, c).some((m) => words.has(m)),
+  ) ?? -1;
+
+/** Who presses: "pressure from X"; -1 where nobody is named. */
+const pressing = (doc: Doc, noun: number): number => behind(doc, noun, PRESSING);
+
+/** "put pressure on X to leave": who is to leave; else -1. */
+const pressedUpon = (scene: Scene, noun: number): number => (isPutOn(scene, noun) ? behind(scene.doc, noun, new Set(["on", "upon"])) : -1);
+
+/** "put pressure on X": the subject presses. */
+const isPutOn = (scene: Scene, noun: number): boolean =>
+  scene.doc.lemma[noun] === "pressure" && hasRelation(scene.doc, noun, "obj") && isOneOf(scene, scene.doc.head[noun] ?? -1, "exerting");
+
+/** "warned X that it could face a blockade": what befalls a pronoun there befalls the one who was warned. */
+export const byWarned: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const governor = move.reading.governor;
+  if (governor?.control.modality !== "threatened" || !act.rules.some((r) => r.startsWith("support.get."))) return sides;
+  const pronoun = childrenOf(doc, act.trigger, "nsubj").some((c) => doc.upos[c] === "PRON");
+  const warned = pronoun ? participantsOf(scene, move, objectOf(doc, governor.token)) : [];
+  return warned.length > 0 ? { ...sides, recipients: warned, rules: [...sides.rules, "roles:warned"] } : sides;
+};

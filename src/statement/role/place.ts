@@ -1,0 +1,73 @@
+import type { EventType, Participant } from "../../model/index.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { objectOf } from "../../syntax/object.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { fillSlot } from "../fill.ts";
+import { isParty } from "../kin.ts";
+import type { Move } from "../move/move.ts";
+import { isApart, participantsAt } from "../participant.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import { isDispatched } from "./deed.ts";
+import { isSameSide, participantsOf, type RoleRule } from "./sides.ts";
+
+const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
+
+const ANSWERED: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
+
+/** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
+export const byHost: RoleRule = (scene, act, _move, sides) => {
+  const sends = act.eventType === "AID" && isDispatched(scene, act.trigger, objectOf(scene.doc, act.trigger));
+  const touches =
+    sends || act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
+  // "lashed out at X", "took aim at X": words that are hurled at somebody
+  const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(scene.doc, act.trigger));
+  if (sides.recipients.length > 0 || !(touches || hurled)) return sides;
+  // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
+  const struck = objectOf(scene.doc, act.trigger);
+  const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
+  if (sides.actors.length === 0 && own) return sides;
+  const slots = hurled
+    ? ["at"]
+    : act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
+  const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
+  const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
+  const hosts = tokens
+    .map((t) => landAt(scene, t, known).filter((p) => !isSameSide(scene, p, sides.actors)))
+    .find((some) => some.length > 0);
+  return hosts ? { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] } : sides;
+};
+
+/** Measures that take things or keep them out. */
+const TAKING = new Set(["seize", "restrict"]);
+
+/** The states whose land or things a phrase tells of: "X", "an X airfield"; and where who acts is known, `deep`, "five districts of X's coast", "cars made in X". */
+export function landAt(scene: Scene, token: number, deep: boolean, depth = 0): readonly Participant[] {
+  const { doc, actors } = scene;
+  const own = participantsAt(doc, token, scene.hosts);
+  if (own.length > 0 || depth > 3 || !deep) return own;
+  const state = (scene.index.get(token) ?? []).filter((m) => m.form !== "pronoun" && actors.get(m.actor)?.kind === "state");
+  if (state.length > 0) return depth > 0 ? participantsAt(doc, token, scene.index) : [];
+  const person = isOneOf(scene, token, "person");
+  if (person && isApart(doc, token)) return [];
+  const within = person ? OF : OF_OR_IN;
+  const parts = childrenOf(doc, token, "nmod:poss", "amod", "compound", "appos", "flat", "nmod").filter(
+    (c) => !hasRelation(doc, c, "nmod") || doc.relation[c] !== "nmod" || casesOf(doc, c).some((k) => within.has(k)),
+  );
+  const made = childrenOf(doc, token, "acl")
+    .filter((c) => isOneOf(scene, c, "making"))
+    .flatMap((c) => childrenOf(doc, c, "obl"));
+  return [...parts, ...made].map((c) => landAt(scene, c, deep, depth + 1)).find((some) => some.length > 0) ?? [];
+}
+
+const OF = new Set(["of", "from"]);
+
+const OF_OR_IN = new Set([...OF, "in", "near"]);
+
+/** "prisoners held by X": X. */
+export function holdersOf(scene: Scene, freed: number, move: Move): readonly Participant[] {
+  const { doc } = scene;
+  const holding = (freed < 0 ? [] : childrenOf(doc, freed, "acl")).filter((c) => isOneOf(scene, c, "holding"));
+  return holding.flatMap((c) => participantsOf(scene, move, agentOf(doc, c)));
+}

@@ -1,0 +1,22 @@
+import type { EventType, Modality } from "../../model/index.ts";
+import { FINITE } from "../../syntax/finite.ts";
+import { childrenOf } from "../../syntax/tree.ts";
+import type { Draft } from "../draft.ts";
+import { isParty } from "../kin.ts";
+import type { Scene } from "../read.ts";
+
+/** Acts that take two. */
+const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "SAY", "SUPPORT", "AID", "COOPERATE"]);
+
+const TOLD: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned", "hypothetical"]);
+
+/** "held a press conference", "by supporting growth": what takes two is no move while nobody stands on the other side, unless a main verb tells it of somebody. */
+export function standsAlone({ doc, actors: known }: Scene, { act, statement }: Draft): boolean {
+  // "Take your time": what is told to nobody of a party is talk.
+  if (act.rules[0] === "act.spoken.told" && !statement.recipients.some((p) => isParty(known, p.actor))) return true;
+  const { actors, recipients, mode, eventType, modality } = statement;
+  if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
+  if (eventType === "CONSULT") return mode === null && modality !== "ongoing";
+  const finite = [act.trigger, ...childrenOf(doc, act.trigger, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
+  return act.nominal || !finite || eventType === "AID";
+}

@@ -1,0 +1,47 @@
+import type { Actor, EventType } from "../../model/index.ts";
+import { isParty } from "../kin.ts";
+import type { Silence } from "./silence.ts";
+
+/** "a plan to withdraw", "needed to be freed": a deed to come that nobody is said to do. */
+export const ofNobody: Silence = (_scene, act, move, { actors }) =>
+  actors.length === 0 && !act.nominal && (move.modality === "planned" || move.modality === "hypothetical");
+
+/** Moves between parties. People of no party complain, protest, are struck and strike; they do not make these. */
+const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "COOPERATE", "AGREE", "MOBILIZE", "CONCEDE", "SUPPORT"]);
+
+/** "tourists who visit X": what people of no party do is no move of any. */
+export const byStrangers: Silence = (scene, act, _move, { actors }) =>
+  PARTIES.has(act.eventType) &&
+  actors.length > 0 &&
+  !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
+
+function isNamed(actor: Actor | undefined): boolean {
+  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);
+}
+
+/** "warned of floods": a warning that is meant for no party threatens nobody. */
+export const warning: Silence = (scene, act, move, { actors, recipients }) =>
+  act.eventType === "THREATEN" &&
+  move.condition === null &&
+  !act.nominal &&
+  act.words.some((t) => ["warn", "warning"].includes(scene.doc.lemma[t] ?? "")) &&
+  !(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor)));
+
+const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
+
+/** "a man was shot dead": where neither who did it nor whom it befell is of a party, it is a matter of the police. */
+export const crime: Silence = (scene, act, _move, { actors, recipients }) => {
+  if (!CRIMES.has(act.eventType) || actors.some((a) => isParty(scene.actors, a.actor))) return false;
+  // A state that only stands for its people stands on their words.
+  const people = scene.mentions.filter((m) => !isParty(scene.actors, m.actor));
+  return recipients.every((r) => people.some((p) => p.start === r.start && p.end === r.end));
+};
+
+/** "the police are looking into the crash": an inquiry into no party. */
+export const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
+  // Who is asked to investigate is not who is investigated.
+  act.mode === "investigate" && (rules.includes("roles:asked") || !recipients.some((r) => isParty(scene.actors, r.actor)));
+
+/** "if you leave, it will end": what is held out or told in direct speech is a party's move, not a guest's or a witness's. */
+export const byWitness: Silence = (scene, act, _move, { actors }) =>
+  act.rules[0]?.startsWith("act.spoken") === true && actors.length > 0 && !actors.some((a) => isParty(scene.actors, a.actor));

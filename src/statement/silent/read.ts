@@ -1,0 +1,63 @@
+import type { ActReading } from "../act/reading.ts";
+import type { Move } from "../move/move.ts";
+import type { Scene } from "../read.ts";
+import type { Sides } from "../role/sides.ts";
+import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
+import { amongCapitals, inLabel } from "./heading.ts";
+import { byStrangers, byWitness, crime, inquiry, ofNobody, warning } from "./nobody.ts";
+import type { Silence } from "./silence.ts";
+import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
+import { byThing, byThings } from "./thing.ts";
+import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
+import { cutShort, lapsed, undone } from "./undone.ts";
+import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
+import { attribute, ranOver, scattered, weakNoun } from "./word.ts";
+
+/** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
+const RULES: readonly Silence[] = [
+  inLabel,
+  undenied,
+  amongCapitals,
+  notClaimed,
+  attribute,
+  weakNoun,
+  ofNobody,
+  byStrangers,
+  warning,
+  crime,
+  undone,
+  cutShort,
+  agreedByNobody,
+  inquiry,
+  mentioned,
+  opinion,
+  byThing,
+  lapsed,
+  entitled,
+  byWitness,
+  unsaid,
+  discussed,
+  aired,
+  aimed,
+  quitted,
+  escaped,
+  purpose,
+  weighed,
+  summoned,
+  suspected,
+  blocked,
+  alleged,
+  press,
+  quarrel,
+  unarmed,
+  courtroom,
+  byNothing,
+  scattered,
+  ranOver,
+  byThings,
+];
+
+/** True where the words of an act tell nothing between parties, for one of the reasons above. */
+export function isSilent(scene: Scene, act: ActReading, move: Move, sides: Sides): boolean {
+  return RULES.some((rule) => rule(scene, act, move, sides));
+}

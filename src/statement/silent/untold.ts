@@ -1,0 +1,40 @@
+import type { Doc } from "../../model/index.ts";
+import { casesOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import { isNegated } from "../modality/negation.ts";
+import { CONFLICT } from "../move/conflict.ts";
+import { isOneOf } from "../sets.ts";
+import type { Silence } from "./silence.ts";
+
+const UNTOLD = new Set(["without", "whether", "instead", "instead of"]);
+
+const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
+
+/** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
+export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
+  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t))) return true;
+  if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
+  const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
+  const asked = asks.some(
+    (c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"),
+  );
+  return asked && move.modality !== "done";
+};
+
+/** "trade with them rather than fight them": what stands behind it is what is not done. */
+const isPassedOver = (doc: Doc, token: number): boolean =>
+  childrenOf(doc, token, "cc", "mark", "case").some((c) => lowerAt(doc, c) === "rather" && lowerAt(doc, c + 1) === "than");
+
+/** "has not said that it will leave", "stopped short of saying it": what nobody said is not told. */
+export const unsaid: Silence = ({ doc }, _act, { over }) =>
+  over.some((v) => v.cueToken !== null && v.speech && ((v.asserts && isNegated(doc, v.cueToken)) || isShortOf(doc, v.cueToken)));
+
+const isShortOf = (doc: Doc, token: number): boolean =>
+  token > 1 && lowerAt(doc, token - 1) === "of" && lowerAt(doc, token - 2) === "short";
+
+/** "has the right to defend itself", "no authority to promise it": what somebody may do is not told to be done. A right to strike or to bar keeps a threat open. */
+export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
+  !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
+
+/** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
+export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
+  eventType === "REJECT" && modality === "denied" && !positive;

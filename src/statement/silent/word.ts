@@ -1,0 +1,33 @@
+import { FINITE } from "../../syntax/finite.ts";
+import { subjectOf } from "../../syntax/subject.ts";
+import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import type { Silence } from "./silence.ts";
+
+/** Confidence under which a noun by itself tells no act. */
+const WEAK = 0.5;
+
+/** "wars of the past", "talks" in a list: a weak noun by itself. */
+export const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence < WEAK;
+
+/** "evidence of bargaining skill": a form in -ing before a noun names no deed. */
+export const attribute: Silence = ({ doc }, { trigger }) =>
+  doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
+
+/** How far the noun of an act may stand from the verb that carries it. */
+const REACH = 9;
+
+/** "entered the town amid growing concern", "went ahead, raising fears": a noun this far from a verb, or behind a comma, is not carried by it. */
+export const scattered: Silence = ({ doc }, { words, rules }) => {
+  if (!rules.some((r) => r.startsWith("support."))) return false;
+  const [first, last] = [Math.min(...words), Math.max(...words)];
+  return last - first > REACH || Array.from({ length: last - first }, (_, i) => lowerAt(doc, first + i)).includes(",");
+};
+
+/** "announced talks with X had been suspended": the noun is what the next clause tells of, no object of the verb before it. */
+export const ranOver: Silence = ({ doc }, { trigger, words, rules }) => {
+  const noun = words.find((w) => hasRelation(doc, w, "obj") && doc.head[w] === trigger) ?? -1;
+  if (noun < 0 || !rules.some((r) => r.startsWith("support."))) return false;
+  const next = Math.max(...subtreeOf(doc, noun)) + 1;
+  const verb = doc.upos[next] === "AUX" ? (doc.head[next] ?? -1) : -1;
+  return verb > next && FINITE.has(doc.xpos[next] ?? "") && childrenOf(doc, verb, "nsubj", "nsubj:pass", "expl").length === 0;
+};

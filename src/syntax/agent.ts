@@ -1,0 +1,32 @@
+import type { Doc } from "../model/index.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "./tree.ts";
+
+/** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
+export function agentOf(doc: Doc, trigger: number): number {
+  const [marked, named] = childrenOf(doc, trigger, "obl:agent");
+  // "by the chancellor Y": a title taken apart from its name stands before it.
+  if (marked !== undefined) return named !== undefined && named - marked < 5 && casesOf(doc, named).length === 0 ? named : marked;
+  const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by"));
+  return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
+}
+
+/** The noun of a "by" that stands right behind the participle, or the first under a noun that hangs on the event. */
+function strayAgent(doc: Doc, event: number): number {
+  const next = event + 1 < doc.length && lowerAt(doc, event + 1) === "by" ? (doc.head[event + 1] ?? -1) : -1;
+  if (next > event && doc.upos[next] !== "VERB" && doc.upos[next] !== "NUM") return next;
+  const found = subtreeOf(doc, event).find(
+    (t) => t > event && casesOf(doc, t).includes("by") && ["PROPN", "NOUN"].includes(doc.upos[t] ?? "") && reaches(doc, t, event),
+  );
+  return found ?? -1;
+}
+
+/** True where nothing between could have a "by" phrase of its own: no verb, and no event as an object. */
+function reaches(doc: Doc, token: number, event: number): boolean {
+  for (let t = doc.head[token] ?? -1; t >= 0 && t !== event; t = doc.head[t] ?? -1) {
+    if (doc.upos[t] === "VERB" || (!hasRelation(doc, t, "obl") && EVENTIVE.test(doc.lemma[t] ?? ""))) return false;
+  }
+  return true;
+}
+
+/** Endings of nouns that can have a "by" phrase of their own: "the attack by X". */
+const EVENTIVE = /(?:ion|ment|al|ing|ack|ure|ease|ike)$/;

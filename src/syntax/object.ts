@@ -1,0 +1,51 @@
+import type { Doc } from "../model/index.ts";
+import { agentOf } from "./agent.ts";
+import { lentObject, objectsOf } from "./infinitive.ts";
+import { underPreposition } from "./oblique.ts";
+import { isPassive } from "./passive.ts";
+import { RELATIVE, standsFor } from "./relative.ts";
+import { activeSubjectOf } from "./subject.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
+import { isMistakenAttribute, isVerb } from "./verb.ts";
+
+/** Whom or what it is done to: object, passive subject, the noun of a reduced or gapped relative; -1 where unsaid. */
+export function objectOf(doc: Doc, trigger: number): number {
+  if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
+  const head = doc.head[trigger] ?? -1;
+  if (isPassive(doc, trigger)) {
+    const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
+    if (own >= 0) return standsFor(doc, own, trigger);
+    if (hasRelation(doc, trigger, "acl")) return head;
+    // "the X-led raid": a quality, whatever the parser hung it on.
+    if (trigger > 0 && lowerAt(doc, trigger - 1) === "-") return -1;
+    const shown = hasRelation(doc, trigger, "xcomp") ? childOf(doc, head, "obj") : -1;
+    if (shown >= 0) return /sel(?:f|ves)$/.test(lowerAt(doc, shown)) ? activeSubjectOf(doc, head) : shown;
+    return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
+      ? isPassive(doc, head)
+        ? objectOf(doc, head)
+        : activeSubjectOf(doc, head)
+      : -1;
+  }
+  if (isMistakenAttribute(doc, trigger)) return head;
+  // ", condemning X": of two objects the one behind the verb, the other belongs to the clause before.
+  const objects = objectsOf(doc, trigger, "obj");
+  const bare = objects.length > 1 && !/^wh/.test(lowerAt(doc, objects[0]!)) ? objects.find((o) => o > trigger) : undefined;
+  const direct = bare ?? objects[0] ?? -1;
+  // "asked X for Y": parsers call X indirect.
+  const own = direct >= 0 ? direct : (objectsOf(doc, trigger, "iobj")[0] ?? lentObject(doc, trigger));
+  if (own >= 0) return standsFor(doc, own, trigger);
+  // "is watching X and accused Y": a parser may hang Y on the first verb.
+  const behind = hasRelation(doc, trigger, "conj") && head >= 0 ? childrenOf(doc, head, "obj").find((o) => o > trigger) : undefined;
+  if (behind !== undefined) return standsFor(doc, behind, trigger);
+  const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
+  if (shared >= 0) return shared;
+  const subject = childOf(doc, trigger, "nsubj");
+  const gapped = doc.relation[trigger] === "acl:relcl" && subject >= 0 && !RELATIVE.has(doc.xpos[subject] ?? "");
+  return gapped ? head : -1;
+}
+
+function nominalObjectOf(doc: Doc, noun: number): number {
+  const of = underPreposition(doc, noun, "of");
+  if (of >= 0) return of;
+  return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
+}
