@@ -378,7 +378,10 @@ export function objectOf(doc: Doc, trigger: number): number {
   if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
   const head = doc.head[trigger] ?? -1;
   if (isPassive(doc, trigger)) {
-    const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
+    // "whom X is accused of paying": X is.
+    const own =
+      childrenOf(doc, trigger, "nsubj:pass", "nsubj").filter((s, i, all) => i > 0 || all.length === 1 || !/^wh/.test(lowerAt(doc, s)))[0] ??
+      -1;
     if (own >= 0) return standsFor(doc, own, trigger);
     if (hasRelation(doc, trigger, "acl")) return head;
     // "the X-led raid": a quality, whatever the parser hung it on.
