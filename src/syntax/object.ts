@@ -13,7 +13,9 @@ export function objectOf(doc: Doc, trigger: number): number {
   if (!isVerb(doc, trigger)) return nominalObjectOf(doc, trigger);
   const head = doc.head[trigger] ?? -1;
   if (isPassive(doc, trigger)) {
-    const own = childOf(doc, trigger, "nsubj:pass", "nsubj");
+    // "whom X is accused of paying": X is.
+    const subjects = childrenOf(doc, trigger, "nsubj:pass", "nsubj");
+    const own = subjects.find((s, i) => i > 0 || subjects.length === 1 || !/^wh/.test(lowerAt(doc, s))) ?? -1;
     if (own >= 0) return standsFor(doc, own, trigger);
     if (hasRelation(doc, trigger, "acl")) return head;
     // "the X-led raid": a quality, whatever the parser hung it on.

@@ -46,6 +46,10 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
     }
   }
   if (owner !== null) {
+    // "the foreign minister … his government": who is only described leads none of his name.
+    const nameless = owner.kind === "person" && owner.partyOf !== null && /^\p{Ll}/u.test(owner.name.split(/\s+/).at(-1) ?? "");
+    const home = nameless && phrase.reading.class === "government" ? cast.parties.get(stateOf(cast, owner.partyOf ?? "") ?? "") : undefined;
+    if (home !== undefined) return composeOwned(cast, phrase, home, false, surface);
     const called = owner.kind === "person" || (owner.key.startsWith("name:") && !owner.name.includes(" "));
     const led = called && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
     if (led !== null) return { party: led, rule: "government.leader" };
@@ -108,7 +112,7 @@ export function resolvePhrase(scene: Scene, phrase: Phrase): void {
     tellRole(scene, phrase, role, owner);
     return;
   }
-  if (isPredicate(scene, phrase)) return;
+  if (isPredicate(scene, phrase) || isDoneTo(scene, phrase)) return;
   const found = decide(scene, phrase, owner, shownAs(scene, phrase, owner));
   if (found === null) return;
   // "The authorities … their": the word, not the actor, says whether it is one or many.
@@ -148,6 +152,17 @@ function withOf(words: Scene["words"], phrase: Phrase, text: string): string {
   let end = phrase.end + 1;
   while (list[end]?.kind === "word" && list[end]!.token <= head && end <= phrase.end + longest) end++;
   return list[end - 1]!.token === head ? `${text} ${runText(words, phrase.end, end)}` : text;
+}
+
+const TAKES_ING = /^(?:deny|admit|avoid|stop|begin|start|finish|consider|suggest|propose)$/;
+const CHARGED = /^(?:accused|suspected|guilty|convicted|blamed)$/;
+
+/** "Denied arming rebels", "suspected of funding gangs": an -ing form that such a word opens is what is done to them, whatever the parser calls it. */
+export function isDoneTo({ words }: Scene, { first, head }: Phrase): boolean {
+  const { doc, list } = words;
+  const opens = list[first]?.token ?? -1;
+  if (first === head || opens < 1 || doc.xpos[opens] !== "VBG" || doc.sentenceOf[opens] !== doc.sentenceOf[opens - 1]) return false;
+  return TAKES_ING.test(doc.lemma[opens - 1] ?? "") || (list[first - 1]?.fold === "of" && CHARGED.test(list[first - 2]?.fold ?? ""));
 }
 
 /** "Recognised as the government", "designated as terrorists": a phrase that says what someone is taken for, and names nobody. */

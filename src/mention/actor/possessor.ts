@@ -1,3 +1,4 @@
+import { activeSubjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
 import type { Scene } from "./scene.ts";
@@ -14,8 +15,8 @@ export function keeper(scene: Scene, token: number, own: number): Party | null {
   const { doc } = scene.words;
   const verb = hasRelation(doc, own, "obj") ? (doc.head[own] ?? -1) : -1;
   if (verb < 0 || !scene.cast.lexicon.roles.disposing.has(doc.lemma[verb] ?? "")) return null;
-  const subject = childrenOf(doc, verb, "nsubj").find((c) => c < token);
-  return (subject === undefined ? undefined : mentionedAt(scene, subject)) ?? null;
+  const subject = activeSubjectOf(doc, verb);
+  return (subject < 0 || subject > token ? undefined : mentionedAt(scene, subject)) ?? null;
 }
 
 /** "Over its plan to cut off the town and its blockade": what stands behind "and its" is whose the first was. */

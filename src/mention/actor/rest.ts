@@ -1,7 +1,7 @@
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { meet } from "./cast.ts";
 import { type Composed, groupOf, tellsKind } from "./compose.ts";
-import { isModifying, isPredicate } from "./describe.ts";
+import { isDoneTo, isModifying, isPredicate } from "./describe.ts";
 import type { Phrase } from "./phrases.ts";
 import { mention, type Scene } from "./scene.ts";
 import { runText } from "./words.ts";
@@ -23,6 +23,7 @@ export function tellRest(scene: Scene): void {
   for (const item of scene.items) {
     if (item.type !== "phrase" || item.owner !== null || scene.resolved.has(item.head) || scene.owning.has(item.head)) continue;
     if (isModifying(scene, item) || isPredicate(scene, item) || isPart(scene, item) || isNamePart(scene, item)) continue;
+    if (isDoneTo(scene, item) || isJoinedPart(scene, item)) continue;
     const found = composeRest(scene, item, runText(scene.words, item.first, item.end).replace(COUNT, ""));
     if (found !== null) mention(scene, found.party, item.first, item.end, item.head, "description", "rest");
   }
@@ -35,6 +36,17 @@ function isPart({ words, mentions }: Scene, { head, reading }: Phrase): boolean 
   if (hasRelation(doc, token, "compound", "amod") || (BODIES.test(reading.class) && hasRelation(doc, token, "nsubj"))) return true;
   const of = childrenOf(doc, token, "nmod").filter((c) => casesOf(doc, c).includes("of"));
   return reading.class !== "civilian" && mentions.some((m) => of.includes(m.head));
+}
+
+/** "a hostage and truce deal": joined to a word of the same kind before a third, it only says what kind, whatever the parser joined. */
+function isJoinedPart({ words, items }: Scene, { head, reading }: Phrase): boolean {
+  const { doc, list } = words;
+  const token = list[head]!.token;
+  if (reading.plural || !["and", "or"].includes(list[head + 1]?.fold ?? "")) return false;
+  const other = childrenOf(doc, token, "conj")[0] ?? -1;
+  const at = list.findIndex((word, i) => i > head && word.token === other);
+  const alone = at > head + 2 && childrenOf(doc, other, "det", "nmod:poss", "nummod").length === 0;
+  return alone && doc.upos[other] === "NOUN" && !items.some((item) => item.type === "phrase" && item.head === at);
 }
 
 /** "the Pilots and Sailors Forum": a word with a capital beside another, over "and" too, is of a name. */

@@ -1,7 +1,7 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { isDueTo, isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { MOVING, type ReadClause } from "./tenseless.ts";
 
 /** Phrases beside the clause: what they name is there already. */
@@ -76,6 +76,8 @@ function isUnsure(doc: Doc, predicate: number, lexicon: ControlLexicon): boolean
 
 /** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */
 function subjectOf(doc: Doc, token: number, verb: number): Modality {
+  // "talks are to resume", "are due to resume"
+  if (isDueTo(doc, verb) || (doc.lemma[verb] === "due" && childOf(doc, verb, "xcomp", "advcl", "csubj") > verb)) return "planned";
   const modal = modalOf(doc, verb);
   // "there will be talks"
   if (modal !== null && childOf(doc, verb, "expl") >= 0) return PAST_OF_WILL.has(modal) ? "hypothetical" : (MODAL[modal] ?? "done");

@@ -55,3 +55,10 @@ export const MODAL: Readonly<Record<string, Modality>> = {
 
 /** Forms of "would": the past of "will" in what is told of somebody. */
 export const PAST_OF_WILL = new Set(["would", "'d", "’d"]);
+
+/** "is to leave", "are to resume". */
+export function isDueTo(doc: Doc, token: number): boolean {
+  return (
+    doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && childrenOf(doc, token, "mark").some((m) => lowerAt(doc, m) === "to")
+  );
+}

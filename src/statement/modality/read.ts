@@ -32,6 +32,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
     };
   if (telling.some((g) => doc.upos[g.token] === "NOUN" && OPEN_MOVE.has(g.control.modality) && isDropped(doc, g.token)))
     return { modality: null, positive: true, governor: null, inner: null, modal: null, rules: ["control:drop"] };
+  if ([trigger, ...governors.map((g) => g.token)].some((t) => isUnproven(doc, t)))
+    return { modality: null, positive: true, governor: null, inner: null, modal: null, rules: ["control:no_evidence"] };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon, within);
@@ -79,6 +81,17 @@ function negations(doc: Doc, chain: readonly number[]): number {
     for (const n of fresh) seen.add(n);
     return fresh.length > 0;
   }).length;
+}
+
+const TRACES = new Set(["evidence", "proof", "sign", "indication", "hint", "suggestion"]);
+const SCARCELY = new Set(["no", "little", "scant"]);
+
+/** "there is no evidence that X paid", "did not show any sign of paying": nothing is claimed of what left no trace. */
+function isUnproven(doc: Doc, token: number): boolean {
+  const trace = doc.head[token] ?? -1;
+  if (trace < 0 || !TRACES.has(doc.lemma[trace] ?? "") || !hasRelation(doc, token, "acl", "acl:relcl", "ccomp", "nmod")) return false;
+  const none = childrenOf(doc, trace, "det", "amod").some((c) => SCARCELY.has(lowerAt(doc, c)));
+  return none || (hasRelation(doc, trace, "obj") && isNegated(doc, doc.head[trace] ?? -1));
 }
 
 const DROPPING = new Set(["drop", "abandon", "withdraw", "retract", "rescind", "renounce", "shelve", "waive"]);

@@ -3,7 +3,7 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { FINITE } from "../../syntax/finite.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { eventOf } from "./event.ts";
-import { isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { isDueTo, isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { isYet } from "./negation.ts";
 import type { Standing } from "./reading.ts";
 import { type ReadClause, tenseless } from "./tenseless.ts";
@@ -11,6 +11,7 @@ import { type ReadClause, tenseless } from "./tenseless.ts";
 /** Tense, modal verbs and place of an act that no word governs. `above` reads the clause that a form without tense hangs on. */
 export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Standing {
   const plain = (modality: Modality): Standing => ({ modality, modal: null });
+  if (isSupposed(doc, token)) return { modality: "hypothetical", modal: "had" };
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) {
     // "would have paid", "could have met": it did not come to that.
@@ -24,12 +25,13 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))
     return plain("planned");
   // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
-  if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && childrenOf(doc, token, "mark").some((m) => lowerAt(doc, m) === "to"))
-    return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
+  if (isDueTo(doc, token)) return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
   // "when they meet, they will sign": a present that waits for what will be is still to come.
   const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
-  if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return plain(owes(doc, token) ? "asked" : "done");
+  // "has to pay" is "must pay".
+  if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? ""))
+    return owes(doc, token) ? { modality: "asked", modal: "must" } : plain("done");
   // "are to be expelled", "are being expelled"
   const finite = childrenOf(doc, token, "aux", "aux:pass").filter((c) => doc.lemma[c] === "be");
   if (doc.xpos[token] === "VBN" && FINITE.has(doc.xpos[finite[0] ?? -1] ?? "") && finite.length > 1) {
@@ -40,6 +42,13 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
   if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
   return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
+}
+
+/** "had X paid, Y would have left": with "had" before the subject of a clause that hangs on another it is only supposed. */
+function isSupposed(doc: Doc, token: number): boolean {
+  const subject = childOf(doc, token, "nsubj", "nsubj:pass");
+  const had = childrenOf(doc, token, "aux").find((c) => lowerAt(doc, c) === "had") ?? -1;
+  return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
 }
 
 const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);

@@ -35,6 +35,8 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
     const said = head >= 0 && doc.upos[head] === "VERB" ? above(head) : null;
     // "the time has come to leave"
     if (doc.lemma[head] === "come" && doc.lemma[childOf(doc, head, "nsubj")] === "time") return "hypothetical";
+    // "refused to send troops to help X": what was not done serves no aim.
+    if (said === "refused" || said === "denied") return "hypothetical";
     return said === "hypothetical" || said === "asked" || said === "offered" ? said : "planned";
   }
   // "by freeing X and paying Y": a joined form stands where the first of them does.

@@ -2,7 +2,7 @@ import type { Doc, EventType, Participant } from "../../model/index.ts";
 import { forWhom } from "../../syntax/infinitive.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { calledUpon } from "../../syntax/oblique.ts";
-import { subjectOf } from "../../syntax/subject.ts";
+import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import type { Scene } from "../read.ts";
@@ -51,13 +51,17 @@ const DUE = new Set(["must", "should", "ought"]);
 /** "X said that Y must leave": whoever says what Y is to do asks it of Y; nobody known, where the article itself says so. */
 export const byDuty: RoleRule = (scene, act, move, sides) => {
   const { reading, modality, over } = move;
-  const due = modality === "asked" && reading.governor === null && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
+  // "should be prepared to leave", "must stop paying": what one must do is asked of one, whatever word stands between.
+  const control = reading.governor?.control;
+  const straight = control === undefined || (control.performer === "subj" && control.modality !== "asked");
+  const due = modality === "asked" && straight && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
   // "the failure should set off the X sanctions": X has no duty there.
   const verbal = scene.doc.upos[act.trigger] !== "NOUN";
   if (!due || !verbal || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
   const askers = over.length > 0 ? speakersOf(scene, move) : [];
   // "we must act": a duty of one's own.
-  if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, subjectOf(scene.doc, act.trigger))) return sides;
+  if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, activeSubjectOf(scene.doc, act.trigger)))
+    return sides;
   return { ...sides, actors: askers, recipients: sides.actors, rules: [...sides.rules, "roles:asked"] };
 };
 
@@ -83,7 +87,11 @@ const isPutOn = (scene: Scene, noun: number): boolean =>
 export const byWarned: RoleRule = (scene, act, move, sides) => {
   const { doc } = scene;
   const governor = move.reading.governor;
-  if (governor?.control.modality !== "threatened" || !act.rules.some((r) => r.startsWith("support.get."))) return sides;
+  if (governor?.control.modality !== "threatened") return sides;
+  // "threatened X with sanctions": they are to befall X.
+  if (act.nominal && sides.recipients.length === 0 && casesOf(doc, act.trigger).includes("with"))
+    return { ...sides, recipients: participantsOf(scene, move, objectOf(doc, governor.token)), rules: [...sides.rules, "roles:warned"] };
+  if (!act.rules.some((r) => r.startsWith("support.get."))) return sides;
   const pronoun = childrenOf(doc, act.trigger, "nsubj").some((c) => doc.upos[c] === "PRON");
   const warned = pronoun ? participantsOf(scene, move, objectOf(doc, governor.token)) : [];
   return warned.length > 0 ? { ...sides, recipients: warned, rules: [...sides.rules, "roles:warned"] } : sides;

@@ -164,6 +164,11 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   if (slot === "obj" && eventType !== "ACCUSE" && isDispatched(scene, trigger, token)) return true;
   // "the suspension of X's tariffs": whose they are eases them.
   if (EASING.has(eventType) && (slot === "of" || slot === "obj") && isOneOf(scene, token, "restriction")) return !scene.index.has(token);
+  // "an attack launched from X": where it began, not whose it was.
+  const over = scene.doc.head[token] ?? -1;
+  const undergone = hasRelation(scene.doc, over, "acl") || childrenOf(scene.doc, over, "aux:pass").length > 0;
+  const launched = scene.doc.xpos[over] === "VBN" && undergone && (over === trigger || scene.doc.head[over] === trigger);
+  if (slot === "from" && eventType === "ASSAULT" && launched) return true;
   // "an immigrant from X was arrested": X was not.
   if (slot === "from" && TOUCHING.has(eventType) && scene.doc.head[token] !== trigger && isApart(scene.doc, scene.doc.head[token] ?? -1))
     return true;

@@ -121,7 +121,7 @@ export const byPartner: RoleRule = (scene, act, move, sides) => {
 export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
   // "failed to persuade X to leave": X would, known or not.
-  if (governor?.control.modality === "asked") return sides;
+  if (governor?.control.modality === "asked" || sides.rules.includes("roles:asked")) return sides;
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
   // "warned that the plan would hurt X": the plan does.
   if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))

@@ -154,7 +154,8 @@ export const byNation: RoleRule = (scene, act, _move, sides) => {
   const recipients = sides.recipients.flatMap((r) => {
     const state = isNobodys(scene, r) ? stateOf(scene, r) : null;
     if (!state || sides.recipients.some((p) => p.actor === state)) return [r];
-    if (act.eventType === "RETREAT") return [r, { ...r, actor: state }];
+    // "Chile freed the rebels it held": nobody gives anything back to himself.
+    if (act.eventType === "RETREAT") return isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
     return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
   });
   return { ...sides, recipients };

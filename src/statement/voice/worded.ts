@@ -53,7 +53,8 @@ function isAsserted(doc: Doc, quoted: Quoted, lexicon: CueLexicon, slot: Slot, s
     return false;
   if (isQuoted(frame) || (CLAUSES.has(frame) && source !== null)) return true;
   const tells = lexicon.lists.get("tells")?.has(doc.lemma[slot.cue]!.toLowerCase()) === true;
-  return tells && (source !== null || frame === "to" || CLAUSES.has(frame) || !isSurelyPassive(doc, slot.cue));
+  // "is accused of paying": somebody says so, though nobody says who.
+  return tells && (source !== null || /^(?:to|p:of)$/.test(frame) || CLAUSES.has(frame) || !isSurelyPassive(doc, slot.cue));
 }
 
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
@@ -118,12 +119,12 @@ function subjectOpened(doc: Doc, conjunction: number): number {
 
 const LONGEST_DENIER = 8;
 
-/** "accused Y of P, which Y denies", "said P – a claim Y has rejected": that another denies what is said is the author's. */
+/** "accused Y of P, which Y denies", "said P – a claim Y has rejected", "said P, something Y denies": that another denies what is said is the author's. */
 function beforeDenial(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
   const denies = (i: number) => lexicon.lists.get("denial")?.has(doc.lemma[i]!.toLowerCase()) === true && /^VB[DZPN]$/.test(doc.xpos[i]!);
   for (let i = run.first + 2; i < run.end; i++) {
     const mark = lowerAt(doc, i - 1);
-    const which = mark === "," && lowerAt(doc, i) === "which";
+    const which = mark === "," && /^(?:which|something)$/.test(lowerAt(doc, i));
     const claim = /^(?:,|[—–-]+)$/.test(mark) && /^(?:an?|the)$/.test(lowerAt(doc, i)) && isClaim(doc, lexicon, i + 1, i + 4);
     if ((!which && !claim) || quoted.of[i] !== -1) continue;
     for (let verb = i + 2; verb < Math.min(run.end, i + LONGEST_DENIER); verb++)
