@@ -37,12 +37,13 @@ export class WordTable implements WordRows {
         hash = Math.imul(hash ^ bytes[i]!, PRIME);
         continue;
       }
+      if (word >= count) throw new RangeError(`the model file lists more than the ${count} words that were to be`);
       this.slots[this.freeSlot(hash)] = word;
       longest = Math.max(longest, i - this.starts[word]!);
       this.starts[++word] = i + 1;
       hash = BASIS;
     }
-    if (word !== count) throw new RangeError(`the model file lists ${word} words where ${count} were to be`);
+    if (word < count) throw new RangeError(`the model file lists ${word} words where ${count} were to be`);
     this.key = new Uint8Array(longest);
   }
 

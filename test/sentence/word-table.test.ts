@@ -23,6 +23,9 @@ describe("WordTable", () => {
     const bytes = new TextEncoder().encode("one\ntwo");
     expect(() => new WordTable(bytes, 3, 0)).toThrow(RangeError);
     expect(() => new WordTable(bytes, 1, 0)).toThrow(RangeError);
+    expect(() => new WordTable(new TextEncoder().encode("one two three four five six seven".replaceAll(" ", "\n")), 1, 0)).toThrow(
+      RangeError,
+    );
   });
 
   test("answers as a map of the same words would", () => {

@@ -13,7 +13,7 @@ export function fromTree(scene: Scene, token: number, sort: Sort, possessive: bo
   const fits = (party: Party | undefined) => {
     if (party === undefined || party.sector === "MED") return null;
     const many = party.plural || party.kind === "movement" || party.kind === "group";
-    const gender = singular[doc.text.slice(doc.start[token], doc.end[token]).toLowerCase()] ?? "u";
+    const gender = singular.get(doc.text.slice(doc.start[token], doc.end[token]).toLowerCase()) ?? "u";
     if (gender !== "u" && party.gender !== "u" && party.gender !== gender) return null;
     if (sort === "they" && speakMany(doc, token)) return party;
     return (sort === "person") === (party.kind === "person") && (sort !== "they" || many) ? party : null;

@@ -2,16 +2,16 @@
 export type Sort = "person" | "it" | "they";
 
 /** Pronouns of one person, with the gender they tell. */
-export const singular: Record<string, "m" | "f"> = {
-  he: "m",
-  him: "m",
-  his: "m",
-  himself: "m",
-  she: "f",
-  her: "f",
-  hers: "f",
-  herself: "f",
-};
+export const singular: ReadonlyMap<string, "m" | "f"> = new Map([
+  ["he", "m"],
+  ["him", "m"],
+  ["his", "m"],
+  ["himself", "m"],
+  ["she", "f"],
+  ["her", "f"],
+  ["hers", "f"],
+  ["herself", "f"],
+]);
 
 /** Pronouns of a thing, and so of a state or body. */
 export const thing = new Set(["it", "its", "itself"]);
@@ -20,5 +20,5 @@ const plural = new Set(["they", "them", "their", "theirs", "themselves"]);
 
 /** True when the word is a pronoun this resolver reads. */
 export function isPronoun(fold: string): boolean {
-  return fold in singular || thing.has(fold) || plural.has(fold);
+  return singular.has(fold) || thing.has(fold) || plural.has(fold);
 }

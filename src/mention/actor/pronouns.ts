@@ -17,7 +17,7 @@ const owning = new Set(["his", "her", "its", "their"]);
 export function resolvePronoun(scene: Scene, at: number): void {
   const { words } = scene;
   const word = words.list[at]!;
-  const gender = singular[word.fold];
+  const gender = singular.get(word.fold);
   const sort: Sort = gender !== undefined ? "person" : thing.has(word.fold) ? "it" : "they";
   const noun = /^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(wordAfter(words.list, at + 1)?.upos ?? "");
   const possessive = owning.has(word.fold) && (word.fold !== "her" || noun);
@@ -38,7 +38,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
 function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): Party | null {
   const word = scene.words.list[at]!;
   const barred = subjectBeside(scene, word.token);
-  const gender = singular[word.fold];
+  const gender = singular.get(word.fold);
   const search = { sentence: word.sentence, often: 0.12 };
   const free = (party: Party) => party.key !== barred;
   if (sort === "person") {

@@ -25,6 +25,9 @@ const GIVING: ReadonlySet<EventType> = new Set(["CONCEDE", "AID", "COOPERATE", "
 
 const HAPPENINGS = /(?:tion|(?<!deci)sion|ment|ing|ack|ure|war|ban|ity|ism|ness|ance|ence|ship|dom)$/;
 
+/** Sets of those who act, whatever their word ends in: a king, a warship, an alliance. */
+const WHO_ACT = ["body", "person", "forces", "troops"];
+
 const UNNAMED = /^(?:it|this|that|these|those|what|nothing|everything)$/;
 
 /** Whoever or whatever a verb is told of; of "a rule that gives", the rule. */
@@ -37,7 +40,9 @@ function toldOf(doc: Doc, verb: number): number {
 export const byThings: Silence = (scene, { eventType, trigger, nominal, rules }, _move, { actors }) => {
   const { doc } = scene;
   const isThing = (t: number) =>
-    doc.upos[t] === "NOUN" && !isOneOf(scene, t, "body") && (HAPPENINGS.test(doc.lemma[t] ?? "") || isOneOf(scene, t, "thing"));
+    doc.upos[t] === "NOUN" &&
+    !WHO_ACT.some((set) => isOneOf(scene, t, set)) &&
+    (HAPPENINGS.test(doc.lemma[t] ?? "") || isOneOf(scene, t, "thing"));
   // "it received permission": what undergoes it is the subject
   if (rules.some((r) => r.startsWith("act.spoken") || (r.startsWith("support.get") && r !== "support.get.have"))) return false;
   const speaker = childrenOf(doc, trigger, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
@@ -24,9 +24,16 @@ export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
 const isPassedOver = (doc: Doc, token: number): boolean =>
   childrenOf(doc, token, "cc", "mark", "case").some((c) => lowerAt(doc, c) === "rather" && lowerAt(doc, c + 1) === "than");
 
-/** "has not said that it will leave", "stopped short of saying it": what nobody said is not told. */
-export const unsaid: Silence = ({ doc }, _act, { over }) =>
-  over.some((v) => v.cueToken !== null && v.speech && ((v.asserts && isNegated(doc, v.cueToken)) || isShortOf(doc, v.cueToken)));
+/** "has not said that it will leave", "stopped short of saying it", "refused to confirm that it left": what nobody said is not told. */
+export const unsaid: Silence = (scene, { trigger }, { over }) => {
+  const { doc } = scene;
+  const withheld = (t: number) =>
+    hasRelation(doc, t, "xcomp") && isOneOf(scene, t, "telling") && isOneOf(scene, doc.head[t] ?? -1, "unwilling");
+  return (
+    ancestorsOf(doc, trigger).some(withheld) ||
+    over.some((v) => v.cueToken !== null && v.speech && ((v.asserts && isNegated(doc, v.cueToken)) || isShortOf(doc, v.cueToken)))
+  );
+};
 
 const isShortOf = (doc: Doc, token: number): boolean =>
   token > 1 && lowerAt(doc, token - 1) === "of" && lowerAt(doc, token - 2) === "short";
