@@ -24,6 +24,14 @@ describe("the act lexicon", () => {
       for (const sense of senses) if (sense.eventType && sense.eventType !== "SAY") expect(flips.has(sense.eventType), sense.id).toBe(true);
   });
 
+  it("says what a word means in a pattern once", () => {
+    const { verbs, nouns, adjectives } = loadActLexicon();
+    for (const senses of [verbs, nouns, adjectives].flatMap((index) => [...index.values()])) {
+      const patterns = senses.map(({ id }) => id.slice(0, id.lastIndexOf("=")));
+      expect(patterns.filter((pattern, i) => patterns.indexOf(pattern) !== i)).toEqual([]);
+    }
+  });
+
   it("lets the sense that asks for more speak first", () => {
     const { verbs } = build("v\tstrike\t\tASSAULT", "v\tstrike\tobj:deal\t-");
     expect(verbs.get("strike")!.map((sense) => sense.eventType)).toEqual([null, "ASSAULT"]);
