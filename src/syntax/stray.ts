@@ -1,5 +1,5 @@
 import type { Doc } from "../model/index.ts";
-import { FINITE } from "./finite.ts";
+import { FINITE, isFiniteAt } from "./finite.ts";
 import { casesOf, childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt } from "./tree.ts";
 
 /** The subject of a finite verb that the parser hung elsewhere, or -1: each way in which a long sentence leads it astray. */
@@ -9,11 +9,6 @@ export function straySubject(doc: Doc, verb: number): number {
     if (found >= 0) return found;
   }
   return -1;
-}
-
-/** True where a verb or predicate, or a word that helps it, is finite. */
-export function isFiniteAt(doc: Doc, verb: number): boolean {
-  return [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
 }
 
 /** The first of a predicate's own words: what helps or qualifies it before it. */

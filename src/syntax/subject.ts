@@ -1,6 +1,7 @@
 import type { Doc } from "../model/index.ts";
 import { agentOf } from "./agent.ts";
 import { isDate, isDayAfter } from "./date.ts";
+import { isFiniteAt } from "./finite.ts";
 import { forWhom, lentObject } from "./infinitive.ts";
 import { isLaid, isLaying, resolveBefore, steered, urgedBefore } from "./laid.ts";
 import { blamedAt, calledUpon, underPreposition } from "./oblique.ts";
@@ -8,7 +9,7 @@ import { holderOf, nameBefore, ownerOfDay } from "./owner.ts";
 import { gerundSubject, isFreeParticiple } from "./participle.ts";
 import { isPassive } from "./passive.ts";
 import { standsFor, standsForPossessive } from "./relative.ts";
-import { displacedSubject, isFiniteAt, straySubject } from "./stray.ts";
+import { displacedSubject, straySubject } from "./stray.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 import { isMistakenAttribute, isVerb } from "./verb.ts";
 

@@ -79,3 +79,10 @@ export function spanOf(doc: Doc, tokens: readonly number[]): Span {
   if (tokens.length === 0) throw new RangeError("a span needs a token");
   return { start: doc.start[Math.min(...tokens)]!, end: doc.end[Math.max(...tokens)]! };
 }
+
+/** The first of the words that a token is coordinated with, whether each hangs on the first or on the one before; itself where it stands alone. */
+export function firstConjunct(doc: Doc, token: number): number {
+  let at = token;
+  while (hasRelation(doc, at, "conj")) at = doc.head[at]!;
+  return at;
+}

@@ -1,5 +1,4 @@
-import type { Doc } from "../../model/doc.ts";
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { childrenOf, firstConjunct, hasRelation } from "../../syntax/tree.ts";
 import { mention, type Scene, subjectRank } from "./scene.ts";
 import { nearby } from "./unmeant.ts";
 
@@ -13,13 +12,13 @@ export function resolveTogether(scene: Scene, at: number, possessive: boolean): 
     const b = near[i]!;
     const sentence = doc.sentenceOf[b.head] ?? 0;
     if (sentence < word.sentence - 1) return false;
-    const first = firstOfList(doc, b.head);
+    const first = firstConjunct(doc, b.head);
     const pair = b.rule === "pair" && (sentence === word.sentence || hasRelation(doc, word.token, "nsubj"));
     if (first === b.head && !pair) continue;
     if (subjectRank(words, first) < (sentence === word.sentence ? 1 : 2)) continue;
     if (!possessive && childrenOf(doc, doc.head[word.token] ?? -1, "nsubj").includes(first) && !hasRelation(doc, word.token, "nsubj"))
       continue;
-    const all = near.filter((other) => firstOfList(doc, other.head) === first);
+    const all = near.filter((other) => firstConjunct(doc, other.head) === first);
     const [a] = all;
     if (a === undefined || new Set(all.map((other) => other.actor)).size < 2) continue;
     if (/\bor\b/.test(doc.text.slice(a.end, b.start))) return false;
@@ -29,11 +28,4 @@ export function resolveTogether(scene: Scene, at: number, possessive: boolean): 
     return true;
   }
   return false;
-}
-
-/** The first word of the list that a token is coordinated in, whether each word hangs on the first or on the one before. */
-function firstOfList(doc: Doc, token: number): number {
-  let at = token;
-  for (let steps = 0; hasRelation(doc, at, "conj") && steps < 20; steps++) at = doc.head[at]!;
-  return at;
 }

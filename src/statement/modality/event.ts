@@ -1,7 +1,8 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
+import { isFiniteAt } from "../../syntax/finite.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { isDueTo, isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { MOVING, type ReadClause } from "./tenseless.ts";
 
 /** Phrases beside the clause: what they name is there already. */
@@ -39,7 +40,7 @@ export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above:
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
     if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
     const up = doc.head[t] ?? -1;
-    if (up >= 0 && isFiniteVerb(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
+    if (up >= 0 && isFiniteAt(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
       return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);
     // "left for talks with X"
     if (up >= 0 && MOVING.has(doc.lemma[up] ?? "") && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";

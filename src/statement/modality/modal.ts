@@ -1,11 +1,5 @@
 import type { Doc, Modality } from "../../model/index.ts";
-import { FINITE } from "../../syntax/finite.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-
-/** True for a verb or predicate with a tense of its own. */
-export function isFiniteVerb(doc: Doc, token: number): boolean {
-  return [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
-}
 
 function modalTokenOf(doc: Doc, token: number): number {
   const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => doc.xpos[c] === "MD");

@@ -1,11 +1,12 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
+import { isFiniteAt } from "../../syntax/finite.ts";
 import { gerundSubject } from "../../syntax/participle.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { governorsOf } from "./governors.ts";
-import { isFiniteVerb, modalOf } from "./modal.ts";
+import { modalOf } from "./modal.ts";
 import { isNegated, negatorsOf } from "./negation.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
 import { standingOf } from "./standing.ts";
@@ -130,7 +131,7 @@ function standingIn(
   within: readonly number[],
 ): Standing & { readonly xpos: string } {
   // "insists it will find and free them": a joined verb shares the modal verb.
-  const top = chain.find((t) => isFiniteVerb(doc, t) || modalOf(doc, t) !== null) ?? chain.at(-1)!;
+  const top = chain.find((t) => isFiniteAt(doc, t) || modalOf(doc, t) !== null) ?? chain.at(-1)!;
   // "threats to attack": a governing noun may hang below the verb that asks for it; it is not asked back.
   const above = (t: number) => (within.includes(t) ? "done" : readModality(doc, t, lexicon, within).modality);
   return { ...standingOf(doc, top, lexicon, above), xpos: doc.xpos[top] ?? "" };

@@ -1,9 +1,9 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
-import { FINITE } from "../../syntax/finite.ts";
+import { FINITE, isFiniteAt } from "../../syntax/finite.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { eventOf } from "./event.ts";
-import { isDueTo, isFiniteVerb, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
+import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { isYet } from "./negation.ts";
 import type { Standing } from "./reading.ts";
 import { type ReadClause, tenseless } from "./tenseless.ts";
@@ -41,7 +41,7 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
   if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
-  return plain(isFiniteVerb(doc, token) ? "done" : tenseless(doc, token, above));
+  return plain(isFiniteAt(doc, token) ? "done" : tenseless(doc, token, above));
 }
 
 /** "had X paid, Y would have left": with "had" before the subject of a clause that hangs on another it is only supposed. */

@@ -1,9 +1,8 @@
 import type { Doc } from "../../model/index.ts";
 import { FINITE } from "../../syntax/finite.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation } from "../../syntax/tree.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
-import { firstOf } from "./topic.ts";
 
 /** "were offered a deal", "the UK is committed to it": an agreeing of nobody. */
 export const agreedByNobody: Silence = (_scene, act, _move, { actors }) =>
@@ -15,7 +14,7 @@ export const mentioned: Silence = ({ doc }, { eventType, trigger, words }) =>
   words.length === 1 &&
   doc.xpos[trigger] === "VBN" &&
   (doc.relation[trigger] === "acl" ||
-    hasRelation(doc, firstOf(doc, trigger), "amod") ||
+    hasRelation(doc, firstConjunct(doc, trigger), "amod") ||
     /^[-–]upon\b/.test(doc.text.slice(doc.end[trigger]!)));
 
 /** "all agree that the plan failed", "agreed, saying it was so", "agreed with the plan": whoever agrees on what is or was so, or with a thing, shares an opinion, and undertakes nothing. */

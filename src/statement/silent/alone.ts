@@ -1,6 +1,5 @@
 import type { EventType, Modality } from "../../model/index.ts";
-import { FINITE } from "../../syntax/finite.ts";
-import { childrenOf } from "../../syntax/tree.ts";
+import { isFiniteAt } from "../../syntax/finite.ts";
 import type { Draft } from "../draft.ts";
 import { isParty } from "../kin.ts";
 import type { Scene } from "../read.ts";
@@ -17,6 +16,5 @@ export function standsAlone({ doc, actors: known }: Scene, { act, statement }: D
   const { actors, recipients, mode, eventType, modality } = statement;
   if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
   if (eventType === "CONSULT") return mode === null && modality !== "ongoing";
-  const finite = [act.trigger, ...childrenOf(doc, act.trigger, "aux", "aux:pass", "cop")].some((t) => FINITE.has(doc.xpos[t] ?? ""));
-  return act.nominal || !finite || eventType === "AID";
+  return act.nominal || !isFiniteAt(doc, act.trigger) || eventType === "AID";
 }

@@ -1,22 +1,15 @@
 import type { Doc } from "../../model/index.ts";
 import { FINITE } from "../../syntax/finite.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
 const MATTER = new Set(["about", "on", "over", "of", "around", "regarding", "concerning"]);
 
-/** The first of the words that a token is coordinated with; itself where it stands alone. */
-export function firstOf(doc: Doc, token: number): number {
-  let at = token;
-  while (hasRelation(doc, at, "conj")) at = doc.head[at]!;
-  return at;
-}
-
 /** The word whose matter a noun is: the verb it is the object of, or what it stands under as "about X"; -1 where it is nobody's matter. */
 function overMatter({ doc }: Scene, token: number): number {
-  const at = firstOf(doc, token);
+  const at = firstConjunct(doc, token);
   if (hasRelation(doc, at, "obj", "nsubj:pass")) return doc.head[at] ?? -1;
   const under = hasRelation(doc, at, "obl", "nmod") && casesOf(doc, at).some((c) => MATTER.has(c));
   return under ? (doc.head[at] ?? -1) : -1;
@@ -67,7 +60,7 @@ export const quitted: Silence = (scene, { nominal, eventType, trigger }) =>
 /** "The goals of the mission are the release of the crew and a ceasefire": what is aimed at is not there yet. */
 export const aimed: Silence = (scene, { trigger, nominal }) => {
   const { doc } = scene;
-  const first = firstOf(doc, trigger);
+  const first = firstConjunct(doc, trigger);
   const subject = childrenOf(doc, first, "nsubj", "nsubj:outer")[0] ?? -1;
   return nominal && childrenOf(doc, first, "cop").length > 0 && isOneOf(scene, subject, "goal");
 };

@@ -1,11 +1,10 @@
-import { casesOf, hasRelation, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
-import { firstOf } from "./topic.ts";
 
 /** "an end of the bombing", "the risk of an attack", "the lifting of the sanctions": the noun above undoes what it holds. */
 export const undone: Silence = (scene, { trigger, nominal }) => {
-  const first = firstOf(scene.doc, trigger);
+  const first = firstConjunct(scene.doc, trigger);
   return (
     nominal &&
     hasRelation(scene.doc, first, "nmod", "obl") &&

@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, extent, type Run, trimRun, without } from "./extents.ts";
-import { isFiniteVerb } from "./finite.ts";
+import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import { mergeRuns } from "./slots.ts";
 import { nominalRun, type SourceRun } from "./source.ts";
@@ -30,7 +30,7 @@ function trimmed(doc: Doc, source: SourceRun): SourceRun {
 function stretched(doc: Doc, source: SourceRun): SourceRun {
   const sentence = doc.sentences[doc.sentenceOf[source.head]!]!;
   let end = source.end;
-  while (end < sentence.end && doc.upos[end] !== "PUNCT" && !isFiniteVerb(doc, end)) end++;
+  while (end < sentence.end && doc.upos[end] !== "PUNCT" && !opensClause(doc, end)) end++;
   if (end < sentence.end && doc.upos[end] !== "PUNCT") return trimmed(doc, source);
   return end - source.first > 20 ? source : trimmed(doc, { ...source, end });
 }

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Extents, Run } from "./extents.ts";
-import { isFiniteVerb } from "./finite.ts";
+import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import { nominalRun, type SourceRun } from "./source.ts";
 
@@ -93,7 +93,7 @@ export function speakerAtEnd(doc: Doc, quoted: Quoted, cue: number): SourceRun |
   while (end > first && /^(?:AUX|ADV|PART)$/.test(doc.upos[end - 1]!)) end--;
   const closed = end > first && lowerAt(doc, end - 1) === ",";
   if (closed) end--;
-  for (let i = end - 1; i > first && !isFiniteVerb(doc, i) && quoted.of[i] === -1; i--) {
+  for (let i = end - 1; i > first && !opensClause(doc, i) && quoted.of[i] === -1; i--) {
     if (lowerAt(doc, i) !== "," || i + 1 >= end) continue;
     const opens = closed ? /^(?:PROPN|DET)$/ : OPENS_NOMINAL;
     // "Ann Lee, a nurse at the port, said"
@@ -111,7 +111,7 @@ export function speakerBetween(doc: Doc, quoted: Quoted, from: number, cue: numb
   while (first < end && /^(?:PUNCT|CCONJ|ADV|SCONJ)$/.test(doc.upos[first]!)) first++;
   while (end > first && /^(?:AUX|ADV|PART|PUNCT)$/.test(doc.upos[end - 1]!)) end--;
   if (end <= first || end - first > 40 || !OPENS_NOMINAL.test(doc.upos[first]!)) return null;
-  for (let i = first; i < end; i++) if (quoted.of[i] !== -1 || isFiniteVerb(doc, i)) return null;
+  for (let i = first; i < end; i++) if (quoted.of[i] !== -1 || opensClause(doc, i)) return null;
   return speakerOf(doc, { first, end });
 }
 

@@ -1,9 +1,10 @@
 import type { Doc } from "../../model/doc.ts";
+import { FINITE } from "../../syntax/finite.ts";
 import { childOf, lowerAt } from "../../syntax/tree.ts";
 
 /** A verb that shows a clause of its own. */
-export function isFiniteVerb(doc: Doc, token: number): boolean {
-  return /^(?:VBD|VBZ|VBP|MD)$/.test(doc.xpos[token]!) && !isParticiple(doc, token);
+export function opensClause(doc: Doc, token: number): boolean {
+  return FINITE.has(doc.xpos[token]!) && !isParticiple(doc, token);
 }
 
 /** "a person briefed on the talks": a participle right behind its noun that the tagger took for a past tense has no subject of its own. */

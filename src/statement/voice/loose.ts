@@ -3,7 +3,7 @@ import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts"
 import { speakerAtEnd, speakerBetween, speakerOf } from "./beside.ts";
 import type { Complement } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
-import { isFiniteVerb } from "./finite.ts";
+import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import type { SourceRun } from "./source.ts";
 
@@ -17,7 +17,7 @@ function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): n
     if (child <= cue || !hasRelation(doc, child, "obj", "iobj", "obl", "advmod")) continue;
     const high = extents.high[child]!;
     let clause = child;
-    while (clause <= high && !isFiniteVerb(doc, clause)) clause++;
+    while (clause <= high && !opensClause(doc, clause)) clause++;
     // A clause hung on the addressee by mistake ("told reporters the talks …") is what was said.
     if (clause > high) at = Math.max(at, high + 1);
     else at = Math.max(at, child + 1);
@@ -29,7 +29,7 @@ function afterAddressee(doc: Doc, extents: Extents, cue: number, end: number): n
 function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null {
   const { end } = doc.sentences[doc.sentenceOf[cue]!]!;
   let aside = false;
-  for (let i = cue + 1; i < end && !isFiniteVerb(doc, i); i++) {
+  for (let i = cue + 1; i < end && !opensClause(doc, i); i++) {
     aside ||= lowerAt(doc, i) === "," && doc.xpos[i + 1] === "VBG";
     if (!/^(?:that|whether|if)$/.test(lowerAt(doc, i)) || (doc.upos[i] !== "SCONJ" && doc.xpos[i] !== "IN")) continue;
     // "X said, adding that P": P is what is added; "X said, speaking in Y, that P": P is what is said.
@@ -38,7 +38,7 @@ function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null
   }
   const first = afterAddressee(doc, extents, cue, end);
   let verb = first;
-  while (verb < end && !isFiniteVerb(doc, verb)) verb++;
+  while (verb < end && !opensClause(doc, verb)) verb++;
   if (verb >= end || verb === first || /^[,;]$/.test(lowerAt(doc, first))) return null;
   return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
 }
@@ -60,13 +60,13 @@ function isSubordinate(doc: Doc, first: number, cue: number): boolean {
 /** "P, an official close to X said on Friday.": a speaker without a verb of its own between the last comma and the cue. */
 function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   const { first, end } = doc.sentences[doc.sentenceOf[cue]!]!;
-  for (let i = cue + 1; i < end; i++) if (isFiniteVerb(doc, i) || lowerAt(doc, i) === ":") return null;
+  for (let i = cue + 1; i < end; i++) if (opensClause(doc, i) || lowerAt(doc, i) === ":") return null;
   // "While Y left, X denies being there": what it says stands behind it.
   if (childrenOf(doc, cue).some((c) => c > cue && hasRelation(doc, c, "xcomp", "ccomp") && lowerAt(doc, c - 1) !== ",")) return null;
   const speaker = speakerAtEnd(doc, quoted, cue);
   if (speaker === null || isSubordinate(doc, speaker.first, cue)) return null;
   for (let i = first; i < speaker.first - 1; i++)
-    if (isFiniteVerb(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
+    if (opensClause(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
   return null;
 }
 
@@ -104,10 +104,10 @@ export function readInverted(doc: Doc, quoted: Quoted, cue: number): Loose | nul
   if (quoted.of[cue] !== -1 || cue < first + 3 || lowerAt(doc, cue - 1) !== "," || end === cue + 1) return null;
   if (!/^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(doc.upos[cue + 1]!)) return null;
   let speaker = cue + 1;
-  while (speaker < end && !isFiniteVerb(doc, speaker) && !RELATIVE.has(lowerAt(doc, speaker)) && quoted.of[speaker] === -1) speaker++;
-  const described = speaker < end && speaker > cue + 2 && RELATIVE.has(lowerAt(doc, speaker)) && isFiniteVerb(doc, speaker + 1);
+  while (speaker < end && !opensClause(doc, speaker) && !RELATIVE.has(lowerAt(doc, speaker)) && quoted.of[speaker] === -1) speaker++;
+  const described = speaker < end && speaker > cue + 2 && RELATIVE.has(lowerAt(doc, speaker)) && opensClause(doc, speaker + 1);
   if ((speaker < end && !described) || speaker - cue > LONGEST_SPEAKER) return null;
-  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((_, i) => isFiniteVerb(doc, from + i));
+  const told = (from: number, to: number) => doc.xpos.slice(from, to).some((_, i) => opensClause(doc, from + i));
   if (end < stop && (!/^VB[DZP]$/.test(doc.xpos[cue]!) || !told(first, cue - 1))) return null;
   const subjects = childrenOf(doc, cue).filter((child) => hasRelation(doc, child, "nsubj"));
   // "X, a nurse, told the agency": a subject before the verb and none behind it.
@@ -125,7 +125,7 @@ export function readAside(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   // "said on Monday," too.
   let close = cue + 1;
   while (close < Math.min(end, cue + LONGEST_DATE) && /^(?:ADP|DET|NOUN|PROPN|NUM|ADV)$/.test(doc.upos[close]!)) close++;
-  if (close + 1 >= end || lowerAt(doc, close) !== "," || !isFiniteVerb(doc, close + 1) || quoted.of[close + 1] !== -1) return null;
+  if (close + 1 >= end || lowerAt(doc, close) !== "," || !opensClause(doc, close + 1) || quoted.of[close + 1] !== -1) return null;
   let open = cue - 1;
   while (open > first && lowerAt(doc, open) !== ",") open--;
   const speaker = open > first ? speakerBetween(doc, quoted, open + 1, cue) : null;

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Extents, Run } from "./extents.ts";
-import { isFiniteVerb } from "./finite.ts";
+import { opensClause } from "./finite.ts";
 import type { Quote } from "./quotes.ts";
 
 /** Quotes as runs of tokens, marks included, with the quote each token stands in (the outermost, -1 for none). */
@@ -106,7 +106,7 @@ const LONGEST_TAG = 40;
 /** "…,” the ministry's spokesman, Ann Lee, added": a quote that ends in a comma, with no other verb between it and the cue. */
 function taggedBefore(doc: Doc, quoted: Quoted, cue: number): number | null {
   let at = cue - 1;
-  while (at >= 0 && cue - at <= LONGEST_TAG && quoted.of[at] === -1 && !isFiniteVerb(doc, at)) at--;
+  while (at >= 0 && cue - at <= LONGEST_TAG && quoted.of[at] === -1 && !opensClause(doc, at)) at--;
   if (at < 0 || quoted.of[at] === -1) return null;
   const quote = quoted.quotes[quoted.of[at]!]!;
   const inner = innerOf(doc, quote);
