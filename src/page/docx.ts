@@ -1,5 +1,4 @@
 import mammoth from "mammoth";
-import type { PageLexicon } from "../lexicon/pages.ts";
 import { NO_METADATA } from "../model/reading.ts";
 import { readFragment } from "./fragment.ts";
 import { measureZip } from "./inflate.ts";
@@ -7,7 +6,7 @@ import { type PageInput, type PageReadings, pageNotice } from "./input.ts";
 import type { Limits } from "./limits.ts";
 
 /** Reads a Word document as the text it shows. A document that unpacks to more than the limit is refused unread. */
-export async function readDocx(input: PageInput, _text: string, _lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {
+export async function readDocx(input: PageInput, limits: Limits): Promise<PageReadings> {
   if (measureZip(input.bytes, limits.unpackedBytes) > limits.unpackedBytes) {
     const reason = `${input.path} unpacks to more than ${limits.unpackedBytes} bytes and was not read. Raise the limit "unpackedBytes" if it is sound.`;
     return { pages: [], notices: [pageNotice(input.path, "unpacked-limit", reason)] };

@@ -7,7 +7,7 @@ import { toIsoDate } from "./isodate.ts";
 import type { Limits } from "./limits.ts";
 
 /** Reads a mail or a page saved as MHTML: its markup where it has any, else its text. Subject, sender and date become metadata of a mail. */
-export async function readMail(input: PageInput, _text: string, lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {
+export async function readMail(input: PageInput, limits: Limits, lexicon: PageLexicon): Promise<PageReadings> {
   const mail = await PostalMime.parse(input.bytes, { maxNestingDepth: 50 });
   const header = (name: string) => mail.headers?.find((h) => h.key.toLowerCase() === name)?.value;
   const saved = header("snapshot-content-location") ?? (/saved by/i.test(header("from") ?? "") ? header("content-location") : undefined);

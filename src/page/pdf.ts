@@ -1,5 +1,4 @@
 import { getDocumentProxy } from "unpdf";
-import type { PageLexicon } from "../lexicon/pages.ts";
 import type { Notice } from "../model/page.ts";
 import { type Clue, NO_METADATA } from "../model/reading.ts";
 import { capText, makePage, type PageInput, type PageReadings, pageNotice } from "./input.ts";
@@ -14,7 +13,7 @@ interface PrintLine {
 }
 
 /** Reads a PDF: lines of print joined into paragraphs by their distance and size, words cut at line ends joined, running heads left out. */
-export async function readPdf(input: PageInput, _text: string, _lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {
+export async function readPdf(input: PageInput, limits: Limits): Promise<PageReadings> {
   const document = await getDocumentProxy(Uint8Array.from(input.bytes), { verbosity: 0, isEvalSupported: false } as never);
   const notices: Notice[] = [];
   const lines: PrintLine[] = [];

@@ -22,8 +22,10 @@ const TEXT_READERS: Partial<Record<Format, () => Promise<Reader>>> = {
   opml: async () => (await import("./feed.ts")).readOpml,
 };
 
-/** Readers of bytes. They are given no text. */
-const BYTE_READERS: Partial<Record<Format, () => Promise<Reader>>> = {
+type ByteReader = (input: PageInput, limits: Limits, lexicon: PageLexicon) => Promise<PageReadings>;
+
+/** Readers of bytes. */
+const BYTE_READERS: Partial<Record<Format, () => Promise<ByteReader>>> = {
   mail: async () => (await import("./mail.ts")).readMail,
   pdf: async () => (await import("./pdf.ts")).readPdf,
   docx: async () => (await import("./docx.ts")).readDocx,
@@ -77,7 +79,7 @@ async function tellLanguages(pages: readonly PageReading[], lexicon: PageLexicon
 async function readFormat(input: PageInput, format: Format, lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {
   if (format === "gzip") return readGzip(input, lexicon, limits);
   const bytes = BYTE_READERS[format];
-  if (bytes) return (await bytes())(input, "", lexicon, limits);
+  if (bytes) return (await bytes())(input, limits, lexicon);
   const load = TEXT_READERS[format];
   if (!load || isBinary(input.bytes)) {
     return refuse(

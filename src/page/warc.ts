@@ -9,7 +9,7 @@ import { type PageInput, type PageReadings, pageNotice } from "./input.ts";
 import type { Limits } from "./limits.ts";
 
 /** Reads the pages of a WARC file, compressed or not: every response of status 200 that holds HTML, with its address and date. */
-export async function readWarc(input: PageInput, _text: string, lexicon: PageLexicon, limits: Limits): Promise<PageReadings> {
+export async function readWarc(input: PageInput, limits: Limits, lexicon: PageLexicon): Promise<PageReadings> {
   const pages: PageReading[] = [];
   const notices: Notice[] = [];
   const budget = { left: limits.unpackedBytes };

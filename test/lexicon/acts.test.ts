@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ActLexicon, buildActLexicon, loadActLexicon } from "../../src/lexicon/acts.ts";
+import { readData } from "../../src/lexicon/table.ts";
 
 const COLUMNS = "pos\twords\tpattern\tact\tframe\tconfidence";
 
@@ -22,6 +23,15 @@ describe("the act lexicon", () => {
     const { flips, verbs, nouns } = loadActLexicon();
     for (const senses of [...verbs.values(), ...nouns.values()])
       for (const sense of senses) if (sense.eventType && sense.eventType !== "SAY") expect(flips.has(sense.eventType), sense.id).toBe(true);
+  });
+
+  it("has one row a set, and no word in it twice", () => {
+    const rows = readData("acts-sets.tsv")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("\t"));
+    expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+    for (const [name, words = ""] of rows) expect(new Set(words.split(" ")).size, name).toBe(words.split(" ").length);
   });
 
   it("says what a word means in a pattern once", () => {

@@ -74,7 +74,7 @@ const MENDS: readonly ((s: Sentence) => void)[] = [
   mendRoots,
 ];
 
-/** How often a mended arc is right, judged on 200 of them. */
+/** How often a mended arc is right: nine in ten of some 120 that were judged. */
 const MENDED = 0.9;
 
 /** Mends the tree of the sentence `[first, end)` in place. */
