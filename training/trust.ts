@@ -4,6 +4,8 @@ const READINGS = new URL("../eval/gold/trust.tsv", import.meta.url);
 const OUT = new URL("../data/trust.tsv", import.meta.url);
 /** A sign is listed when this many judged readings bear it. */
 const LEAST = 12;
+/** A sign of rows whose text the rules had been mended on before: it takes up how much better they do there, and is not listed, so that what is said fits new text. */
+const READ = "read before";
 /** Strength of the pull to zero, and parts of the data that the check is made on in turn. */
 const PULL = 4;
 const PARTS = 10;
@@ -116,5 +118,6 @@ function check(rows: readonly Row[]): void {
 
 const rows = readRows(readFileSync(READINGS, "utf8"));
 check(rows);
-const lines = [...regress(rows, signsIn(rows))].map(([sign, weight]) => `${sign}\t${weight.toFixed(2)}`);
+const weights = [...regress(rows, signsIn(rows))].filter(([sign]) => sign !== READ);
+const lines = weights.map(([sign, weight]) => `${sign}\t${weight.toFixed(2)}`);
 writeFileSync(OUT, `${HEADER}${lines.join("\n")}\n`);

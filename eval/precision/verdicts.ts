@@ -1,3 +1,4 @@
+import { isSure } from "../../src/model/statement.ts";
 import type { Score } from "../score.ts";
 import { type Read, statementsIn } from "./draw.ts";
 import { readingKey } from "./stream.ts";
@@ -41,6 +42,7 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
     return confidence === undefined ? [] : [{ ...v, confidence }];
   });
   const right = made.filter((v) => v.verdict === "right").length;
+  const sure = made.filter(isSure);
   const share = (wrong: number, of: number) => (of === 0 ? 0 : wrong / of);
   const none = new Set(verdicts.filter((v) => v.verdict === "none").map((v) => `${v.article} ${v.key}`));
   const quietArticles = new Set(verdicts.filter((v) => v.verdict === "none").map((v) => v.article));
@@ -59,6 +61,8 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
     gone: judged.length - made.length,
     "share wrong": share(made.length - right, made.length),
     "share that says something false": share(made.filter(isFalse).length, made.length),
+    sure: sure.length,
+    "share of the sure that says something false": share(sure.filter(isFalse).length, sure.length),
     "sentences without event": quiet.length,
     "false statements per 100":
       100 *

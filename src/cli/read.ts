@@ -18,7 +18,15 @@ export async function readAnalysis(files: readonly string[], flags: ReadingFlags
   const analysis = saved ?? (single === "-" ? await readPiped(flags) : await analyzePages(files, flags));
   if (saved) refuseReadingFlags(flags);
   await reportSkipped(analysis);
-  return analysis;
+  return flags.least === undefined ? analysis : leaveOut(analysis, flags.least);
+}
+
+async function leaveOut(analysis: Analysis, least: number): Promise<Analysis> {
+  const { keepLikely } = await import("../pipeline/index.ts");
+  const kept = keepLikely(analysis, least);
+  const all = analysis.statements.length;
+  tell(`${all - kept.statements.length} of ${all} statements left out: their confidence is below ${least}.`);
+  return kept;
 }
 
 async function analyzePages(files: readonly string[], flags: ReadingFlags): Promise<Analysis> {

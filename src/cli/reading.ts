@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
+import { SURE } from "../model/statement.ts";
 import type { AnalyzeOptions, InputOptions, Tools } from "../pipeline/index.ts";
 import { CliError, EXIT } from "./exit.ts";
 
@@ -15,6 +16,8 @@ export interface InputFlags {
 export interface ReadingFlags extends InputFlags {
   readonly actors?: string;
   readonly issues: readonly string[];
+  /** Least confidence of a statement, 0–1. */
+  readonly least?: number;
 }
 
 /** Adds the options of opening pages. */
@@ -41,7 +44,12 @@ export function addReading(command: Command): Command {
   command
     .argument("<file...>", "files, folders, patterns, - for stdin; or one saved analysis (.json)")
     .option("--actors <file>", "names of your own (YAML; docs/actors.md)")
-    .option("--issues <file>", "issues of your own (YAML; docs/issues.md); may be given several times", collect, []);
+    .option("--issues <file>", "issues of your own (YAML; docs/issues.md); may be given several times", collect, [])
+    .option(
+      "--least <confidence>",
+      `leave out statements of less confidence (0 to 1; ${SURE} and more is sure; docs/quality.md)`,
+      readLeast,
+    );
   return addInputs(command);
 }
 
@@ -77,6 +85,12 @@ async function readOwn(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new CliError(error.code === "ENOENT" ? `${file} does not exist.` : `${file} cannot be read: ${error.message}`);
   });
+}
+
+function readLeast(value: string): number {
+  const least = Number(value);
+  if (value.trim() === "" || !(least >= 0 && least <= 1)) throw new InvalidArgumentError(`Give a number from 0 to 1, such as ${SURE}.`);
+  return least;
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

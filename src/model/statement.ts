@@ -39,6 +39,9 @@ export type Modality =
 /** FactBank values: certain, probable, possible × true, false; CTu and Uu are uncommitted. */
 export type FactValue = "CT+" | "PR+" | "PS+" | "CT-" | "PR-" | "PS-" | "CTu" | "Uu";
 
+/** From this confidence on a statement counts as sure; views mark what is less (shares measured: docs/quality.md). */
+export const SURE = 0.7;
+
 /** An actor in a role, with the words that say so. */
 export interface Participant extends Span {
   /** Actor id. */
@@ -115,7 +118,7 @@ export interface Statement {
   readonly place: Span | null;
   /** Indexes into the analysis's quantities that stand in the evidence. */
   readonly quantities: readonly number[];
-  /** Calibrated, 0–1. */
+  /** Chance that nothing in it is false, 0–1. */
   readonly confidence: number;
   /** Ids of the rules that fired, in order. */
   readonly rules: readonly string[];
@@ -127,4 +130,9 @@ export interface Leader extends Participant {
   readonly side: string | null;
   /** True where the words deny it ("has had no official role"). */
   readonly denied: boolean;
+}
+
+/** True where a statement is as likely as views ask of what they show without a mark. */
+export function isSure({ confidence }: Pick<Statement, "confidence">): boolean {
+  return confidence >= SURE;
 }

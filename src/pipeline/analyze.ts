@@ -1,5 +1,3 @@
-import { joinEvents } from "../event/index.ts";
-import { keepLedger } from "../ledger/index.ts";
 import { readMentions } from "../mention/actor/read.ts";
 import { findQuantities } from "../mention/quantity/find.ts";
 import { findTimes } from "../mention/time/find.ts";
@@ -8,6 +6,7 @@ import { readDoc } from "../sentence/index.ts";
 import { readStatements } from "../statement/read.ts";
 import { compareNotices, type Input } from "./inputs/input.ts";
 import { type PageOptions, type SplitPage, shelve } from "./inputs/split.ts";
+import { relate } from "./relate.ts";
 import type { Tools } from "./tools.ts";
 
 /** How far an analysis has come. */
@@ -59,10 +58,6 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     statements.push(...readStatements(reading, byId, tools));
     options.onProgress?.({ stage: "statements", done: statements.length, of: null });
   }
-  const { events, discrepancies } = joinEvents({ articles, actors, statements, quantities }, tools.events);
-  const ledger = keepLedger({ articles, actors, statements, events, quantities });
-  const occurring = new Set(statements.flatMap((s) => s.issues));
-  const issues = tools.issues.issues.filter((i) => occurring.has(i.id)).map(({ id, name }) => ({ id, name }));
   return {
     schema: "demarche/analysis@1",
     pages,
@@ -71,10 +66,7 @@ export async function analyze(inputs: AsyncIterable<Input | Notice>, tools: Tool
     statements,
     times,
     quantities,
-    events,
-    discrepancies,
-    ledger,
-    issues,
+    ...relate({ articles, actors, statements, quantities, issues: tools.issues.issues }, tools.events),
     notices: [...shelf.notices, ...articles.filter((a) => a.kind === "article" && !isReadable(a)).map(foreignNotice)].sort(compareNotices),
   };
 }

@@ -8,6 +8,7 @@ export { type AnalyzeOptions, analyze, type Progress } from "./analyze.ts";
 export type { Input, InputOptions } from "./inputs/input.ts";
 export { openInputs } from "./inputs/open.ts";
 export { LIMIT_NAMES } from "./inputs/split.ts";
+export { keepLikely } from "./relate.ts";
 export { loadTools, type Tools, type UserFiles } from "./tools.ts";
 
 /** Where inputs come from and what reads them. */

@@ -1,9 +1,10 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
+import { isSure } from "../model/statement.ts";
 import { sayDate } from "./dates.ts";
 import { toldBySeveral } from "./dossier.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
-import { type Ink, PLAIN } from "./ink.ts";
+import { type Ink, PLAIN, sayDoubt } from "./ink.ts";
 import { clean, HAPPENINGS, list, saySlot, shorten, VERDICT_ORDER, VERDICTS } from "./words.ts";
 
 /** One slot of an event told by several: a value for each publisher, null where it says nothing. */
@@ -15,6 +16,8 @@ export interface SlotRow {
   readonly verdict: Discrepancy["verdict"] | null;
   readonly rule: string;
   readonly cells: readonly (Cell | null)[];
+  /** True where whoever says something on it says it in a statement that is sure (`SURE`). */
+  readonly sure: boolean;
 }
 
 /** What one publisher says on a slot, in words, with the statements that say it. */
@@ -57,6 +60,7 @@ export function gridOf(index: Indexed, event: Event): Grid {
       verdict: verdict?.verdict ?? (alone ? "·" : values.size === 1 ? "=" : null),
       rule: verdict?.rule ?? "",
       cells,
+      sure: cells.every((cell) => cell === null || cell.statements.some((id) => isSure(index.statement(id)))),
     };
   });
   return {
@@ -129,7 +133,7 @@ function writeGrid(grid: Grid, all: boolean, ink: Ink): string {
     const cells = row.cells.map(
       (cell, c) => `      ${shorten(grid.publishers[c] ?? "", 60)}: ${cell ? shorten(cell.value, 160) : ink.faint("not said")}`,
     );
-    return [`  ${row.verdict === "✕" ? ink.alarm(head) : head}`, ...cells];
+    return [`  ${row.verdict === "✕" ? ink.alarm(head) : head}${sayDoubt(row, ink)}`, ...cells];
   });
   const agreed = grid.rows.length - shown.length;
   if (agreed > 0) lines.push(ink.faint(`  = ${agreed} more on which they agree (--all shows them)`));

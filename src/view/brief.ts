@@ -2,8 +2,8 @@ import { titleOf } from "./accounts.ts";
 import { sayDate, sayWhen } from "./dates.ts";
 import { directionOf, openAsks } from "./direction.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
-import { type Ink, PLAIN } from "./ink.ts";
-import { quoteOf, sayKind, sayQuarrel, sayRule, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
+import { type Ink, PLAIN, sayDoubt } from "./ink.ts";
+import { quoteOf, sayDoubts, sayKind, sayQuarrel, sayRule, sayScope, sayState, sayVoices, sayWay } from "./lines.ts";
 import { clean, count, isDisagreement } from "./words.ts";
 
 /** The dossier of two parties as Markdown that also reads well in a terminal; `ink` dresses it there. */
@@ -25,12 +25,16 @@ export function writeBrief(dossier: Dossier, ink: Ink = PLAIN): string {
 export function writeOverview(dossier: Dossier, ink: Ink = PLAIN): readonly string[] {
   const { arrow, word, parts, sentence, rule } = directionOf(dossier);
   const evidence = parts.map((part) => `- ${part.label}: ${part.moves.map((move) => refs(move.notes)).join(" ")}`);
-  const asks = openAsks(dossier).map((move) => `- ${sayKind(move, ink)} ${way(move)}: “${quote(move)}” ${refs(move.notes)}`);
+  const asks = openAsks(dossier).map(
+    (move) => `- ${sayKind(move, ink)} ${way(move)}: “${quote(move)}” ${refs(move.notes)}${sayDoubt(move, ink)}`,
+  );
+  const doubts = sayDoubts(dossier.moves);
   return [
     ink.strong("## Overview"),
     `${ink.strong(`${arrow} ${word}.`)} ${escapeMarkdown(sentence.slice(word.length + 2).replace(/^./, (c) => c.toUpperCase()))}`,
     ...(evidence.length > 0 ? [evidence.join("\n")] : []),
     ink.faint(rule),
+    ...(doubts === "" ? [] : [ink.faint(doubts)]),
     ...(asks.length > 0 ? [ink.strong("### Open asks"), asks.join("\n")] : []),
   ];
 }
@@ -62,7 +66,7 @@ function writeRow(row: DossierRow, ink: Ink): readonly string[] {
     const answer = row.moves.find((other) => other.entry.id === move.answers);
     const tail = answer ? ` — answers ${refs(answer.notes)}` : "";
     const words = move.entry.soft ? `*“${quote(move)}”*` : `“${quote(move)}”`;
-    return `- ${sayKind(move, ink)} · ${sayWhen(move.when)} · ${way(move)}: ${words} ${refs(move.notes)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
+    return `- ${sayKind(move, ink)} · ${sayWhen(move.when)} · ${way(move)}: ${words} ${refs(move.notes)}${sayDoubt(move, ink)}\n  ${ink.faint(`${escapeMarkdown(sayVoices(move))}${tail}`)}`;
   });
   return [`${ink.strong(`### ${row.title}`)} — ${sayState(row)}`, ink.faint(`Why this state: ${sayRule(row)}`), lines.join("\n")];
 }
@@ -73,7 +77,7 @@ function writeTimeline(dossier: Dossier, ink: Ink): readonly string[] {
     const year = /-?\d{4}/.exec(move.when ?? "")?.[0] ?? "No date";
     const lines = years.get(year) ?? [];
     lines.push(
-      `- ${sayWhen(move.when)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}`,
+      `- ${sayWhen(move.when)} · ${sayKind(move, ink)} · ${way(move)}: “${escapeMarkdown(quoteOf(move.notes[0], 90))}” ${refs(move.notes)}${sayDoubt(move, ink)}`,
     );
     years.set(year, lines);
   }

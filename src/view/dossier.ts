@@ -5,7 +5,7 @@ import { moveKey } from "../model/course.ts";
 import type { Discrepancy, Event } from "../model/event.ts";
 import type { EntryKind, LedgerEntry, LedgerRow } from "../model/ledger.ts";
 import type { Span } from "../model/span.ts";
-import type { Statement } from "../model/statement.ts";
+import { isSure, type Statement } from "../model/statement.ts";
 import { holdsWords } from "../text/words.ts";
 import { compareDates } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
@@ -44,6 +44,8 @@ export interface Move {
   readonly answeredBy: readonly string[];
   /** True where the accounts of its event contradict each other. */
   readonly disputed: boolean;
+  /** True where at least one of its tellings is sure (`SURE`). */
+  readonly sure: boolean;
 }
 
 /** An issue of the dyad with its moves, each side's in order of time. */
@@ -61,6 +63,8 @@ export interface Quarrel {
   readonly discrepancy: Discrepancy;
   readonly event: Event;
   readonly notes: readonly Note[];
+  /** True where each account rests on a statement that is sure (`SURE`). */
+  readonly sure: boolean;
 }
 
 /** All that a view of two parties shows: the analysis cut to one dyad, with footnotes numbered. */
@@ -172,8 +176,8 @@ function quarrelsOf(analysis: Analysis, events: readonly Event[], noteOf: Readon
     .flatMap((discrepancy): Quarrel[] => {
       const event = byId.get(discrepancy.event);
       if (!event || discrepancy.verdict === "=") return [];
-      const ids = discrepancy.accounts.flatMap((account) => account.statements);
-      return [{ discrepancy, event, notes: ids.flatMap((id) => noteOf.get(id) ?? []) }];
+      const accounts = discrepancy.accounts.map((account) => account.statements.flatMap((id) => noteOf.get(id) ?? []));
+      return [{ discrepancy, event, notes: accounts.flat(), sure: accounts.every((told) => told.some((note) => isSure(note.statement))) }];
     })
     .toSorted((x, y) => VERDICT_ORDER.indexOf(x.discrepancy.verdict) - VERDICT_ORDER.indexOf(y.discrepancy.verdict));
 }
@@ -201,6 +205,7 @@ function makeMove(
     answers: entry.answers,
     answeredBy: row.entries.filter((other) => other.answers === entry.id).map((other) => other.id),
     disputed: entry.statements.some((id) => disputed.has(id)),
+    sure: notes.some((note) => isSure(note.statement)),
   };
 }
 

@@ -24,3 +24,8 @@ export function columns(rows: readonly (readonly string[])[], dress: (cell: stri
       .trimEnd();
   return rows.map(line).join("\n");
 }
+
+/** "  ? unsure" behind what rests on no sure statement; else nothing. */
+export function sayDoubt({ sure }: { readonly sure: boolean }, ink: Ink = PLAIN): string {
+  return sure ? "" : `  ${ink.faint("? unsure")}`;
+}

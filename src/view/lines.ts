@@ -1,7 +1,7 @@
 import { nameValue, titleOfSlot } from "./accounts.ts";
 import { sayDate } from "./dates.ts";
 import type { Dossier, DossierRow, Move, Note, Quarrel } from "./dossier.ts";
-import { type Ink, PLAIN } from "./ink.ts";
+import { type Ink, PLAIN, sayDoubt } from "./ink.ts";
 import { clean, count, KINDS, list, shorten, VERDICTS } from "./words.ts";
 
 /** The words of a note as they stand, at most `most` characters around its trigger; a dash or comma they begin with is left out. */
@@ -58,7 +58,14 @@ export function sayQuarrel(dossier: Dossier, quarrel: Quarrel, ink: Ink = PLAIN,
   const said = accounts
     .map((a) => `${safe(shorten(a.publisher, 44))} has ${ink.strong(safe(nameValue(dossier.index, a.value)))}`)
     .join("; ");
-  return `${verdict === "✕" ? ink.alarm(sign) : ink.strong(sign)} (${VERDICTS[verdict]}): ${said}`;
+  return `${verdict === "✕" ? ink.alarm(sign) : ink.strong(sign)} (${VERDICTS[verdict]}): ${said}${sayDoubt(quarrel, ink)}`;
+}
+
+/** "3 of 12 moves are unsure (?): read their words before you use them."; nothing where all are sure. */
+export function sayDoubts(moves: readonly Move[]): string {
+  const unsure = moves.filter((move) => !move.sure).length;
+  if (unsure === 0) return "";
+  return `${unsure} of ${count(moves.length, "move")} ${unsure === 1 ? "is" : "are"} unsure (?): read the words before you use one.`;
 }
 
 /** "● given", in the colour of its kind. */

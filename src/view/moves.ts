@@ -1,7 +1,7 @@
 import type { EntryKind } from "../model/ledger.ts";
 import { boundsOf, sayWhen } from "./dates.ts";
 import type { Dossier, Move } from "./dossier.ts";
-import { type Ink, PLAIN } from "./ink.ts";
+import { type Ink, PLAIN, sayDoubt } from "./ink.ts";
 import { quoteOf, sayKind, sayRule, sayState, sayVoices, sayWay } from "./lines.ts";
 import { count, KINDS } from "./words.ts";
 
@@ -46,6 +46,7 @@ export function moveData(move: Move): Readonly<Record<string, unknown>> {
     when: move.when,
     soft: move.entry.soft,
     disputed: move.disputed,
+    sure: move.sure,
     answers: move.answers,
     answeredBy: move.answeredBy,
     outlets: move.outlets,
@@ -73,7 +74,7 @@ function writeMove(move: Move, ink: Ink): string {
   const head = `${sayWhen(move.when)}  ${sayKind(move, ink)}  ${ink.strong(sayWay(move))}  ${move.issues.join(", ")}`;
   const mark = move.disputed ? `  ${ink.alarm("✕ accounts disagree")}` : "";
   const ids = move.notes.map((note) => note.statement.id).join(" ");
-  return `${head}${mark}\n    “${quoteOf(move.notes[0])}”\n    ${ink.faint(`${sayVoices(move)} · ${ids}`)}`;
+  return `${head}${mark}${sayDoubt(move, ink)}\n    “${quoteOf(move.notes[0])}”\n    ${ink.faint(`${sayVoices(move)} · ${ids}`)}`;
 }
 
 /** The ledger as plain data: rows with their state, rule, scope and moves. */
@@ -98,7 +99,7 @@ export function writeLedgerText(dossier: Dossier, filter: Filter, ink: Ink = PLA
     if (moves.length === 0) return [];
     const lines = moves.map((move) => {
       const pad = " ".repeat(Math.max(1, 10 - KINDS[move.kind].word.length));
-      return `  ${sayKind(move, ink)}${pad} ${sayWhen(move.when).padEnd(14)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”\n      ${ink.faint(sayVoices(move))}`;
+      return `  ${sayKind(move, ink)}${pad} ${sayWhen(move.when).padEnd(14)} ${sayWay(move)}: “${quoteOf(move.notes[0], 100)}”${sayDoubt(move, ink)}\n      ${ink.faint(sayVoices(move))}`;
     });
     return [`${ink.strong(row.title)} — ${sayState(row)}\n  ${ink.faint(sayRule(row))}\n${lines.join("\n")}\n`];
   });

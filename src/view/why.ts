@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
-import type { Participant, Statement } from "../model/statement.ts";
+import { isSure, type Participant, type Statement } from "../model/statement.ts";
 import { sayDate } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { type Ink, PLAIN } from "./ink.ts";
@@ -61,7 +61,7 @@ export function writeWhy(analysis: Analysis, statement: Statement, ink: Ink = PL
     ["when", statement.time ? `${sayDate(statement.time.value)} (${statement.time.basis})` : ""],
     ["says who", `${[voice.who, ...voice.via].join(", through ")} (${voice.kind})`],
     ["how sure", CERTAINTY[factuality.value] + factuality.cues.map((cue) => ` “${clean(part(cue.start, cue.end))}”`).join("")],
-    ["confidence", statement.confidence.toFixed(2)],
+    ["confidence", `${statement.confidence.toFixed(2)}${isSure(statement) ? "" : " (unsure)"}`],
     ["rules", statement.rules.join(" → ")],
   ];
   const near = neighboursOf(analysis, statement).map((other) => `  ${ink.faint(other.id)} ${other.modality}: “${clean(other.quote)}”`);

@@ -134,6 +134,32 @@ describe("demarche", () => {
     expect(none.err).toContain("none.yaml does not exist");
   });
 
+  it("leaves out what is less likely than asked, in every view, and says how much", async () => {
+    const analysis = sampleAnalysis();
+    const [doubted] = analysis.ledger[0]!.entries[0]!.statements;
+    const file = join(folder, "doubted.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ ...analysis, statements: analysis.statements.map((s) => (s.id === doubted ? { ...s, confidence: 0.3 } : s)) }),
+    );
+    const [some, none, all, wrong] = await Promise.all([
+      demarche(["analyze", file, "--least", "0.5", "--json"]),
+      demarche(["moves", file, "--least", "0.9", "--json"]),
+      demarche(["analyze", file, "--least", "0", "--json"]),
+      demarche(["brief", file, "--least", "most"]),
+    ]);
+    const kept = JSON.parse(some.out) as Analysis;
+    expect(kept.statements.map((s) => s.id)).toEqual(analysis.statements.map((s) => s.id).filter((id) => id !== doubted));
+    expect(JSON.stringify(kept.ledger) + JSON.stringify(kept.events)).not.toContain(doubted);
+    expect(checkAnalysis(kept).findings).toEqual([]);
+    expect(some.err).toContain(`1 of ${analysis.statements.length} statements left out: their confidence is below 0.5`);
+    expect(JSON.parse(none.out).data).toEqual([]);
+    expect(none.code).toBe(0);
+    expect((JSON.parse(all.out) as Analysis).statements).toHaveLength(analysis.statements.length);
+    expect(wrong).toMatchObject({ code: 2, out: "" });
+    expect(wrong.err).toContain("Give a number from 0 to 1");
+  });
+
   it("says which issues there are where one is not", async () => {
     const ended = await demarche(["ledger", saved, "--issue", "nonsense"]);
     expect(ended.code).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadTrust } from "../../src/lexicon/trust.ts";
+import { SURE } from "../../src/model/statement.ts";
 import { analyze, loadTools } from "../../src/pipeline/index.ts";
 import { trustOf } from "../../src/statement/trust.ts";
 
@@ -47,7 +48,7 @@ describe("confidence", () => {
     const tangled = await confidenceOf(
       "Norway, a small country whose ports had for many long years served ships of every flag and every trade, imposed sanctions on Belarus.",
     );
-    expect(plain).toBeGreaterThan(0.8);
+    expect(plain).toBeGreaterThan(SURE);
     expect(tangled).toBeLessThan(plain);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SURE } from "../../src/model/statement.ts";
 import { gridsOf, writeAccounts } from "../../src/view/accounts.ts";
 import { escapeMarkdown, writeBrief } from "../../src/view/brief.ts";
 import { sayDate, sayWhen } from "../../src/view/dates.ts";
@@ -9,7 +10,7 @@ import { makeDossier } from "../../src/view/dossier.ts";
 import { busiestPair, findActor } from "../../src/view/index-of.ts";
 import { sayRule } from "../../src/view/lines.ts";
 import { listActors, listSources, writeActors, writeSources } from "../../src/view/lists.ts";
-import { filterMoves, writeLedgerText, writeMoves } from "../../src/view/moves.ts";
+import { filterMoves, moveData, writeLedgerText, writeMoves } from "../../src/view/moves.ts";
 import { findStatement, writeWhy } from "../../src/view/why.ts";
 import { clean, KIND_ORDER, saySlot, shorten } from "../../src/view/words.ts";
 import { sampleAnalysis } from "./sample.ts";
@@ -57,6 +58,46 @@ describe("a dossier", () => {
 
   it("keeps an ask open that met only a condition", () => {
     expect(openAsks(dossier).map((move) => move.issue)).toEqual(["missions", "water", "energy"]);
+  });
+});
+
+describe("what is unsure", () => {
+  const given = dossier.moves.find((move) => move.kind === "given" && move.issue === "detainees")!;
+  const told = new Set(given.notes.map((note) => note.statement.id));
+  /** The sample with the confidence of some statements lowered. */
+  const lowered = (ids: (id: string) => boolean) =>
+    makeDossier(
+      { ...analysis, statements: analysis.statements.map((s) => (ids(s.id) ? { ...s, confidence: SURE - 0.01 } : s)) },
+      "bol",
+      "pry",
+    );
+
+  it("is marked in every list, and counted", () => {
+    const doubted = lowered((id) => told.has(id));
+    expect(doubted.moves.filter((move) => !move.sure).map((move) => move.entry.id)).toEqual([given.entry.id]);
+    expect(writeMoves(doubted.moves, doubted.moves.length).match(/\? unsure/g)).toHaveLength(1);
+    expect(writeLedgerText(doubted, {}).match(/\? unsure/g)).toHaveLength(given.issues.length);
+    expect(writeBrief(doubted)).toContain(`1 of ${doubted.moves.length} moves is unsure (?)`);
+    expect(moveData(doubted.moves.find((move) => move.entry.id === given.entry.id)!)).toMatchObject({ sure: false });
+  });
+
+  it("is no move that one of its tellings makes sure, and nothing where all are sure", () => {
+    const [first] = told;
+    expect(lowered((id) => id === first).moves.every((move) => move.sure)).toBe(true);
+    expect(dossier.moves.every((move) => move.sure)).toBe(true);
+    expect(brief).not.toContain("unsure");
+  });
+
+  it("is a verdict one side of which rests on unsure words alone", () => {
+    const [quarrel] = dossier.quarrels;
+    const side = new Set(quarrel!.discrepancy.accounts[0]!.statements);
+    const doubted = lowered((id) => side.has(id));
+    expect(quarrel!.sure).toBe(true);
+    expect(doubted.quarrels.find((q) => q.discrepancy.event === quarrel!.discrepancy.event)?.sure).toBe(false);
+    const grids = gridsOf(doubted.analysis, quarrel!.event.id);
+    expect(writeAccounts(grids, 1, true)).toContain("? unsure");
+    expect(writeAccounts(gridsOf(analysis), 1, true)).not.toContain("? unsure");
+    expect(writeWhy(doubted.analysis, findStatement(doubted.analysis, [...side][0]!)!)).toContain("0.69 (unsure)");
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SURE } from "../../src/model/statement.ts";
 import { makeDossier } from "../../src/view/dossier.ts";
 import { escapeHtml, html } from "../../src/view/html/escape.ts";
 import { fragmentOf } from "../../src/view/html/evidence.ts";
@@ -32,6 +33,15 @@ describe("the page", () => {
       expect(bare.join("\n")).toBe(escapeHtml(article.text));
     }
     for (const note of makeDossier(analysis, "bol", "pry").notes) expect(text).toContain(`id="s-${note.statement.id}"`);
+  });
+
+  it("marks what is unsure in words, and nothing else", () => {
+    const statements = analysis.statements.map((s) => ({ ...s, confidence: SURE - 0.01 }));
+    const doubted = writePage(makeDossier({ ...analysis, statements }, "bol", "pry"));
+    const chips = (of: string) => of.match(/<span class="chip /g)!.length;
+    expect(doubted.match(/<span class="unsure">\? unsure<\/span>/g)!.length).toBeGreaterThanOrEqual(chips(doubted));
+    expect(doubted).toContain("are unsure (?): read the words before you use one.");
+    expect(page).not.toContain("? unsure");
   });
 
   it("stays readable with nothing to show", () => {

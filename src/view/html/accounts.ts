@@ -3,7 +3,7 @@ import { sayDate } from "../dates.ts";
 import { type Dossier, type Note, toldBySeveral } from "../dossier.ts";
 import { quoteOf } from "../lines.ts";
 import { count, shorten, VERDICT_ORDER, VERDICTS } from "../words.ts";
-import { wordsAnchor } from "./chip.ts";
+import { doubtMark, wordsAnchor } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
 
 /** Events that several outlets tell, slot by slot, contradictions first. */
@@ -35,7 +35,7 @@ function writeGrid(dossier: Dossier, grid: Grid): Markup {
   );
   const rows = grid.rows.map(
     (row) =>
-      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${shorten(grid.publishers[c] ?? "", 60)}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}</td></tr>`,
+      html`<tr role="row" class="row-${classOf(row.verdict)}"><th scope="row" role="rowheader">${row.title}</th>${row.cells.map((cell, c) => html`<td role="cell" data-head="${shorten(grid.publishers[c] ?? "", 60)}">${writeCell(dossier, cell)}</td>`)}<td role="cell" data-head="Verdict" class="verdict">${sayVerdict(row.verdict)}${doubtMark(row)}</td></tr>`,
   );
   const table = html`<table class="grid" role="table" aria-labelledby="eh-${grid.event.id}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Slot</th>${heads}<th scope="col" role="columnheader">Verdict</th></tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
   const wide = grid.publishers.length > 4;

@@ -32,6 +32,11 @@ export function voiceMark(note: Note): Markup {
   return html`<span class="who">[${soft ? html`<i>${who}</i>` : who}${outlet} · ${certainty}]</span>`;
 }
 
+/** A mark on what rests on no sure statement. */
+export function doubtMark({ sure }: { readonly sure: boolean }): Markup {
+  return sure ? NOTHING : html` <span class="unsure">? unsure</span>`;
+}
+
 /** The evidence chip: glyph, exact words that link to their place, who says so; further notes as small numbers. */
 export function chip(move: Move, most = 92): Markup {
   const [first, ...rest] = move.notes;
@@ -40,7 +45,7 @@ export function chip(move: Move, most = 92): Markup {
   const more = rest.map((note) => html` <a class="ref" href="#${wordsAnchor(note)}" title="${note.outlet}">${note.number}</a>`);
   const outlets = move.outlets.length > 1 ? html` <span class="who">${count(move.outlets.length, "outlet")}</span>` : NOTHING;
   const dispute = move.disputed ? html` <span class="clash">✕ accounts disagree</span>` : NOTHING;
-  return html`<span class="chip ${kindClass(move)}"><span class="glyph" aria-hidden="true">${glyph}</span><span><span class="vh">${word}: </span><a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(first)}" title="${first.statement.quote}">${words}</a> ${voiceMark(first)}${outlets}${more}${dispute}</span></span>`;
+  return html`<span class="chip ${kindClass(move)}"><span class="glyph" aria-hidden="true">${glyph}</span><span><span class="vh">${word}: </span><a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(first)}" title="${first.statement.quote}">${words}</a> ${voiceMark(first)}${outlets}${more}${dispute}${doubtMark(move)}</span></span>`;
 }
 
 /** A date as `<time>`; the machine's form is left out where there is none. */

@@ -2,7 +2,7 @@ import { boundsOf, sayDate, sayWhen } from "../dates.ts";
 import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf } from "../lines.ts";
 import { KINDS, shorten } from "../words.ts";
-import { kindClass, kindMark, moveAnchor, timeMark, wordsAnchor } from "./chip.ts";
+import { doubtMark, kindClass, kindMark, moveAnchor, timeMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
 import { domainOf, ticksOf } from "./scale.ts";
 
@@ -40,7 +40,7 @@ export function writeLanesSection(dossier: Dossier): Markup {
   const picture = domain ? writePicture(dossier, domain) : html`<p class="empty">No move has a date.</p>`;
   const items = dossier.moves.map(
     (move) =>
-      html`<li>${timeMark(move.when)} ${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span>: <a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 110)}</a></li>`,
+      html`<li>${timeMark(move.when)} ${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span>: <a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 110)}</a>${doubtMark(move)}</li>`,
   );
   return html`<section id="lanes" aria-labelledby="lanes-h"><h2 id="lanes-h">Moves over time</h2>
 <p class="lede">Each lane holds the moves its party made. A pale bar is a date known only roughly; a thin line leads from an ask to its answer; a dashed ring hangs on a condition.</p>

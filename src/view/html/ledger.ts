@@ -1,7 +1,7 @@
 import { titleOfSlot } from "../accounts.ts";
 import { sayWhen } from "../dates.ts";
 import type { Dossier, DossierRow, Move } from "../dossier.ts";
-import { sayRule, sayState } from "../lines.ts";
+import { sayDoubts, sayRule, sayState } from "../lines.ts";
 import { count, isDisagreement, KIND_ORDER, KINDS, VERDICTS } from "../words.ts";
 import { chip, moveAnchor, timeMark } from "./chip.ts";
 import { html, type Markup, NOTHING } from "./escape.ts";
@@ -20,7 +20,7 @@ export function writeLedgerSection(dossier: Dossier): Markup {
     (title) => html`<th scope="col" role="columnheader">${title}</th>`,
   );
   return html`<section id="ledger" aria-labelledby="ledger-h"><h2 id="ledger-h">Ledger</h2>
-<p class="lede">${count(dossier.rows.length, "issue")}, ${count(dossier.moves.length, "move")}. Every line opens its exact words. <i>Italic: a voice that is unnamed or former, or the author's own reading.</i></p>
+<p class="lede">${count(dossier.rows.length, "issue")}, ${count(dossier.moves.length, "move")}. Every line opens its exact words. <i>Italic: a voice that is unnamed or former, or the author's own reading.</i> ${sayDoubts(dossier.moves)}</p>
 <ul class="legend" aria-label="Kinds of move">${legend}</ul>
 <table class="ledger" role="table" aria-labelledby="ledger-h"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${dossier.rows.map((row) => writeRow(dossier, row))}</tbody></table></section>`;
 }

@@ -5,7 +5,7 @@ import type { Dossier, Move } from "../dossier.ts";
 import { quoteOf, sayScope } from "../lines.ts";
 import { outletOf } from "../voice.ts";
 import { clean, count, isDisagreement, KINDS, sayKey, shorten, VERDICTS } from "../words.ts";
-import { kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
+import { doubtMark, kindClass, kindMark, moveAnchor, timeMark, voiceMark, wordsAnchor } from "./chip.ts";
 import { html, join, type Markup, NOTHING } from "./escape.ts";
 
 /** The first screen: where the relation is heading and why, the last moves, disagreements, open asks, sources. */
@@ -35,7 +35,7 @@ function writeDirection(dossier: Dossier): Markup {
 }
 
 function line(move: Move): Markup {
-  return html`${timeMark(move.when)} ${kindMark(move)} ${move.from.name} → ${move.to.name}: <a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(move.notes[0])}">${quoteOf(move.notes[0], 110)}</a> ${voiceMark(move.notes[0])}`;
+  return html`${timeMark(move.when)} ${kindMark(move)} ${move.from.name} → ${move.to.name}: <a class="words${move.entry.soft ? " soft" : ""}" href="#${wordsAnchor(move.notes[0])}">${quoteOf(move.notes[0], 110)}</a> ${voiceMark(move.notes[0])}${doubtMark(move)}`;
 }
 
 function writeLast(dossier: Dossier): Markup {
@@ -44,7 +44,7 @@ function writeLast(dossier: Dossier): Markup {
   const last = [...dated, ...told.filter((move) => move.when === null)].slice(0, 10);
   const rows = last.map(
     (move) =>
-      html`<li>${timeMark(move.when)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}</div></li>`,
+      html`<li>${timeMark(move.when)}<div>${kindMark(move)} <span class="way">${move.from.name} → ${move.to.name}</span><br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 120)}</a> ${voiceMark(move.notes[0])}${doubtMark(move)}</div></li>`,
   );
   const none = html`<p class="empty">No move found in ${dossier.analysis.articles.filter((a) => a.kind === "article").length} articles.</p>`;
   return html`<section aria-labelledby="last-h"><h2 id="last-h">Latest moves</h2>${rows.length > 0 ? html`<ol class="last" reversed>${rows}</ol>` : none}</section>`;
@@ -52,13 +52,14 @@ function writeLast(dossier: Dossier): Markup {
 
 function writeClashes(dossier: Dossier): Markup {
   const told = dossier.quarrels.filter((quarrel) => isDisagreement(quarrel.discrepancy.verdict));
-  const rows = told.map(({ discrepancy, event }) => {
+  const rows = told.map((quarrel) => {
+    const { discrepancy, event } = quarrel;
     const grave = discrepancy.verdict === "✕" || discrepancy.verdict === "∅";
     const said = discrepancy.accounts.map(
       (account) =>
         html`<span class="said"><b>${nameValue(dossier.index, account.value)}</b> <span class="who">${shorten(account.publisher, 44)}</span></span>`,
     );
-    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${titleOfSlot(dossier.index, discrepancy)}</a><br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
+    return html`<li class="${grave ? "grave" : "mild"}"><a href="#e-${event.id}"><span class="verdict">${discrepancy.verdict} ${VERDICTS[discrepancy.verdict]}</span> ${titleOfSlot(dossier.index, discrepancy)}</a>${doubtMark(quarrel)}<br>${join(said, " · ")}<br><span class="who">${titleOf(dossier.index, event)}</span></li>`;
   });
   const compared = gridsOf(dossier.analysis).length;
   const mild = dossier.quarrels.length - told.length;
@@ -74,7 +75,7 @@ function writeAsks(dossier: Dossier): Markup {
   const asks = openAsks(dossier);
   const rows = asks.map(
     (move) =>
-      html`<li><span class="way">${move.from.name} → ${move.to.name}</span> ${sayKey(move.issue)}<br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 100)}</a> ${voiceMark(move.notes[0])}</li>`,
+      html`<li><span class="way">${move.from.name} → ${move.to.name}</span> ${sayKey(move.issue)}<br><a class="words${move.entry.soft ? " soft" : ""}" href="#${moveAnchor(move)}">${quoteOf(move.notes[0], 100)}</a> ${voiceMark(move.notes[0])}${doubtMark(move)}</li>`,
   );
   const none = html`<p class="empty">No open ask found in ${dossier.moves.length} moves.</p>`;
   return html`<section aria-labelledby="asks-h"><h2 id="asks-h">Open asks <span class="n">${rows.length}</span></h2>${rows.length > 0 ? html`<ul class="plain asks">${rows}</ul>` : none}</section>`;

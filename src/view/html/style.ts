@@ -35,7 +35,7 @@ main>section:first-of-type{border:0;margin-top:0;padding-top:2.6rem}
 .kind{color:var(--k);font-weight:600;white-space:nowrap}.way{font-weight:600}
 .words{font-family:var(--serif);font-size:1.02em;color:inherit;text-decoration:underline dotted;text-decoration-color:var(--soft);text-decoration-thickness:1.5px}
 .words:hover{text-decoration-style:solid;text-decoration-color:currentColor}.words.soft{font-style:italic}
-.grave,.clash{color:var(--threat);font-weight:600}.agreed{color:var(--offered)}
+.unsure{color:var(--soft);font-size:.82rem;white-space:nowrap;font-weight:400}.grave,.clash{color:var(--threat);font-weight:600}.agreed{color:var(--offered)}
 .n{font:600 .8rem var(--sans);color:var(--soft);vertical-align:.25em;margin-left:.2em}
 .bar0{position:sticky;top:0;z-index:5;background:color-mix(in srgb,var(--bg) 93%,transparent);backdrop-filter:blur(8px);border-bottom:1px solid var(--line)}
 .bar0 div{max-width:1180px;margin:0 auto;padding:.55rem 1.5rem;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;align-items:baseline}
