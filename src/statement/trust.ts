@@ -88,6 +88,7 @@ function partySigns({ doc, mentions, actors }: Scene, act: number, slot: string,
     const signs = [
       `${actors.get(party.actor)?.kind ?? "group"}`,
       ...(mention.form === "pronoun" || mention.form === "description" ? [mention.form] : []),
+      `by ${mention.rule}`,
       tieOf(doc, head, act),
       ...(Math.abs(head - act) > FAR ? ["far"] : []),
       ...(head > act ? ["behind"] : []),
