@@ -1,6 +1,6 @@
 import type { Doc, Participant, Statement } from "../model/index.ts";
 import { ownerOf } from "../syntax/owner.ts";
-import { casesOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import type { Draft } from "./draft.ts";
 import { fillSlot } from "./fill.ts";
 import { isParty, partyOf } from "./kin.ts";
@@ -47,11 +47,35 @@ export function fillCounterparts(scene: Scene, drafts: readonly Draft[]): readon
     if (eventType === "REJECT" && !(other && (deniesCharge(scene, draft) || isProvoked(scene, draft, other, drafts)))) return draft;
     const named = other && nearestMention(scene, draft, other, told ? REACH : 0);
     if (!named || actors.some((a) => partyOf(scene.actors, a.actor) === other)) return draft;
+    if (!isBetweenTwo(scene, draft, named, [partyOf(scene.actors, known.actor), other ?? ""], drafts)) return draft;
     // A measure hits the party, not whoever of it stands near.
     const met = told || scene.actors.get(named.actor)?.kind !== "person" ? named : { ...named, actor: other };
     const rules = [...draft.statement.rules, "roles:counterpart"];
     return { ...draft, statement: { ...draft.statement, recipients: [met], rules } };
   });
+}
+
+/**
+ * True where nobody but the two is spoken of from where the other side is named to the end of the move's sentence,
+ * or where the two deal with each other in that sentence, or just before, whoever else stands in it.
+ */
+function isBetweenTwo(scene: Scene, { act }: Draft, named: Participant, two: readonly string[], drafts: readonly Draft[]): boolean {
+  const { doc, actors, mentions, index } = scene;
+  const sentence = (t: number) => doc.sentenceOf[t] ?? 0;
+  const last = sentence(act.trigger);
+  const first = sentence(mentions.find((m) => m.start === named.start)?.head ?? act.trigger);
+  // Where something lies or happens is no third side.
+  const taking = [...index.values()].flat();
+  const others = taking.filter((m) => sentence(m.head) >= first && sentence(m.head) <= last && isParty(actors, m.actor));
+  if (others.every((m) => two.includes(partyOf(actors, m.actor)))) return true;
+  const of = (some: readonly Participant[]) => two.filter((party) => some.some((p) => partyOf(actors, p.actor) === party));
+  return (
+    first === last &&
+    drafts.some(({ act: near, statement: { actors: doers, recipients } }) => {
+      const back = last - sentence(near.trigger);
+      return near !== act && back >= 0 && back <= REACH && new Set([...of(doers), ...of(recipients)]).size > 1;
+    })
+  );
 }
 
 /** "offered to free the hostages": those to be freed, of whom nothing else is told, are not whom it is offered to. */
@@ -140,16 +164,16 @@ function isOfOthers({ act, statement }: Draft): boolean {
 const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE"]);
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
-function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft): boolean {
+function isNamedUnknown({ doc, index }: Scene, { act, statement }: Draft): boolean {
   const slots = act.frame.recipient;
   const filledBy = (some: readonly string[]) =>
     some.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
   const filled = filledBy(slots);
-  // Where a visit goes is a place, and its hosts may be told before; in the own land there are none.
+  // A visit to a town is one to its state, told before; what else is visited may lie anywhere. In the own land there are no hosts.
   if (statement.mode === "visit")
     return (
       filled.length === 0 ||
-      filled.some((t) => !hosts.has(t) && [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
+      filled.some((t) => !isTown(doc, t) || [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
   // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
   const unknown = HARSH.has(statement.eventType)
@@ -159,6 +183,10 @@ function isNamedUnknown({ doc, index, hosts }: Scene, { act, statement }: Draft)
   const towards = (t: number) => doc.upos[t] === "PROPN" && casesOf(doc, t).some((c) => slots.includes(c) && TOWARDS.has(c));
   return subtreeOf(doc, act.trigger).some((t) => t > act.trigger && towards(t));
 }
+
+/** "Lima": a name of one word. */
+const isTown = (doc: Doc, token: number): boolean =>
+  doc.upos[token] === "PROPN" && childOf(doc, token, "flat", "compound", "amod", "det", "nmod", "nmod:poss") < 0;
 
 const TOWARDS = new Set(["to", "for", "with", "against", "on"]);
 

@@ -56,8 +56,13 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     if (found >= 0) return isCompanion(doc, found) ? -1 : found;
   }
   // Behind a noun that tells an event, parsers hang a phrase on whatever stands between: "talks last month with X".
+  // "a ceasefire and the release of X": X is of the release alone.
+  const apart = preposition === "of" ? childrenOf(doc, trigger, "conj").filter((c) => childOf(doc, c, "det") >= 0) : [];
+  const beyond = apart.flatMap((c) => subtreeOf(doc, c));
   const under =
-    doc.upos[trigger] === "NOUN" ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition)) : undefined;
+    doc.upos[trigger] === "NOUN"
+      ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition) && !beyond.includes(t))
+      : undefined;
   // "the aggression of A against B": B hangs on A, and nothing else can be against.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
   const near = under !== undefined && !isClausal(doc, under, trigger);

@@ -39,7 +39,10 @@ export function objectOf(doc: Doc, trigger: number): number {
   // "is watching X and accused Y": a parser may hang Y on the first verb.
   const behind = hasRelation(doc, trigger, "conj") && head >= 0 ? childrenOf(doc, head, "obj").find((o) => o > trigger) : undefined;
   if (behind !== undefined) return standsFor(doc, behind, trigger);
-  const shared = childrenOf(doc, trigger, "conj").map((c) => childOf(doc, c, "obj"))[0] ?? -1;
+  // "planned and led a raid": both have it; "called for talks and led a raid": the first has what stands behind it.
+  const next = childrenOf(doc, trigger, "conj")[0] ?? -1;
+  const filled = childrenOf(doc, trigger, "obl", "xcomp", "ccomp", "advcl").some((c) => c > trigger && c < next);
+  const shared = next < 0 || filled ? -1 : childOf(doc, next, "obj");
   if (shared >= 0) return shared;
   const subject = childOf(doc, trigger, "nsubj");
   const gapped = doc.relation[trigger] === "acl:relcl" && subject >= 0 && !RELATIVE.has(doc.xpos[subject] ?? "");

@@ -8,10 +8,10 @@ const UPON: ReadonlyMap<string, readonly string[]> = new Map([
   ["appeal", ["to"]],
 ]);
 
-/** "called on X", "appealed to X": the one who is called upon, or -1. */
+/** "called on X", "appealed to X": the one who is called upon, or -1. A day ("called on Monday") is none. */
 export function calledUpon(doc: Doc, verb: number): number {
   const marks = UPON.get(doc.lemma[verb] ?? "") ?? [];
-  return childrenOf(doc, verb, "obl").find((c) => casesOf(doc, c).some((k) => marks.includes(k))) ?? -1;
+  return childrenOf(doc, verb, "obl").find((c) => casesOf(doc, c).some((k) => marks.includes(k)) && !isDate(doc, c)) ?? -1;
 }
 
 /** The noun a preposition ties to a token, or -1. A day ("on Monday", "in March", "on 3 June") is none, nor is an infinitive ("to show"). */

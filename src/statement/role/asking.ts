@@ -11,6 +11,7 @@ import { isDeed } from "./deed.ts";
 import { holdersOf } from "./place.ts";
 import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
 import { voiceOf } from "./text.ts";
+import { isSomebody } from "./unknown.ts";
 
 /** Acts for the good of their recipient, who would not be asked for them. */
 const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);
@@ -37,7 +38,10 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
   const held = GIVEN.has(act.eventType) ? holdersOf(scene, fillSlot(scene.doc, act.trigger, act.words, "obj"), move) : [];
   if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
-  const others = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused" ? [] : apart(sides.recipients);
+  // "pressed the king to shut X's road": the king was asked, known or not.
+  const unknown = told >= 0 && ![act.trigger, ...act.words].includes(told) && asked.length === 0 && isSomebody(scene.doc, told);
+  const given = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused";
+  const others = given || unknown ? [] : apart(sides.recipients);
   return {
     ...sides,
     actors: asker,

@@ -5,7 +5,7 @@ import { objectOf } from "../../syntax/object.ts";
 import { calledUpon } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
-import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { partyOf } from "../kin.ts";
@@ -100,7 +100,7 @@ function firstOf(
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
     // "closed its border with X": what belongs to the actor is passed over.
-    const found = named.filter((p) => !isOwn(scene, act, p, others));
+    const found = named.filter((p) => !isOwn(scene, act, p, others) && !isOfMatter(scene, act, slot, token, p));
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
     if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
@@ -149,6 +149,16 @@ function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: s
   // "the terms that X seeks from Y": the terms
   if (doc.relation[trigger] === "acl:relcl" && doc.head[trigger] === token) return false;
   return slot === "obj" && ((VERBAL.has(eventType) && isSomebody(doc, token)) || (eventType === "REQUEST" && isToAct(doc, token)));
+}
+
+const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "AGREE", "CONCEDE", "RETREAT"]);
+
+/** "objected to X research", "committed to an X reform": what is named after somebody is a matter spoken of, and nobody. */
+function isOfMatter({ doc, index, lexicons }: Scene, { eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
+  const matter = doc.upos[token] === "NOUN" && !index.has(token) && !lexicons.acts.nouns.has(doc.lemma[token] ?? "");
+  if (!ANSWERS.has(eventType) || !matter || GIVING.has(slot) || (slot === "on" && EASING.has(eventType))) return false;
+  if (!casesOf(doc, token).includes(slot)) return false;
+  return childrenOf(doc, token, "compound").some((c) => index.get(c)?.some((m) => m.start === one.start));
 }
 
 const EASING: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);

@@ -38,7 +38,8 @@ export const byMediation: RoleRule = (scene, act, move, sides) => {
   const tokens = [act.trigger, ...act.words, doc.head[act.trigger] ?? -1];
   const verb = tokens.find((t) => t >= 0 && doc.upos[t] === "VERB" && isOneOf(scene, t, "mediate"));
   const mediators = verb === undefined || act.eventType !== "CONSULT" ? [] : participantsOf(scene, move, subjectOf(doc, verb));
-  if (mediators.length === 0)
+  // "said X must mediate": who asks for it is no side of it.
+  if (mediators.length === 0 || sides.rules.includes("roles:asked"))
     return { ...sides, recipients: sides.recipients.length > 0 ? sides.recipients : partedBy(scene, act, move, sides) };
   const known = without([...sides.actors, ...sides.recipients], mediators);
   const recipients = known.length > 0 || verb === undefined ? known : without(betweenIn(scene, move, verb), mediators);

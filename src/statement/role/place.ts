@@ -9,10 +9,12 @@ import type { Move } from "../move/move.ts";
 import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isDispatched } from "./deed.ts";
+import { isDeed, isDispatched } from "./deed.ts";
 import { isSameSide, participantsOf, type RoleRule } from "./sides.ts";
 
 const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
+
+const GAINING = new Set(["to", "into"]);
 
 const ANSWERED: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
 
@@ -23,15 +25,25 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
     sends || act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   // "lashed out at X", "took aim at X": words that are hurled at somebody
   const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(scene.doc, act.trigger));
-  if (sides.recipients.length > 0 || !(touches || hurled)) return sides;
+  // "pressed the king to shut X's road": whom it meets is not who was asked.
+  if (sides.recipients.length > 0 || !(touches || hurled) || sides.rules.includes("roles:asked")) return sides;
   // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
   const struck = objectOf(scene.doc, act.trigger);
   const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
   if (sides.actors.length === 0 && own) return sides;
+  const nobody = sides.actors.length === 0;
   const slots = hurled
     ? ["at"]
-    : act.frame.recipient.filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"));
-  const tokens = slots.map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot)).filter((t) => t >= 0);
+    : act.frame.recipient
+        .filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"))
+        // "the annexation of the valley to X": who gains by it is not whom it meets.
+        .filter((slot) => !(act.mode === "seize" && GAINING.has(slot)));
+  const tokens = slots
+    .map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot))
+    // "the X crimes committed": whose deed it is.
+    .filter((t) => t >= 0 && !(nobody && isDeed(scene, t)))
+    // "in X the mayor dismissed the board": where the clause stands.
+    .filter((t) => act.eventType !== "SANCTION" || !(casesOf(scene.doc, t).includes("in") && t < act.trigger));
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
     .map((t) => landAt(scene, t, known).filter((p) => !isSameSide(scene, p, sides.actors)))

@@ -179,6 +179,8 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     !meant ||
     doc.lemma[act.trigger] === "warn" ||
     act.mode === "investigate" ||
+    // "urged all members to reject X's claim": who is asked is said, known or not.
+    sides.rules.includes("roles:asked") ||
     namesUnknown(scene, act, [...act.frame.recipient, "comp-subj"])
   )
     return sides;
@@ -203,7 +205,9 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
     .flatMap((t) => index.get(t) ?? [])
     .filter((m) => m.form !== "pronoun" && isParty(scene.actors, m.actor) && !isSameSide(scene, m, sides.actors));
   const [one] = others;
-  if (!one || new Set(others.map((m) => partyOf(scene.actors, m.actor))).size > 1) return sides;
+  // "the threat posed by X": it is X's.
+  const posed = act.eventType === "THREATEN" && one !== undefined && hasRelation(doc, one.head, "obl:agent");
+  if (!one || posed || new Set(others.map((m) => partyOf(scene.actors, m.actor))).size > 1) return sides;
   return { ...sides, recipients: [{ actor: one.actor, start: one.start, end: one.end }], rules: [...sides.rules, "roles:inside"] };
 };
 
@@ -239,16 +243,20 @@ function insideOf(scene: Scene, act: ActReading, token: number): readonly number
     if (deed && !casesOf(doc, c).includes("by")) return [];
     const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
     const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
-    // "mocked the idea that X might pay", "denied that X had paid": what is thought or told of X is not said to X.
+    // "mocked the idea that X might pay", "denied X had paid": what is thought or told of X is not said to X.
     const content = hasRelation(doc, c, "acl", "ccomp") && casesOf(doc, c).includes("that");
     const thought = token !== act.trigger && (isOneOf(scene, token, "alleging") || isOneOf(scene, token, "topic"));
-    if (content && (thought || act.eventType === "REJECT")) return [];
+    if ((content && thought) || (act.eventType === "REJECT" && (content || hasRelation(doc, c, "ccomp")))) return [];
+    // "opposed efforts to press X", "invited troops to guard X": what is to be done to X is not said to X.
+    if (ANSWERING.has(act.eventType) && hasRelation(doc, c, "acl", "advcl", "xcomp") && casesOf(doc, c).includes("to")) return [];
     if (clause && !said) return hasRelation(doc, c, "acl") ? childrenOf(doc, c, "obl").filter((t) => casesOf(doc, t).includes("by")) : [];
     // "belittled its allies and tried to buy X": another deed.
     if (hasRelation(doc, c, "conj") && doc.upos[c] === "VERB") return [];
     return clause || hasRelation(doc, c, ...INSIDE) ? [c, ...insideOf(scene, act, c)] : [];
   });
 }
+
+const ANSWERING: ReadonlySet<EventType> = new Set(["REJECT", "REQUEST"]);
 
 const INSIDE = ["nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "conj"];
 
