@@ -38,10 +38,19 @@ function isOpening(doc: Doc, trigger: number): boolean {
 /** "if X", "whether X", "once X happens": a clause that waits to come true. A main clause that the parser gave the "if" of its own clause counts too. */
 function isSupposed(doc: Doc, clause: number): boolean {
   const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
-  if (marks.some((m) => SUPPOSING.has(m))) return true;
-  if (!hasRelation(doc, clause, "advcl") || !marks.some((m) => WAITING.has(m))) return false;
+  if (marks.some((m) => SUPPOSING.has(m)) || isTurned(doc, clause)) return true;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  // "so that the army is reduced"
+  if (present && hasRelation(doc, clause, "advcl") && marks.includes("so") && marks.includes("that")) return true;
+  if (!hasRelation(doc, clause, "advcl", "ccomp") || !marks.some((m) => WAITING.has(m))) return false;
   return present || isToCome(doc, doc.head[clause] ?? -1);
+}
+
+/** "… should they leave": "should" before the subject of a clause that hangs on another. */
+function isTurned(doc: Doc, clause: number): boolean {
+  const subject = childrenOf(doc, clause, "nsubj", "nsubj:pass")[0] ?? -1;
+  const turned = childrenOf(doc, clause, "aux").some((c) => c < subject && lowerAt(doc, c) === "should");
+  return turned && !hasRelation(doc, clause, "root");
 }
 
 /** The clauses behind a token in its sentence. */

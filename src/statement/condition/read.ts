@@ -24,7 +24,7 @@ const EQUATE = new Set(["equal", "mean", "bring", "earn", "buy"]);
 
 /** "A full withdrawal means peace": what the noun before stands for is the condition of what comes behind. */
 function equation(doc: Doc, token: number): ConditionReading | null {
-  if (!EQUATE.has(doc.lemma[token] ?? "") || isImperative(doc, token)) return null;
+  if (!EQUATE.has(doc.lemma[token] ?? "") || !["VBZ", "VBP", "VB"].includes(doc.xpos[token] ?? "") || isImperative(doc, token)) return null;
   const own = childOf(doc, token, "nsubj");
   let noun = own >= 0 ? own : token - 1;
   while (own < 0 && noun > sentenceAt(doc, token).first && doc.upos[noun] === "PUNCT") noun--;

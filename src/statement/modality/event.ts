@@ -10,7 +10,7 @@ const ASIDE = new Set(["after", "before", "following", "since", "during", "despi
 
 /** Behind "for" these name what was done: "an apology for the raid". */
 export const ANSWER_FOR: ReadonlySet<string> = new Set(
-  "apology blame charge compensation condemnation credit criticism explanation justice justification motive praise punishment reason reparation reprisal responsibility retaliation retribution revenge reward sentence suspect thanks vengeance".split(
+  "apology blame charge compensation condemnation credit criticism explanation justice justification motive praise prize punishment reason reparation reprisal responsibility retaliation retribution revenge reward sentence suspect thanks vengeance".split(
     " ",
   ),
 );
@@ -19,8 +19,12 @@ const ROUND = new Set(["round", "series", "set", "stage", "phase"]);
 
 const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
 
+/** "after the raid", "despite its attacks": what stands beside the clause is there already. */
+export const isAside = (doc: Doc, token: number): boolean =>
+  hasRelation(doc, token, "obl", "advcl", "nmod") && casesOf(doc, token).some((c) => ASIDE.has(c));
+
 /** True for "the raid", "Chile's raid": words that take the event as known. */
-function isKnown(doc: Doc, token: number): boolean {
+export function isKnown(doc: Doc, token: number): boolean {
   return childrenOf(doc, token, "det", "nmod:poss").some((c) => !INDEFINITE.has(lowerAt(doc, c)));
 }
 
@@ -38,7 +42,7 @@ export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above:
   if (attribute) return attribute.modality as Modality;
   if (isOpenEvent(doc, token)) return "hypothetical";
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
-    if (hasRelation(doc, t, "obl", "advcl", "nmod") && casesOf(doc, t).some((c) => ASIDE.has(c))) return "done";
+    if (isAside(doc, t)) return "done";
     const up = doc.head[t] ?? -1;
     if (up >= 0 && isFiniteAt(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
       return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);

@@ -97,6 +97,8 @@ export function controlsAt(doc: Doc, lexicon: ControlLexicon, token: number): re
   const own = particle >= 0 ? `${doc.lemma[token]}_${lowerAt(doc, particle)}` : (doc.lemma[token] ?? "");
   const lemma = particle < 0 && lexicon.has(`${next}/verb`) ? next : own;
   const adjective = doc.xpos[token] === "VBN" ? (lexicon.get(`${lowerAt(doc, token)}/adj`) ?? []) : [];
+  // "called on the authorities to act": those are people.
+  if (lemma === "authority" && doc.xpos[token] === "NNS") return adjective;
   return [...adjective, ...(lexicon.get(`${lemma}/${POS[doc.upos[token] ?? ""]}`) ?? [])];
 }
 
@@ -131,7 +133,8 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
       break;
     }
     const control = complement && controlAt(doc, lexicon, upper, complement);
-    if (control && !isBeside(doc, at, control, upper)) found.push({ token: upper, control });
+    if (control && !isBeside(doc, at, control, upper))
+      found.push({ token: upper, control: isOwnedUpTo(doc, at, control) ? { ...control, modality: "skip" } : control });
     else if (!noun && !passesThrough(doc, at, upper)) break;
     if (found.length > 0 && isOwned(doc, found.at(-1)!, lexicon)) break;
     at = upper;
@@ -193,6 +196,10 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
 
+/** "pleaded guilty to robbing them": what is asked for stands in no -ing form behind "to". */
+const isOwnedUpTo = (doc: Doc, lower: number, { modality }: Control): boolean =>
+  modality === "asked" && doc.xpos[lower] === "VBG" && casesOf(doc, lower).includes("to");
+
 /** What is given for something else: "promised money for the clean-up". */
 const GIVING = new Set<string>(["offered", "promised", "threatened", "denied"]);
 
@@ -221,7 +228,10 @@ function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor 
     upper === lower ? Math.min(...childrenOf(doc, before, "case")) - 1 : before >= 0 ? upper : mark === undefined ? -1 : mark - 1;
   const noun =
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
-  const control = noun >= 0 && doc.upos[noun] === "NOUN" ? controlAt(doc, lexicon, noun, "inf") : null;
+  // "claimed responsibility for killing X": it was done.
+  const answered =
+    noun >= 0 && mark !== undefined && lowerAt(doc, mark) === "for" && doc.xpos[lower] === "VBG" && ANSWER_FOR.has(doc.lemma[noun] ?? "");
+  const control = noun >= 0 && doc.upos[noun] === "NOUN" && !answered ? controlAt(doc, lexicon, noun, "inf") : null;
   if (control) return { token: noun, control };
   if (mark === undefined) return null;
   if (hasRelation(doc, lower, "advcl", "xcomp")) return askingBefore(doc, doc.head[lower] ?? -1, mark, lexicon);

@@ -62,10 +62,8 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   // "will be under pressure to": the future is that of the pressure.
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
-  // "any decision to leave"
-  const any = said === "planned" && childrenOf(doc, governor.token, "det").some((c) => lowerAt(doc, c) === "any");
-  const weakened = any ? "hypothetical" : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
-  const modality = said === "skip" ? null : wanted ? said : weakened;
+  const weakened = weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  const modality = said === "skip" || isUntold(doc, governors, governor, weakened) ? null : wanted ? said : weakened;
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
@@ -106,15 +104,19 @@ export function isDropped(doc: Doc, token: number): boolean {
 }
 
 const LEAVE = new Set(["allow", "permit", "enable", "empower", "entitle", "authorize", "authorise", "let"]);
+/** What a law or a ruling does to those under it. */
+const BINDING = new Set(["compel", "oblige", "force", "bind"]);
 const LAWS = new Set(
-  "law act bill legislation provision decree article constitution treaty resolution clause amendment rule statute code".split(" "),
+  "law act bill legislation provision decree article constitution treaty resolution clause amendment rule ruling statute code verdict".split(
+    " ",
+  ),
 );
 
 const THINGS = new Set(["it", "this", "that", "which"]);
 
 /** "the law allows X to …", "legislation that lets X …". */
 function isLeave(doc: Doc, token: number): boolean {
-  if (!LEAVE.has(doc.lemma[token] ?? "")) return false;
+  if (!LEAVE.has(doc.lemma[token] ?? "") && !BINDING.has(doc.lemma[token] ?? "")) return false;
   const subject = activeSubjectOf(doc, token);
   // "a law signed last year, which allows": the parser may take another noun for the law.
   const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
@@ -154,6 +156,32 @@ function tellingOf(telling: readonly Governor[]): Governor | null {
   const heldOut = outer === rest[0] && outer?.control.modality === "offered" && outer.control.complement === "noun";
   const thought = nearest.control.modality === "hypothetical" && !CARRIED.has(outer?.control.modality ?? "") && !heldOut;
   return outer && !thought ? outer : nearest;
+}
+
+const OWED = new Set(["must", "should", "ought"]);
+
+/**
+ * "tried to get X to leave", "should press X to leave", "any plan to leave", "is going to have to leave", "is able to leave": what somebody is to be
+ * brought to do, is to ask for, may decide on, will be made to or can do is told of nobody.
+ */
+function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, modality: Modality): boolean {
+  const { token, control } = governor;
+  if (control.modality === "asked" && (OWED.has(modalOf(doc, token) ?? "") || isToBePut(doc, token))) return true;
+  if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any")) return true;
+  if (doc.lemma[token] === "able" && modalOf(doc, token) === null) return true;
+  const below = governors.slice(0, governors.indexOf(governor));
+  if (!OUTER.has(modality) || CARRIED.has(modality)) return false;
+  return below.some((g) => g.control.modality === "same" && (doc.lemma[g.token] === "have" || isCausing(doc, g)));
+}
+
+/** "convince X to leave": nothing but a leave or a help leaves the deed to X himself. */
+const isCausing = (doc: Doc, { token, control }: Governor): boolean =>
+  control.performer === "obj" && doc.lemma[token] !== "help" && !LEAVE.has(doc.lemma[token] ?? "");
+
+/** "will have to put pressure on X": not put yet, where "will be under pressure" is. */
+function isToBePut(doc: Doc, token: number): boolean {
+  const verb = doc.upos[token] === "NOUN" && hasRelation(doc, token, "obj") ? (doc.head[token] ?? -1) : -1;
+  return verb >= 0 && hasRelation(doc, verb, "xcomp") && doc.lemma[doc.head[verb] ?? -1] === "have";
 }
 
 /** What tense, modal verb and place of the words above leave of a modality: "may offer" offers nothing, "will continue to" continues nothing yet. */

@@ -26,8 +26,9 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
     return plain("planned");
   // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
   if (isDueTo(doc, token)) return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
-  // "when they meet, they will sign": a present that waits for what will be is still to come.
-  const waits = hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).includes("when");
+  // "when they meet, they will sign", "will stay after they leave": a present that waits for what will be is still to come.
+  const waits =
+    hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).some((m) => WAITING.has(m));
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
   // "has to pay" is "must pay".
   if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? ""))
@@ -50,6 +51,8 @@ function isSupposed(doc: Doc, token: number): boolean {
   const had = childrenOf(doc, token, "aux").find((c) => lowerAt(doc, c) === "had") ?? -1;
   return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
 }
+
+const WAITING = new Set(["when", "after", "before"]);
 
 const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);
 

@@ -28,6 +28,10 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   if (hasRelation(doc, token, "conj") && doc.xpos[token] === "VB" && head >= 0 && marks.length === 0)
     return above(sharedHead(doc, token)) ?? "done";
   if (marks.some((m) => m === "to" || m === "in order") && doc.xpos[token] !== "VBG") {
+    // "is reported to have met": it has been, where nothing above is unreal.
+    const past = childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have");
+    if (past && hasRelation(doc, token, "xcomp") && childOf(doc, head, "aux:pass") >= 0 && !UNREAL.has(above(head) ?? "done"))
+      return "done";
     // A word that takes an infinitive and is not listed says nothing of the deed.
     if (hasRelation(doc, token, "xcomp", "ccomp")) return MOVING.has(doc.lemma[head] ?? "") ? "planned" : "hypothetical";
     // "it is wise for X to pay": a word of judgement
@@ -45,6 +49,8 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   // "would see X leave": a bare form goes with the verb above it.
   const bare = doc.xpos[token] === "VB" && marks.length === 0 && hasRelation(doc, token, "xcomp", "ccomp") && doc.upos[head] === "VERB";
   if (bare && UNREAL.has(above(head) ?? "done")) return above(head)!;
+  // "that the sailors be freed"
+  if (doc.xpos[token] === "VBN" && childrenOf(doc, token, "aux:pass").some((c) => lowerAt(doc, c) === "be")) return "hypothetical";
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
   if (marks.some((m) => OPEN_BEFORE.has(m)) || isTerm(doc, token)) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.

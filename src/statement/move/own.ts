@@ -1,4 +1,4 @@
-import type { Doc, Modality } from "../../model/index.ts";
+import type { Doc, EventType, Modality } from "../../model/index.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isNegated } from "../modality/negation.ts";
@@ -36,6 +36,7 @@ export function ownReading(scene: Scene, act: ActReading, reading: ModalityReadi
   if (reading.modality === "planned" && reading.positive && isHeldThere(doc, act, lexicons)) return { ...reading, modality: "done" };
   if (reading.modality === "planned" && reading.governor === null && isGathered(scene, act)) return { ...reading, modality: "done" };
   if (reading.modality === "done" && reading.governor === null && isAlong(doc, act)) return { ...reading, modality: "planned" };
+  if (reading.modality === "done" && reading.governor === null && isAhead(doc, act)) return { ...reading, modality: "planned" };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(scene, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
 }
@@ -73,6 +74,15 @@ function giverOf(scene: Scene, { eventType, trigger }: ActReading): number {
     if (doc.upos[t] === "VERB") return -1;
   }
   return -1;
+}
+
+const TALKS = new Set<EventType>(["CONSULT", "AGREE"]);
+
+/** "spoke ahead of his meeting with X", "hours before the talks": what one goes to meet for is still to come. */
+function isAhead(doc: Doc, { eventType, trigger, nominal }: ActReading): boolean {
+  if (!nominal || !TALKS.has(eventType) || !hasRelation(doc, trigger, "obl", "nmod")) return false;
+  if (casesOf(doc, trigger).some((c) => c === "before" || c === "ahead of" || c === "prior to")) return true;
+  return childrenOf(doc, trigger, "case").some((c) => c > 0 && lowerAt(doc, c) === "of" && lowerAt(doc, c - 1) === "ahead");
 }
 
 const isAtRequest = (doc: Doc, token: number): boolean => casesOf(doc, token).includes("at") && hasRelation(doc, token, "obl", "nmod");

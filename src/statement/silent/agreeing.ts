@@ -22,7 +22,10 @@ export const opinion: Silence = (scene, { eventType, trigger }) => {
   const { doc } = scene;
   if (eventType !== "AGREE" || !isOneOf(scene, trigger, "concurring")) return false;
   const isThing = (t: number) => doc.upos[t] === "NOUN" && !scene.index.has(t) && !["person", "body"].some((set) => isOneOf(scene, t, set));
+  const alone = childrenOf(doc, trigger, "obl", "obj", "xcomp", "ccomp", "advcl", "parataxis").length === 0;
   return (
+    // "I agree", "those who agree"
+    (alone && (doc.xpos[trigger] === "VBP" || doc.xpos[trigger] === "VBZ")) ||
     childrenOf(doc, trigger, "obl").some((c) => casesOf(doc, c).includes("with") && isThing(c)) ||
     childrenOf(doc, trigger, "advcl").some((c) => doc.xpos[c] === "VBG" && isOneOf(scene, c, "arguing")) ||
     childrenOf(doc, trigger, "ccomp").some((clause) => tellsOpinion(doc, clause))

@@ -3,6 +3,7 @@ import type { Move } from "../move/move.ts";
 import type { Scene } from "../read.ts";
 import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
+import { bare, bidden, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { byStrangers, byWitness, crime, inquiry, ofNobody, warning } from "./nobody.ts";
 import type { Silence } from "./silence.ts";
@@ -55,6 +56,10 @@ const RULES: readonly Silence[] = [
   scattered,
   ranOver,
   byThings,
+  unanchored,
+  named,
+  bidden,
+  bare,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

@@ -117,17 +117,19 @@ function headsSentence(doc: Doc, token: number): boolean {
   return hasRelation(doc, token, "root") || (hasRelation(doc, token, "advcl") && childrenOf(doc, head, "nsubj", "expl").length === 0);
 }
 
-const OF_CLAIM = new Set(["of", "about", "that"]);
+const OF_CLAIM = new Set(["of", "about", "that", "regarding", "concerning"]);
 
 /** "denied accusations of plotting a raid", "a claim that X pays the gang": what is only alleged, by nobody who is named, is not told to be so. */
 export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
   const { doc } = scene;
-  if (over.length > 0 || eventType === "ACCUSE" || eventType === "REJECT") return false;
+  if (eventType === "ACCUSE") return false;
   for (let at = trigger, steps = 0; at >= 0 && steps < 5; at = doc.head[at] ?? -1, steps++) {
     const up = doc.head[at] ?? -1;
     const hangs = hasRelation(doc, at, "nmod", "acl", "ccomp");
-    if (hangs && casesOf(doc, at).some((c) => OF_CLAIM.has(c)) && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging")) return true;
-    if (hangs && casesOf(doc, at).includes("that") && doc.upos[up] === "NOUN" && isOneOf(scene, up, "fearing")) return true;
+    if (hangs && casesOf(doc, at).some((c) => OF_CLAIM.has(c)) && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging"))
+      return !over.some((v) => v.cueToken === up);
+    if (over.length === 0 && hangs && casesOf(doc, at).includes("that") && doc.upos[up] === "NOUN" && isOneOf(scene, up, "fearing"))
+      return true;
     if (!hasRelation(doc, at, "nmod", "obj", "conj", "acl", "xcomp", "ccomp") || doc.relation[at] === "acl:relcl") return false;
   }
   return false;
