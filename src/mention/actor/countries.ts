@@ -29,6 +29,13 @@ export function otherState(scene: Scene, token: number): Party | null {
   return null;
 }
 
+/** The states told of before a token in its sentence, else in the one before. */
+export function statesNear(scene: Scene, token: number): ReadonlySet<string> {
+  const { doc } = scene.words;
+  const own = statesIn(scene, doc.sentenceOf[token]!, doc.start[token]!);
+  return own.size > 0 ? own : statesIn(scene, doc.sentenceOf[token]! - 1, doc.start[token]!);
+}
+
 /** The states that a sentence names, itself or by who acts for them, before an offset. */
 function statesIn({ mentions, words, cast }: Scene, sentence: number, before: number): Set<string> {
   const told = new Set<string>();

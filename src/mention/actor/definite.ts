@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { definiteCountry } from "./countries.ts";
+import { definiteCountry, statesNear } from "./countries.ts";
 import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import { isRestricted, type Phrase } from "./phrases.ts";
@@ -76,14 +76,37 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   // "Peru changed its plan. The government sent troops": the state whose doing the sentence before told.
   const plain = /^(?:government|authority|cabinet)$/.test(reading.word);
   const just = () => (plain ? mostSalient(memory, (party) => party.kind === "state", { ...search, window: 1, lead: 1, least: 0.3 }) : null);
+  // "The government in the capital", "the authorities in a province": whose capital or province is not known.
+  if (isPlaced(scene, phrase)) return null;
   const best =
     placeOf(memory, search.sentence) ??
     near() ??
     just() ??
     mostTold(memory, (party) => governs(party) || party.kind === "state") ??
     homeOfMovement(scene);
-  if (best === null || governs(best)) return best;
+  if (best === null || isOutshone(scene, phrase, best)) return null;
+  if (governs(best)) return best;
   return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
+}
+
+/** True where the sentence, or else the one before, tells of another state, as much told of as that of the one thought of, and not of that. */
+function isOutshone(scene: Scene, phrase: Phrase, best: Party): boolean {
+  const { cast, memory } = scene;
+  const own = stateOf(cast, best.key);
+  const told = statesNear(scene, scene.words.list[phrase.head]!.token);
+  if (own === null || told.has(own)) return false;
+  const count = (state: string) =>
+    [...memory.traces.values()].reduce((sum, trace) => sum + (stateOf(cast, trace.party.key) === state ? trace.count : 0), 0);
+  return [...told].some((state) => count(state) >= count(own));
+}
+
+/** True for a phrase with "in" or "at" and a name behind it, which says which one is meant. */
+function isPlaced({ words }: Scene, { head, end }: Phrase): boolean {
+  const { doc, list } = words;
+  const link = list[end];
+  if (link === undefined || !/^(?:in|at)$/.test(link.fold) || link.sentence !== list[head]!.sentence) return false;
+  const place = doc.head[link.token] ?? -1;
+  return doc.upos[place] === "PROPN" && doc.head[place] === list[head]!.token;
 }
 
 /** The government of a state that the article last told of, or null. */

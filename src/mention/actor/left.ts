@@ -23,6 +23,9 @@ export interface Left {
   readonly taken: number;
 }
 
+/** Those who stand for a party at a body that is not theirs. */
+const SENT = /^(?:envoy|ambassador|representative|delegate|mission)s?$/;
+
 /** True for a word between owner and role. `counted`: a number was passed, before which no participle belongs to the phrase. */
 function isModifier(word: Word, roles: RoleTable, counted: boolean): boolean {
   if (word.kind !== "word") return false;
@@ -96,6 +99,12 @@ export function readLeft(stack: readonly Item[], unit: RoleUnit, words: Words, r
         qualifiers.unshift(`${list[item.first - 1]!.fold}-${word.text}`);
         first = item.first - 1;
         k--;
+        continue;
+      }
+      // "Peru's UN envoy": the owner stands before, the body is where the envoy is.
+      const whose = item.end === unit.first && SENT.test(list[unit.end - 1]!.fold) ? stack[k - 1] : undefined;
+      if (whose?.type === "word" && list[whose.first]!.kind === "possessive") {
+        first = item.first;
         continue;
       }
       return done(k, item);

@@ -171,7 +171,9 @@ function describedIn(
       item.type !== "phrase" ||
       !personal.has(item.reading.class) ||
       item.reading.plural ||
-      cast.lexicon.roles.collectives.has(item.reading.word)
+      cast.lexicon.roles.collectives.has(item.reading.word) ||
+      // "the X military in Y" is no title.
+      (item.reading.class === "forces" && !cast.lexicon.roles.individuals.has(item.reading.word))
     )
       return;
     const next = runAfter(items, at, item, list, found);

@@ -136,10 +136,12 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
       const speaks = /^(?:spoke|lawyer|attorney|official|diplomat|source|member|minister|envoy|representative|negotiator|ambassador)/.test(
         item.reading.word.split(" ").at(-1) ?? "",
       );
+      // "The government in Lima": that of the state whose capital it is.
+      const governs = item.reading.class === "government" && link?.fold === "in";
       if (
         link !== undefined &&
         ownedBy.has(link.fold) &&
-        (link.fold === "of" || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
+        (link.fold === "of" || governs || (speaks && (link.fold !== "for" || /^(?:spoke|lawyer|attorney)/.test(item.reading.word))))
       ) {
         let at = item.end + mark + 1;
         while (/^(?:the|both|its|their)$/.test(list[at]?.fold ?? "")) at++;
@@ -148,7 +150,7 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
         const seat = target?.type === "name" && target.entries.some((entry) => entry.use === "capital" || entry.use === "seat");
         if (
           target !== undefined &&
-          (link.fold !== "in" || (seat && item.determiner === "")) &&
+          (link.fold !== "in" || (seat && (governs || item.determiner === ""))) &&
           (target.type === "name" || target.type === "phrase" || target.type === "run")
         )
           result = { ...item, owner: target };

@@ -135,7 +135,7 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     const control = complement && controlAt(doc, lexicon, upper, complement);
     if (control && !isBeside(doc, at, control, upper))
       found.push({ token: upper, control: isOwnedUpTo(doc, at, control) ? { ...control, modality: "skip" } : control });
-    else if (!noun && !passesThrough(doc, at, upper)) break;
+    else if (!noun && !passesThrough(doc, at, upper, lexicon)) break;
     if (found.length > 0 && isOwned(doc, found.at(-1)!, lexicon)) break;
     at = upper;
   }
@@ -266,11 +266,19 @@ function askingBefore(doc: Doc, verb: number, mark: number, lexicon: ControlLexi
 const ASIDE = new Set(["with", "against", "over", "about", "amid", "between", "after", "since", "during"]);
 const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take", "be"]);
 
+/** "offered a prize", "promised money": the object of a verb of giving. */
+const isGiven = (doc: Doc, noun: number, lexicon: ControlLexicon): boolean =>
+  hasRelation(doc, noun, "obj") && GIVING.has(controlAt(doc, lexicon, doc.head[noun] ?? -1, "noun")?.modality ?? "");
+
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
-function passesThrough(doc: Doc, lower: number, upper: number): boolean {
+function passesThrough(doc: Doc, lower: number, upper: number, lexicon: ControlLexicon): boolean {
   const cases = hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" ? casesOf(doc, lower) : [];
-  // "demanded an apology for the raid"
-  if (cases.some((c) => ASIDE.has(c)) || (cases.includes("for") && ANSWER_FOR.has(doc.lemma[upper] ?? ""))) return false;
+  // "demanded an apology for the raid", "offered a prize for the raid"
+  if (
+    cases.some((c) => ASIDE.has(c)) ||
+    (cases.includes("for") && (ANSWER_FOR.has(doc.lemma[upper] ?? "") || isGiven(doc, upper, lexicon)))
+  )
+    return false;
   return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
 }
 

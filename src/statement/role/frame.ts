@@ -5,7 +5,7 @@ import { objectOf } from "../../syntax/object.ts";
 import { calledUpon } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, isUnder, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { partyOf } from "../kin.ts";
@@ -25,14 +25,25 @@ const WHERE = new Set(["in", "at", "into", "near", "over", "outside", "along"]);
 /** Acts that are done together, wherever it may be. */
 const MEETING: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
+const VIOLENT: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE"]);
+
 /** True for a deed that is the object of a verb of telling, meeting, suffering or judging it. */
-function isMetWith(scene: Scene, { nominal, eventType, trigger }: ActReading, move: Move): boolean {
+function isMetWith(scene: Scene, { nominal, eventType, trigger, words }: ActReading, move: Move, token: number): boolean {
   const { doc } = scene;
   // "condemned the 3 May raid": a parser may hang the raid on its day.
   let thing = trigger;
   while (hasRelation(doc, thing, "conj", "appos", "flat") || doc.relation[thing] === "nmod:unmarked") thing = doc.head[thing] ?? -1;
   const verb = doc.head[thing] ?? -1;
   if (!nominal || !hasRelation(doc, thing, "obj", "obl:unmarked") || move.reading.governor?.token === verb) return false;
+  // "is using the raid to press for it", "handled the coup badly": only words of doing it say who did it.
+  if (
+    VIOLENT.has(eventType) &&
+    !isUnder(doc, token, trigger) &&
+    !words.includes(verb) &&
+    move.reading.governor === null &&
+    doc.lemma[verb] !== "claim"
+  )
+    return true;
   return isOneOf(scene, verb, "judging") || (TOUCHING.has(eventType) && isOneOf(scene, verb, "facing"));
 }
 
@@ -95,7 +106,7 @@ function firstOf(
     const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "reported attacks on its clinics": who tells of a deed did not do it.
-    if (slot === "subj" && isMetWith(scene, act, move)) continue;
+    if (slot === "subj" && isMetWith(scene, act, move, token)) continue;
     if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;

@@ -1,6 +1,7 @@
-import type { EventType, Modality, Participant } from "../../model/index.ts";
+import type { Doc, EventType, Modality, Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { underPreposition } from "../../syntax/oblique.ts";
+import { holderOf } from "../../syntax/owner.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
@@ -126,9 +127,36 @@ export const byGovernor: RoleRule = (scene, act, move, sides) => {
   // "warned that the plan would hurt X": the plan does.
   if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))
     return sides;
-  const actors = participantsOf(scene, move, subjectOf(scene.doc, governor.token));
+  const actors = participantsOf(scene, move, performerOf(scene.doc, governor.token, act.trigger));
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
 };
+
+/** Verbs whose subject has what their object tells: "expressed readiness to leave". */
+const TELLING = new Set(["express", "make", "give", "take", "show", "voice", "signal", "declare"]);
+
+/**
+ * Who does a governing word by its own words, where nobody else can stand between it and the act: a noun's holder ("X's push for talks"), a verb's
+ * or predicate's own subject, or that of the verb whose infinitive it is; -1 elsewhere.
+ */
+function performerOf(doc: Doc, governor: number, act: number): number {
+  const above = ancestorsOf(doc, act);
+  const between = above.slice(0, Math.max(0, above.indexOf(governor)));
+  // "failed to sway X to drop it": X would.
+  if (between.some((t) => doc.upos[t] === "VERB" && childrenOf(doc, t, "obj", "iobj").some((o) => o !== act && !between.includes(o))))
+    return -1;
+  if (doc.upos[governor] === "NOUN") {
+    const verb = hasRelation(doc, governor, "obj") ? (doc.head[governor] ?? -1) : -1;
+    return TELLING.has(doc.lemma[verb] ?? "") ? subjectOf(doc, verb) : holderOf(doc, governor);
+  }
+  let own = governor;
+  for (let step = 0; step < 4 && childOf(doc, own, "nsubj", "nsubj:pass") < 0; step++) {
+    const head = doc.head[own] ?? -1;
+    const shared = hasRelation(doc, own, "xcomp") ? childOf(doc, head, "obj") < 0 : hasRelation(doc, own, "conj");
+    if (head < 0 || !shared) return -1;
+    own = head;
+  }
+  return subjectOf(doc, governor);
+}
 
 /** "is responsible for an attack on X", "the group responsible for it": who answers for a deed did it, as the words say. */
 export const byAnswering: RoleRule = (scene, act, move, sides) => {

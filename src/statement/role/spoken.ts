@@ -36,6 +36,8 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
   if (
     subject < 0 ||
     doc.upos[subject] !== "PRON" ||
+    // "said it expected X to keep the deal it agreed": X agreed.
+    hasRelation(doc, act.trigger, "acl") ||
     isFirstPerson(scene, subject) ||
     isRelative(scene, subject) ||
     !speaks ||
@@ -57,7 +59,8 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   // "called for X to end it": who asks may be left unsaid where who is to do it is said.
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   const unsaid = isUnsaid(scene, act, move) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
-  if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move)) return sides;
+  if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move) || isAside(scene, act, move))
+    return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
@@ -79,6 +82,21 @@ function isAskedByOthers({ doc }: Scene, { reading, over }: Move): boolean {
   if (asking < 0 || doc.upos[asking] !== "VERB" || over.some((v) => v.cueToken === asking)) return false;
   const asker = subjectOf(doc, asking);
   return asker >= 0 && doc.upos[asker] !== "PRON" ? true : asker >= 0 && ["who", "that", "which"].includes(lowerAt(doc, asker));
+}
+
+/** What tells words as a whole: the predicate of a clause of them, or what is listed or wanted there. */
+const MAIN = ["ccomp", "parataxis", "conj", "xcomp", "root"] as const;
+
+/** "said it will act, days after X called for it": what a phrase or a clause beside the words tells is no move of whoever speaks them. */
+function isAside({ doc }: Scene, act: ActReading, { chain, over }: Move): boolean {
+  const cue = over[0]?.cueToken ?? -1;
+  // "requests were denied": told of the past, by whom is open.
+  const past = isPassive(doc, act.trigger) && childrenOf(doc, act.trigger, "aux:pass").some((t) => /^(?:was|were)$/.test(lowerAt(doc, t)));
+  if (past) return true;
+  for (let t = chain.at(-1) ?? act.trigger; t >= 0 && t !== cue; t = doc.head[t] ?? -1) {
+    if ((doc.head[t] ?? -1) >= 0 && !hasRelation(doc, t, ...MAIN)) return true;
+  }
+  return false;
 }
 
 /** A state, government or movement, or who belongs to one. */

@@ -76,4 +76,19 @@ describe("whose a thing is", () => {
     const { at } = read("Chile is far. Chile is big. Chile is old. Peru changed its plan. The government sent troops.");
     expect(at("government")?.country).toBe("PER");
   });
+
+  it("takes authorities somewhere for nobody known", () => {
+    expect(read("The Peruvian government met Chile. The authorities in Pune arrested nobody.").at("authorities")).toBeUndefined();
+  });
+
+  it("leaves the government open where another state as much told of was just named", () => {
+    const { at } = read(
+      "The Peruvian government spoke. That is not the case with Chile, so it takes finesse. The government could help farmers.",
+    );
+    expect(at("government", "a0", 1)).toBeUndefined();
+  });
+
+  it("takes an army somewhere for no person of that name", () => {
+    expect(read("The Chilean military in al-Sorba has been training recruits.").at("Chilean military")?.kind).not.toBe("person");
+  });
 });
