@@ -42,12 +42,17 @@ export function readEveryAct(doc: Doc, lexicon: ActLexicon): readonly ActReading
 // A tagger may take a rare verb for something else ("The army armed the militia"): what has an object is a verb.
 function isVerbal(tree: Tree, token: number): boolean {
   const upos = tree.doc.upos[token];
-  if (upos === "VERB") return true;
+  if (upos === "VERB") return !isCompound(tree, token);
   return (
     (upos === "ADJ" || upos === "ADP" || upos === "ADV") &&
     childrenOf(tree.doc, token, "obj").length > 0 &&
     childrenOf(tree.doc, token, "nsubj").length > 0
   );
+}
+
+// "strong-arm X into a deal": the second half of a word is not the verb by itself.
+function isCompound({ doc, form }: Tree, token: number): boolean {
+  return form[token - 1] === "-" && doc.upos[token - 2] === "ADJ" && doc.end[token - 2] === doc.start[token - 1];
 }
 
 function readVerb(tree: Tree, token: number, lexicon: ActLexicon, taken: Set<number>): ActReading[] {

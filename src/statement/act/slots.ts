@@ -3,6 +3,9 @@ import type { Tree } from "./tree.ts";
 
 const RELATIVE = new Set(["who", "whom", "which", "that", "whose"]);
 
+// "a town where the army governs": what such a clause hangs on is not its object.
+const WHERE = new Set(["where", "when", "why"]);
+
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
 export function fillersOf(tree: Tree, token: number, slot: string): readonly number[] {
   if (slot === "obj") return spread(tree, objectsOf(tree, token));
@@ -20,6 +23,8 @@ export function fillersOf(tree: Tree, token: number, slot: string): readonly num
       ...childrenOf(tree.doc, token, "acl"),
       ...childrenOf(tree.doc, token, "advcl"),
     ];
+  // "a threat to leave", not "a threat to the crew" nor "the threat posed by it"
+  if (slot === "inf") return fillersOf(tree, token, "comp").filter((one) => hasCase(tree, one, "to") && tree.doc.upos[one] !== "NOUN");
   if (slot === "poss") return possessorsOf(tree, token);
   if (slot === "mod") return modifiersOf(tree, token);
   if (slot === "objmod") return objectsOf(tree, token).flatMap((one) => modifiersOf(tree, one));
@@ -68,7 +73,8 @@ function objectsOf(tree: Tree, token: number): readonly number[] {
   if (isMistakenAttribute(tree, token)) return [doc.head[token]!];
   if (hasRelation(tree.doc, token, "acl:relcl")) {
     const subjects = childrenOf(tree.doc, token, "nsubj");
-    if (subjects.length > 0 && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
+    const placed = childrenOf(tree.doc, token, "advmod").some((one) => WHERE.has(tree.lemma[one]!));
+    if (subjects.length > 0 && !placed && !subjects.some((one) => RELATIVE.has(tree.lemma[one]!))) return [doc.head[token]!];
   }
   // "seized and destroyed the trucks": the shared object hangs on the last verb
   const joined = childrenOf(tree.doc, token, "conj").find(

@@ -92,7 +92,10 @@ function firstOf(
   ofDeeds: ReadonlySet<EventType>,
 ): readonly Participant[] {
   let said = false;
+  let nobody = false;
   for (const slot of slots) {
+    // "the band set out on a tour of X": where the verb has a subject of no party, its noun's owner did not do it.
+    if (nobody && slots[0] === "subj" && OWNING.has(slot)) continue;
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
     // "the group responsible for the raid": what is told beside a noun is no charge.
@@ -120,12 +123,16 @@ function firstOf(
     // "fielded requests from firms": whoever does the clause's verb did not ask.
     if (act.nominal && GIVING.has(slot) && slots.includes("subj") && ["NOUN", "PROPN"].includes(scene.doc.upos[token] ?? "")) return [];
     said ||= named.length === 0;
+    nobody ||= named.length === 0 && slot === "subj" && !act.nominal;
   }
   return [];
 }
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);
+
+/** Slots of a noun that say whose it is. */
+const OWNING = new Set(["poss", "of"]);
 
 /** Those whom the first token that names anybody names. */
 function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {

@@ -1,5 +1,7 @@
 import type { Actor, EventType } from "../../model/index.ts";
+import { subjectOf } from "../../syntax/subject.ts";
 import { isParty } from "../kin.ts";
+import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
 /** "a plan to withdraw", "needed to be freed": a deed to come that nobody is said to do. */
@@ -14,6 +16,16 @@ export const byStrangers: Silence = (scene, act, _move, { actors }) =>
   PARTIES.has(act.eventType) &&
   actors.length > 0 &&
   !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
+
+/** "the band toured X", "they made two tours of X": a visit of somebody whom the words tell, and who is of no party. */
+export const visitOfNobody: Silence = (scene, { mode, nominal, trigger }, _move, { actors }) => {
+  if (mode !== "visit" || nominal || actors.length > 0) return false;
+  const who = subjectOf(scene.doc, trigger);
+  return who >= 0 && !WHO_VISIT.some((set) => isOneOf(scene, who, set));
+};
+
+/** Sets of those who visit for a party, named or not. */
+const WHO_VISIT = ["body", "diplomat", "dispatched", "led-side"];
 
 function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);

@@ -5,14 +5,14 @@ import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { bare, bidden, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
-import { byStrangers, byWitness, crime, inquiry, ofNobody, warning } from "./nobody.ts";
+import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
-import { cutShort, lapsed, undone } from "./undone.ts";
+import { cutShort, lapsed, lessened, ofAnother, undone } from "./undone.ts";
 import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
-import { attribute, ranOver, scattered, weakNoun } from "./word.ts";
+import { attribute, graded, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
 const RULES: readonly Silence[] = [
@@ -21,13 +21,17 @@ const RULES: readonly Silence[] = [
   amongCapitals,
   notClaimed,
   attribute,
+  graded,
   weakNoun,
   ofNobody,
   byStrangers,
+  visitOfNobody,
   warning,
   crime,
   undone,
   cutShort,
+  lessened,
+  ofAnother,
   agreedByNobody,
   inquiry,
   mentioned,

@@ -1,4 +1,7 @@
+import { ownerOf } from "../../syntax/owner.ts";
 import { casesOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
+import { partyOf } from "../kin.ts";
+import { participantsAt } from "../participant.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
@@ -31,4 +34,20 @@ export const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
   const next = Math.max(...subtreeOf(doc, trigger)) + 1;
   const own = words.flatMap((t) => (hasRelation(doc, t, "nsubj") ? [doc.head[t] ?? -1] : []));
   return [...own, ...(doc.xpos[next] === "VBD" ? [next] : [])].some((verb) => isOneOf(scene, verb, "lapse"));
+};
+
+/** "agreed to eliminate all tariffs on X", "slashing duties": a verb that lessens what the noun names does not bring it about. */
+export const lessened: Silence = (scene, { trigger, nominal }) => {
+  const first = firstConjunct(scene.doc, trigger);
+  return nominal && hasRelation(scene.doc, first, "obj", "nsubj:pass") && isOneOf(scene, scene.doc.head[first] ?? -1, "lessening");
+};
+
+/** "a court paused X's cuts", "tried to stop X's attacks": whoever ends what another does gives in to nobody. */
+export const ofAnother: Silence = (scene, { eventType, words, trigger, reversed }, { modality }, { actors, recipients }) => {
+  const { doc } = scene;
+  if (!(eventType === "RETREAT" || eventType === "CONCEDE") || !(reversed || isOneOf(scene, trigger, "ending"))) return false;
+  const noun = words.find((w) => w !== trigger && doc.upos[w] === "NOUN") ?? -1;
+  const owners = noun < 0 ? [] : participantsAt(doc, ownerOf(doc, noun), scene.index).map((p) => partyOf(scene.actors, p.actor));
+  const enders = (modality === "asked" ? recipients : actors).map((p) => partyOf(scene.actors, p.actor));
+  return owners.length > 0 && enders.length > 0 && !owners.some((o) => enders.includes(o));
 };

@@ -1,3 +1,4 @@
+import { agentOf } from "../../syntax/agent.ts";
 import { FINITE } from "../../syntax/finite.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
@@ -12,6 +13,14 @@ export const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence 
 /** "evidence of bargaining skill": a form in -ing before a noun names no deed. */
 export const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
+
+const DEGREES = new Set(["more", "less", "most", "very", "so", "too", "rather", "quite", "increasingly"]);
+
+/** "are even more isolated from X": a participle that is told in degrees, of nobody's doing, is a state. */
+export const graded: Silence = ({ doc }, { trigger }) =>
+  doc.xpos[trigger] === "VBN" &&
+  agentOf(doc, trigger) < 0 &&
+  childrenOf(doc, trigger, "advmod").some((c) => c === trigger - 1 && DEGREES.has(lowerAt(doc, c)));
 
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
