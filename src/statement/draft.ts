@@ -38,7 +38,7 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
   const polarity = move.positive ? "positive" : "negative";
-  const attribution = readChain(doc, move.over, trigger, scene.index, scene.actors);
+  const attribution = readChain(doc, move.over, scene.unclaimed, trigger, scene.index, scene.actors);
   const modality = inWhoseMouth(scene, act, move, parties, attribution);
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
   const statement: Draft["statement"] = {

@@ -6,7 +6,7 @@ import type { ActIssues, IssueLexicon } from "../lexicon/issues.ts";
 import type { OutcomeLexicon } from "../lexicon/outcomes.ts";
 import type { ViewTable } from "../lexicon/plover.ts";
 import type { TrustWeights } from "../lexicon/trust.ts";
-import type { Actor, Article, Doc, Mention, Quantity, Statement, Time } from "../model/index.ts";
+import type { Actor, Article, Doc, Mention, Quantity, Span, Statement, Time } from "../model/index.ts";
 import { childrenOf, lowerAt } from "../syntax/tree.ts";
 import { readEveryAct } from "./act/read.ts";
 import { carryIssues } from "./carry.ts";
@@ -20,7 +20,10 @@ import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
 import { weighTrust } from "./trust.ts";
+import { layQuotes } from "./voice/quoted.ts";
+import { findQuotes } from "./voice/quotes.ts";
 import { datelineEnd } from "./voice/speaker.ts";
+import { findUnclaimed } from "./voice/unclaimed.ts";
 import { readVoices } from "./voice/voices.ts";
 
 /** One article, read: what the stages before have found in it. Quantities are those of the whole analysis, `firstQuantity` the index of this article's first. */
@@ -55,6 +58,8 @@ export interface Scene extends ArticleReading {
   readonly hosts: ReturnType<typeof indexMentions>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly voices: ReturnType<typeof readVoices>;
+  /** Speech in quotation marks that none of the voices takes up. */
+  readonly unclaimed: readonly Span[];
   readonly leads: ReturnType<typeof readLeaders>;
 }
 
@@ -92,13 +97,15 @@ function readDrafts(
     !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(Math.max(0, m.start - 9), m.start)) && !isInDateline(doc, m.head);
   const index = indexMentions(reading.mentions.filter(taking));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
+  const voices = readVoices(doc, lexicons.cues);
   const scene: Scene = {
     ...reading,
     lexicons,
     index,
     hosts,
     actors,
-    voices: readVoices(doc, lexicons.cues),
+    voices,
+    unclaimed: findUnclaimed(doc, layQuotes(doc, findQuotes(doc)), voices),
     leads: readLeaders(doc, index, hosts, lexicons.acts.sets),
   };
   const acts = readEveryAct(doc, lexicons.acts);

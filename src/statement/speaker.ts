@@ -25,19 +25,22 @@ export function addresseeOf(doc: Doc, voice: Voice, lexicon: CueLexicon): number
   return lexicon.lists.get("addressing")?.has(doc.lemma[voice.cueToken] ?? "") ? objectOf(doc, voice.cueToken) : -1;
 }
 
-/** The chain of who says it: the voices over the trigger, then the author. */
+/** The chain of who says it: the voices over the trigger, whoever speaks a quote that none of them takes up, then the author. */
 export function readChain(
   doc: Doc,
   over: readonly Voice[],
+  unclaimed: readonly Span[],
   evidence: Span,
   index: MentionIndex,
   actors: ReadonlyMap<string, Actor>,
 ): readonly Attribution[] {
-  const links: Attribution[] = [];
+  const speech = unclaimed.find((quote) => contains(quote, evidence));
+  const links: Attribution[] = speech ? [{ kind: "unnamed", actor: null, source: null, cue: null, content: speech, form: "direct" }] : [];
   // From the outermost in: "I told them" in somebody's mouth is told by that somebody.
   for (const voice of [...over].reverse()) {
     const outer = links[0];
     const own = outer !== undefined && voice.source !== null && /^(?:i|we)$/.test(lowerAt(doc, voice.source.head));
+    if (own && outer.actor === null) continue;
     const actor = own ? outer.actor : speakerOf(doc, voice, index);
     const content = voice.content.find((c) => contains(c, evidence)) ?? voice.content[0] ?? evidence;
     const kind = own ? outer.kind : kindOf(doc, voice, actor ? actors.get(actor) : undefined);

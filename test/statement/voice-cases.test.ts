@@ -74,6 +74,29 @@ describe("where a content ends", () => {
     const claim = read("The port has said the ships were armed by Oman - a claim the sultanate has rejected.");
     expect(claim.find(({ head }) => head === "port")?.content.join(" ")).toBe("the ships were armed by Oman");
   });
+  it("ends what is said before the author's remark behind a dash, and keeps what two dashes set off", () => {
+    const told = read("The minister said she was tired of the vote — a rebuke for a party that had struck the deal.");
+    expect(told[0]?.content).toEqual(["she was tired of the vote"]);
+    expect(read("The minister said the pact — a gift to Chile — would fail.")[0]?.content.join(" ")).toMatch(/would fail$/);
+  });
+  it("ends what is explained before what happened even then", () => {
+    const told = read("The firm tried to explain why it had closed the mine even as unions rallied against it.");
+    expect(told.find(({ cue }) => cue.endsWith("explain"))?.content).toEqual(["why it had closed the mine"]);
+  });
+  it("ends what a noun phrase says before the next verb", () => {
+    const told = read("The governor blamed the firm for the leak and said that the dam had cracked.");
+    expect(told.find(({ cue }) => cue === "blamed")?.content).toEqual(["the firm for the leak"]);
+    const led = read("The governor blamed the firm that dug and left.");
+    expect(led.find(({ cue }) => cue === "blamed")?.content.join(" ")).toContain("left");
+  });
+  it("gives nobody what he denies", () => {
+    const told = read("Lund said others had raised doubts about Vega, a prospect Vega denied on Monday.");
+    expect(told.some(({ head, voice }) => head === "Vega" && voice.asserts)).toBe(false);
+  });
+  it("gives who it is according to only the clause of the pronoun before", () => {
+    const told = read("Kenya keeps a list of boats which, according to Harbour Weekly, had left the port.");
+    expect(told.find(({ cue }) => cue === "according to")?.content).toEqual(["which", "had left the port"]);
+  });
   it("keeps what does not deny", () => {
     const told = read("The banker accused Peru of spying on a lawyer, which shocked Lima.");
     expect(told.find(({ head }) => head === "banker")?.content.join(" ")).toContain("Lima");
@@ -121,6 +144,18 @@ describe("where a content ends", () => {
 });
 
 describe("a speaker before or behind an aside", () => {
+  it("gives what is added to who spoke right before", () => {
+    const told = read("The tanker left port at dawn, Radio Lund reported, adding that the crew would meet the mayor.");
+    expect(told.find(({ cue }) => cue === "adding")?.source).toBe("Radio Lund");
+    const cited = read("The tanker was towed away by a tug, according to Harbour Weekly, adding that the crew denied any theft.");
+    expect(cited.find(({ cue }) => cue === "adding")?.source).toBe("Harbour Weekly");
+  });
+  it("takes a list of places for the end of the subject, and what follows a verb for its own", () => {
+    const told = read("Divers from the island, the yard and Bergen accused the council of hiding the wreck.");
+    expect(told.find(({ cue }) => cue === "accused")?.head).toBe("Divers");
+    const own = read("The crew left at dawn and Bergen accused the council of hiding the wreck.");
+    expect(own.find(({ cue }) => cue === "accused")?.head).toBe("Bergen");
+  });
   it.each([
     ["The port would rather not close, Minister of Foreign Trade Mara Lindt said during a hearing.", "Mara"],
     ["The quay will close, an aide to Mara Lindt said on Friday.", "aide"],
@@ -135,6 +170,12 @@ describe("a speaker before or behind an aside", () => {
 });
 
 describe("a tag at the end of its sentence", () => {
+  it("gives what another did before it to the speaker beside it", () => {
+    const told = read("The ferry's owner wrote to Norway on Friday to demand a refund, the harbour's union said in a letter.");
+    expect(told.find(({ cue }) => cue === "said")?.source).toBe("the harbour's union");
+    const close = read("Rebels in the hills told of a raid, people close to the general said.");
+    expect(close.find(({ cue }) => cue === "said")?.source).toBe("people close to the general");
+  });
   it.each([
     ["The northern front, which has fought the army for years, has been pushed out of the province, says the military.", "military"],
     ["They also wanted millions of dollars unfrozen, said a former envoy who dealt with the rebels.", "envoy"],
@@ -265,6 +306,9 @@ describe("who holds the floor", () => {
 });
 
 describe("speakers before a colon", () => {
+  it("takes no place for a speaker where nothing stands in quotation marks", () => {
+    expect(read("Nairobi: police have arrested a dozen drivers since Monday.")).toEqual([]);
+  });
   it.each(["Latest: the ferry has sunk", "Brandt: 1,501", "Photo: Mara Lindt stands on the quay"])("%s has none", (text) =>
     expect(read(text).filter(({ voice }) => voice.rule === "colon")).toEqual([]),
   );
@@ -278,6 +322,14 @@ describe("speakers before a colon", () => {
 });
 
 describe("what is no voice", () => {
+  it("takes nobody for a believer who is what is believed", () => {
+    const told = read("The navy has closed the strait pending a search for the boat, believed a victim of a storm.");
+    expect(told.some(({ head }) => head === "victim")).toBe(false);
+  });
+  it("leaves a quote behind a refusal with words of its own", () => {
+    const told = read("The port refused to call it a raid: “It was a mishap of the worst kind.”");
+    expect(told.find(({ cue }) => cue === "refused")?.content).toEqual(["to call it a raid"]);
+  });
   it.each([
     "The deal is generous. It will not last.",
     "The ferry left the harbour at noon.",

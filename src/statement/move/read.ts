@@ -30,9 +30,9 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const read = ownReading(scene, act, readModality(doc, trigger, lexicons.control));
   const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
   const chain = [trigger, ...(read.governor ? [read.governor.token] : []), ...(read.inner ? [read.inner.token] : [])];
-  // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it.
+  // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it, unless it stands beside a quote.
   const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(
-    (v) => v.cueToken === null || !chain.includes(v.cueToken),
+    (v) => v.cueToken === null || !chain.includes(v.cueToken) || /^(?:quote|tag|tagend)$/.test(v.rule),
   );
   const condition = readCondition(doc, chain) ?? spokenCondition(scene, trigger);
   const reading = supposed(read, over, condition !== null);

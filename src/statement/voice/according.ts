@@ -60,6 +60,13 @@ function topOf(doc: Doc, token: number): number {
   return at;
 }
 
+/** "boats which, according to X, had left": only what the pronoun opens is X's; null elsewhere. */
+function relativeAround(doc: Doc, phrase: Run): Run | null {
+  const pronoun = lowerAt(doc, phrase.first - 1) === "," ? phrase.first - 2 : phrase.first - 1;
+  const { first, end } = doc.sentences[doc.sentenceOf[phrase.first]!]!;
+  return pronoun > first && /^(?:WDT|WP)$/.test(doc.xpos[pronoun]!) ? { first: pronoun, end } : null;
+}
+
 /** The quote that ends in a comma just before the phrase, or -1. */
 function quoteRightBefore(doc: Doc, quoted: Quoted, at: number): number {
   const index = at < 2 ? -1 : Math.max(quoted.of[at - 1]!, quoted.of[at - 2]!);
@@ -109,7 +116,7 @@ export function readAccording(doc: Doc, extents: Extents, quoted: Quoted): Draft
     const phrase: Run = { first: i, end: source.end };
     const clause = closesSentence(doc, phrase) ? topOf(doc, head) : clauseOf(doc, head, phrase);
     const before = quoteRightBefore(doc, quoted, i);
-    const runs = [extent(extents, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
+    const runs = [relativeAround(doc, phrase) ?? extent(extents, clause), ...(before >= 0 ? [quoted.runs[before]!] : [])];
     const content = mergeRuns(runs)
       .flatMap((run) => without([run], phrase))
       .flatMap((run) => trimRun(doc, run) ?? []);

@@ -37,6 +37,11 @@ function isSpeaker(doc: Doc, lexicon: CueLexicon, run: Run): boolean {
   return !/\p{Ll}/u.test(written) || doc.names.some((name) => name.first < run.end && run.first < name.end);
 }
 
+/** "Lund: a dozen boats have sunk": a place says where, unless what is said there stands in quotation marks. */
+function isPlaceLine(doc: Doc, run: Run): boolean {
+  return doc.names.some((name) => name.kind === "place" && name.first === run.first && name.end === run.end);
+}
+
 /** True for words that can be said: a verb or a quotation mark among them ("1,501" after a name is a tally). */
 function isSaid(doc: Doc, run: Run): boolean {
   for (let i = run.first; i < run.end; i++) if (/^(?:VERB|AUX)$/.test(doc.upos[i]!) || /^["“'‘«„]/.test(lowerAt(doc, i))) return true;
@@ -74,7 +79,7 @@ export function readColon(doc: Doc, quoted: Quoted, lexicon: CueLexicon, paragra
     if (colon < 0 || !isSpeaker(doc, lexicon, { first, end: colon })) continue;
     const index = quoted.of[colon + 1]!;
     if (index !== -1) drafts.push(draftOf(doc, { first, end: colon }, colon, quoted.runs[index]!, [index]));
-    else if (opens && isSaid(doc, { first: colon + 1, end }))
+    else if (opens && isSaid(doc, { first: colon + 1, end }) && !isPlaceLine(doc, { first, end: colon }))
       drafts.push(draftOf(doc, { first, end: colon }, colon, { first: colon + 1, end }, []));
   }
   return drafts;

@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { stretchClause } from "./bounds.ts";
 import { type Extents, extent, type Run } from "./extents.ts";
+import { opensClause } from "./finite.ts";
 import { readTurned } from "./turned.ts";
 
 /**
@@ -62,6 +63,8 @@ function around(extents: Extents, ...tokens: readonly number[]): Run {
 function phraseAfter(doc: Doc, cue: number, circumstances: ReadonlySet<string>): number | null {
   for (const child of childrenOf(doc, cue)) {
     if (child < cue || !hasRelation(doc, child, "obl", "nmod", "advcl", "acl")) continue;
+    // "said, as the siege went on": when it was said.
+    if (marker(doc, child) === "as" && childOf(doc, child, "nsubj", "nsubj:pass") >= 0) continue;
     if (PREPOSITIONS.has(marker(doc, child)) && !circumstances.has(doc.lemma[child]!.toLowerCase())) return child;
   }
   return null;
@@ -71,9 +74,18 @@ function withObject(doc: Doc, extents: Extents, object: number, open: number | n
   const under =
     open ??
     (phrase !== null && ["of", "for", "as", "against", "over", "about", "with", "to"].includes(marker(doc, phrase)) ? phrase : null);
-  if (under === null) return { frame: "obj", runs: [extent(extents, object)], particle: null };
+  if (under === null) return { frame: "obj", runs: [beforeNextVerb(doc, extent(extents, object))], particle: null };
   const tail = open !== null ? openClauseFrame(doc, open) : marker(doc, under);
-  return { frame: `obj+${tail}`, runs: [around(extents, object, under)], particle: null };
+  return { frame: `obj+${tail}`, runs: [beforeNextVerb(doc, around(extents, object, under))], particle: null };
+}
+
+/** "blamed the crew for the leak and left": what a noun phrase says ends where a finite verb is joined that none before it leads up to. */
+function beforeNextVerb(doc: Doc, run: Run): Run {
+  for (let i = run.first + 1; i + 1 < run.end && !opensClause(doc, i); i++) {
+    const verb = doc.upos[i + 1] === "ADV" ? i + 2 : i + 1;
+    if (doc.upos[i] === "CCONJ" && opensClause(doc, verb)) return { first: run.first, end: i };
+  }
+  return run;
 }
 
 /** What opens a clause beside the main one. */

@@ -40,6 +40,8 @@ function clauseAfter(doc: Doc, extents: Extents, cue: number): Complement | null
   let verb = first;
   while (verb < end && !opensClause(doc, verb)) verb++;
   if (verb >= end || verb === first || /^[,;]$/.test(lowerAt(doc, first))) return null;
+  // "testified about the night when …"
+  if (/^(?:when|where)$/.test(lowerAt(doc, first))) return null;
   return /^(?:CCONJ|ADP|VERB|AUX|SCONJ)$/.test(doc.upos[first]!) ? null : complement("bare", { first, end });
 }
 

@@ -5,6 +5,7 @@ import { nearestSubject, speakerAfter, speakerAtEnd, speakerAtHead, speakerBefor
 import { headOfRun } from "./colon.ts";
 import { isQuoted } from "./complement.ts";
 import type { Extents } from "./extents.ts";
+import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Slot } from "./slots.ts";
 import { findSource, isPassive, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
@@ -83,7 +84,8 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
   const speaks = (verb: number) => verb < cue && lexicon.speech.has(`${doc.lemma[verb]!.toLowerCase()}|V`);
   const others = (verb: number) => verb !== cue;
   const main = afterComma
-    ? (nearestSubject(doc, extents, quoted, cue, speaks) ??
+    ? (lastSpeaker(doc, quoted, cue, speaks) ??
+      nearestSubject(doc, extents, quoted, cue, speaks) ??
       invertedSubject(doc, extents, cue, speaks) ??
       nearestSubject(doc, extents, quoted, cue, others))
     : (namedBefore(doc, cue) ?? blamed(doc, extents, cue) ?? beforeAside(doc, extents, quoted, cue));
@@ -97,13 +99,41 @@ export function findSpeaker(doc: Doc, extents: Extents, quoted: Quoted, lexicon:
       ? speakerBetween(doc, quoted, pronoun + 1, cue)
       : null;
   if (between !== null && between.first === pronoun + 1) return trimSource(doc, lexicon, between, cue);
-  const swallowed = slot.complement.frame === "front" && childOf(doc, cue, "nsubj") < 0 && (reported?.end ?? 0) >= cue - 1;
+  const front = slot.complement.frame === "front";
+  // "Lee called on Monday, the port's office said": the tree took the first subject for the speaker.
+  const aside = front && source !== null && !isBeside(doc, source, cue) ? speakerAtEnd(doc, quoted, cue) : null;
+  if (aside !== null) return aside;
+  const swallowed = front && childOf(doc, cue, "nsubj") < 0 && (reported?.end ?? 0) >= cue - 1;
   const tail = swallowed ? speakerAtEnd(doc, quoted, cue) : null;
   if (tail !== null) return tail;
-  if (source !== null && usable(source)) return trimSource(doc, lexicon, issuer(doc, extents, lexicon, cue, source) ?? source, cue);
+  if (source !== null && usable(source))
+    return trimSource(doc, lexicon, issuer(doc, extents, lexicon, cue, source) ?? wholeSubject(doc, quoted, source, cue), cue);
   if (slot.pos !== "V" || isHeldPassive(doc, slot)) return null;
   const found = byOrder(doc, extents, quoted, slot, source);
   return found !== null && sane(found) && quoted.of[found.head] === quoted.of[cue] ? trimSource(doc, lexicon, found, cue) : null;
+}
+
+/** True where a source stands behind its cue, or before it with no verb of another clause between them. */
+function isBeside(doc: Doc, source: SourceRun, cue: number): boolean {
+  for (let i = source.end; i < cue; i++) if (opensClause(doc, i) && !(doc.head[i] === cue && hasRelation(doc, i, "aux"))) return false;
+  return true;
+}
+
+/** "Crews from the port, the yard and Lund said": with no verb before it, what a conjunction joins is only the last of the subject. */
+function wholeSubject(doc: Doc, quoted: Quoted, source: SourceRun, cue: number): SourceRun {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  if (source.end > cue || source.first <= first || doc.upos[source.first - 1] !== "CCONJ") return source;
+  return speakerBetween(doc, quoted, datelineEnd(doc, first), source.end) ?? source;
+}
+
+/** Who spoke right before ", adding": "P, the port said, adding", "P, according to Lee, adding", whatever the tree made of them. */
+function lastSpeaker(doc: Doc, quoted: Quoted, cue: number, speaks: (verb: number) => boolean): SourceRun | null {
+  const { first } = doc.sentences[doc.sentenceOf[cue]!]!;
+  const last = cue - 2;
+  if (opensClause(doc, last) && speaks(last) && childOf(doc, last, "nsubj") < 0) return speakerAtEnd(doc, quoted, last);
+  for (let i = last; i > first && quoted.of[i] === -1 && !opensClause(doc, i); i--)
+    if (lowerAt(doc, i - 1) === "according" && lowerAt(doc, i) === "to" && i < last) return speakerOf(doc, { first: i + 1, end: last + 1 });
+  return null;
 }
 
 /** "footage of Ann Lee saying": the name right before a participle that no comma parts from it. */

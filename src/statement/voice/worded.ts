@@ -43,6 +43,10 @@ function ruleOf(slot: Slot): string {
   return `clause.${frame}`;
 }
 
+function isListed(lexicon: CueLexicon, list: string, word: string): boolean {
+  return lexicon.lists.get(list)?.has(word.toLowerCase()) === true;
+}
+
 const CLAUSES: ReadonlySet<string> = new Set(["that", "bare", "front", "if", "wh"]);
 
 /** "said that P", "reported losses", "accused X of P" put P forward; "condemned the raid", "voted to delay it", "no losses were reported in X", "it appears that P" do not. */
@@ -52,9 +56,9 @@ function isAsserted(doc: Doc, quoted: Quoted, lexicon: CueLexicon, slot: Slot, s
   if (source !== null && quoted.of[slot.cue] === -1 && doc.upos[source.head] === "PRON" && /^(?:i|we)$/.test(lowerAt(doc, source.head)))
     return false;
   if (isQuoted(frame) || (CLAUSES.has(frame) && source !== null)) return true;
-  const tells = lexicon.lists.get("tells")?.has(doc.lemma[slot.cue]!.toLowerCase()) === true;
-  // "is accused of paying": somebody says so, though nobody says who.
-  return tells && (source !== null || /^(?:to|p:of)$/.test(frame) || CLAUSES.has(frame) || !isSurelyPassive(doc, slot.cue));
+  const tells = isListed(lexicon, "tells", doc.lemma[slot.cue]!);
+  // "is accused of paying": somebody says so, though nobody says who; "meet to announce a plan" tells of what is to be said.
+  return tells && (source !== null || /^(?:to|p:of)$/.test(frame) || CLAUSES.has(frame) || slot.pos !== "V");
 }
 
 /** The cue reaches up over the verb it completes: "declined to say", "went on to call". */
@@ -78,7 +82,7 @@ function raisedSubject(doc: Doc, extents: Extents, lexicon: CueLexicon, slot: Sl
   const { frame } = slot.complement;
   if (slot.pos !== "V" || !/^(?:to|small|p:.*|obj|obj\+to)$/.test(frame)) return null;
   const raising = isRaising(doc, lexicon, slot.cue) && /^(?:to|small|obj)$/.test(frame);
-  const passive = isSurelyPassive(doc, slot.cue) && lexicon.lists.get("felt")?.has(doc.lemma[slot.cue]!.toLowerCase()) !== true;
+  const passive = isSurelyPassive(doc, slot.cue) && !isListed(lexicon, "felt", doc.lemma[slot.cue]!);
   if (!raising && !passive) return null;
   const subject = childOf(doc, slot.cue, passive ? "nsubj:pass" : "nsubj");
   return subject < 0 || subject > slot.cue ? null : nominalRun(doc, extents, subject, slot.cue);
@@ -97,10 +101,15 @@ function clearOf(source: SourceRun, runs: readonly Run[]): SourceRun {
 function beforeAside(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
   for (let i = run.first + 2; i < run.end; i++) {
     const closed = quoted.of[i - 1] !== -1;
-    if ((lowerAt(doc, i - 1) !== "," && !closed) || quoted.of[i] !== -1 || lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true)
+    const even = lowerAt(doc, i - 1) === "even";
+    if (
+      (lowerAt(doc, i - 1) !== "," && !closed && !even) ||
+      quoted.of[i] !== -1 ||
+      lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true
+    )
       continue;
     const subject = subjectOpened(doc, i);
-    if (subject > i && (!closed || doc.upos[subject] === "PRON")) return { first: run.first, end: i };
+    if (subject > i && (!closed || doc.upos[subject] === "PRON")) return { first: run.first, end: even ? i - 1 : i };
   }
   return run;
 }
@@ -117,11 +126,23 @@ function subjectOpened(doc: Doc, conjunction: number): number {
   return -1;
 }
 
+/** "said he would come — a surprise for a man who …": a last dash and a noun phrase that none knows yet: what the author makes of it. */
+function beforeRemark(doc: Doc, quoted: Quoted, run: Run): Run {
+  let dash = -1;
+  for (let i = run.first; i < run.end; i++)
+    if (/^[—–-]+$/.test(lowerAt(doc, i)) && doc.upos[i] === "PUNCT" && doc.xpos[i] !== "HYPH") {
+      if (dash >= 0) return run;
+      dash = i;
+    }
+  const remark = dash > run.first && quoted.of[dash] === -1 && /^an?$/.test(lowerAt(doc, dash + 1));
+  return remark ? { first: run.first, end: dash } : run;
+}
+
 const LONGEST_DENIER = 8;
 
 /** "accused Y of P, which Y denies", "said P – a claim Y has rejected", "said P, something Y denies": that another denies what is said is the author's. */
 function beforeDenial(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
-  const denies = (i: number) => lexicon.lists.get("denial")?.has(doc.lemma[i]!.toLowerCase()) === true && /^VB[DZPN]$/.test(doc.xpos[i]!);
+  const denies = (i: number) => isListed(lexicon, "denial", doc.lemma[i]!) && /^VB[DZPN]$/.test(doc.xpos[i]!);
   for (let i = run.first + 2; i < run.end; i++) {
     const mark = lowerAt(doc, i - 1);
     const which = mark === "," && /^(?:which|something)$/.test(lowerAt(doc, i));
@@ -134,8 +155,7 @@ function beforeDenial(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): 
 }
 
 function isClaim(doc: Doc, lexicon: CueLexicon, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, doc.length); i++)
-    if (doc.upos[i] === "NOUN") return lexicon.lists.get("claim")?.has(doc.lemma[i]!.toLowerCase()) === true;
+  for (let i = from; i < Math.min(to, doc.length); i++) if (doc.upos[i] === "NOUN") return isListed(lexicon, "claim", doc.lemma[i]!);
   return false;
 }
 
@@ -159,10 +179,10 @@ function draftOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon
   const probability = inContext(lexicon, Math.max(chance, upper), readContext(doc, lexicon, slot, source), TRUST);
   const subject = raisedSubject(doc, extents, lexicon, slot);
   const holes = source === null ? [cueTokens] : [cueTokens, source];
-  const clause = complement.frame === "that" || complement.frame === "bare";
+  const clause = /^(?:that|bare|if|wh)$/.test(complement.frame);
   const reported = complement.runs
     .map((run) => beforeDenial(doc, lexicon, quoted, run))
-    .map((run) => (clause ? beforeAside(doc, lexicon, quoted, run) : run));
+    .map((run) => (clause ? beforeRemark(doc, quoted, beforeAside(doc, lexicon, quoted, run)) : run));
   const bare = isQuoted(complement.frame) ? complement.runs : holes.reduce<readonly Run[]>(without, reported);
   const content = [...(subject === null ? [] : [subject]), ...bare].flatMap((run) => trimRun(doc, withinQuote(quoted, cue, run)) ?? []);
   return {
@@ -189,7 +209,7 @@ function fallbackOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexi
 
 /** "X, a nurse, told the agency": behind such a verb stands who is spoken to. */
 function isAddressing(doc: Doc, lexicon: CueLexicon, cue: number): boolean {
-  return lexicon.lists.get("addressing")?.has(doc.lemma[cue]!.toLowerCase()) === true;
+  return isListed(lexicon, "addressing", doc.lemma[cue]!);
 }
 
 /** A verb that mostly reports clauses but shows none in the tree is read by the order of its words. */
@@ -210,7 +230,8 @@ function loosened(
   const poor = frame === "none" || frame === "obj" || frame.startsWith("p:") || frame === "small" || frame === "pass";
   const aside =
     slot.quotes.length === 0 && reportingShare(lexicon, key, ALONE) >= REPORTING
-      ? ((isAddressing(doc, lexicon, slot.cue) ? null : readInverted(doc, quoted, slot.cue)) ?? readAside(doc, quoted, slot.cue))
+      ? ((lexicon.speech.has(key) && !isAddressing(doc, lexicon, slot.cue) ? readInverted(doc, quoted, slot.cue) : null) ??
+        readAside(doc, quoted, slot.cue))
       : null;
   if (aside !== null) return { slot: { ...slot, complement: aside.complement }, speaker: aside.speaker };
   if (!(poor || frame === "front")) return tight;
@@ -254,7 +275,11 @@ export function readPossible(doc: Doc, extents: Extents, quoted: Quoted, lexicon
     const source = findSpeaker(doc, extents, quoted, lexicon, slot);
     return { slot, key: UNLISTED, source, sure: isPlainTag(doc, quoted, slot, source) };
   }
-  const { slot, speaker, sure } = loosened(doc, extents, quoted, lexicon, key, readSlot(doc, extents, quoted, token, pos, circumstances));
+  const read = readSlot(doc, extents, quoted, token, pos, circumstances);
+  // "refused to call it a raid: “…”": only a word of speech has both words of its own and a quote behind them.
+  const own = read.complement.frame === "quote" && !lexicon.speech.has(key) && read.plain !== null && read.plain.runs.length > 0;
+  const alone: Slot = own ? { ...read, complement: read.plain!, plain: null, quotes: [] } : read;
+  const { slot, speaker, sure } = loosened(doc, extents, quoted, lexicon, key, alone);
   const source = speaker ?? findSpeaker(doc, extents, quoted, lexicon, slot);
   return { slot, key, source, sure: sure === true || isPlainTag(doc, quoted, slot, source) };
 }
@@ -279,6 +304,8 @@ export function readWorded(doc: Doc, extents: Extents, quoted: Quoted, lexicon: 
     // "We stay, even if they threaten a strike, Lee says": what stands before a verb that reports no clauses is none of its own.
     const front = reading.slot.complement.frame === "front";
     if (front && reportingShare(lexicon, reading.key, ALONE) < SCARCE) continue;
+    // "said P, a prospect Lee denied": none puts forward what it denies.
+    if (front && isListed(lexicon, "denial", doc.lemma[token]!)) continue;
     // "They condemned the army, which says P": what stands before the pronoun is the author's.
     if (front && /^(?:who|which)$/.test(lowerAt(doc, token - 1))) continue;
     const chance = Math.max(cueChance(lexicon, reading.key, reading.slot.complement.frame), reading.sure ? SURE : 0);
