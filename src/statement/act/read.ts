@@ -42,7 +42,8 @@ export function readEveryAct(doc: Doc, lexicon: ActLexicon): readonly ActReading
 // A tagger may take a rare verb for something else ("The army armed the militia"): what has an object is a verb.
 function isVerbal(tree: Tree, token: number): boolean {
   const upos = tree.doc.upos[token];
-  if (upos === "VERB") return !isCompound(tree, token);
+  // "as opposed to X": there the form of a verb is a preposition
+  if (upos === "VERB") return !isCompound(tree, token) && !hasRelation(tree.doc, token, "case", "fixed", "cc");
   return (
     (upos === "ADJ" || upos === "ADP" || upos === "ADV") &&
     childrenOf(tree.doc, token, "obj").length > 0 &&

@@ -12,7 +12,7 @@ import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { cutShort, lapsed, lessened, ofAnother, undone } from "./undone.ts";
 import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
-import { attribute, graded, ranOver, scattered, weakNoun } from "./word.ts";
+import { attribute, graded, habitual, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
 const RULES: readonly Silence[] = [
@@ -22,6 +22,7 @@ const RULES: readonly Silence[] = [
   notClaimed,
   attribute,
   graded,
+  habitual,
   weakNoun,
   ofNobody,
   byStrangers,

@@ -2,6 +2,7 @@ import { agentOf } from "../../syntax/agent.ts";
 import { FINITE } from "../../syntax/finite.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
 /** Confidence under which a noun by itself tells no act. */
@@ -21,6 +22,10 @@ export const graded: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBN" &&
   agentOf(doc, trigger) < 0 &&
   childrenOf(doc, trigger, "advmod").some((c) => c === trigger - 1 && DEGREES.has(lowerAt(doc, c)));
+
+/** "X exports most of its tea to Y": trade in the plain present is how things are, no news. */
+export const habitual: Silence = (scene, { trigger }) =>
+  ["VBZ", "VBP"].includes(scene.doc.xpos[trigger] ?? "") && isOneOf(scene, trigger, "trading");
 
 /** How far the noun of an act may stand from the verb that carries it. */
 const REACH = 9;
