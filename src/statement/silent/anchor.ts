@@ -3,6 +3,7 @@ import { isAside, isKnown } from "../modality/event.ts";
 import { controlsAt } from "../modality/governors.ts";
 import { modalOf } from "../modality/modal.ts";
 import { isNegated } from "../modality/negation.ts";
+import { CONFLICT } from "../move/conflict.ts";
 import type { Silence } from "./silence.ts";
 
 /** How many words an event may hang below the verb of its clause. */
@@ -40,13 +41,26 @@ export const reason: Silence = ({ doc }, { trigger, nominal }, { modality, posit
   return childrenOf(doc, trigger, "obl").some((c) => c > trigger && casesOf(doc, c).some((m) => m === "because of" || m === "because"));
 };
 
+/** "can produce missiles", "what they can offer": what one is able to do is no move, save to strike, or on a condition. */
+export const able: Silence = (_scene, { nominal, eventType }, { modality, reading, condition }) =>
+  !nominal &&
+  modality === "hypothetical" &&
+  condition === null &&
+  (eventType === "MOBILIZE" || !CONFLICT.has(eventType)) &&
+  reading.governor === null &&
+  (reading.modal === "can" || reading.modal === "ca");
+
 /** "talk of leaving the pact", "faced the shame of giving way": the -ing form behind the "of" of a thing says what it is about, and is told to be done by nobody. */
 export const named: Silence = (scene, { trigger, nominal }, { modality, reading }) => {
   const { doc } = scene;
   const head = doc.head[trigger] ?? -1;
   if (nominal || reading.governor !== null || doc.xpos[trigger] !== "VBG") return false;
-  // "is guilty of killing X", "pleaded guilty to killing X"
-  if (modality === "hypothetical") return doc.upos[head] === "ADJ" && hasRelation(doc, trigger, "advcl", "acl");
+  // "pleaded guilty to killing X", "balks at paying"
+  if (modality === "hypothetical") {
+    const [mark, ...more] = casesOf(doc, trigger);
+    const aimed = doc.upos[head] === "ADJ" || ((mark === "to" || mark === "at") && more.length === 0);
+    return aimed && hasRelation(doc, trigger, "advcl", "acl");
+  }
   if (modality !== "done") return false;
   // "agreed to steps including the return of the sailors": what belongs to a thing comes about as it does.
   const told = doc.upos[head] === "VERB" && !isNegated(doc, head) && controlsAt(doc, scene.lexicons.control, head).length === 0;
