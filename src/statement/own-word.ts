@@ -22,7 +22,8 @@ export function inWhoseMouth(scene: Scene, act: ActReading, move: Move, { actors
   )
     return modality;
   // "hoped for a treaty that will stop X": a thing gives no word.
-  if (actors.length === 0) return isOfThing(scene.doc, act.trigger) ? "planned" : modality;
+  // "it is likely that they will be expelled": nobody threatens it.
+  if (actors.length === 0) return modality === "threatened" || isOfThing(scene.doc, act.trigger) ? "planned" : modality;
   const speaker = chain[0];
   const guessed = guesses(scene, over[0]?.cueToken ?? null);
   // "the owner of a shop believes that they will agree": whoever guesses at others is none of them.

@@ -38,11 +38,12 @@ function isOpening(doc: Doc, trigger: number): boolean {
 /** "if X", "whether X", "once X happens": a clause that waits to come true. A main clause that the parser gave the "if" of its own clause counts too. */
 function isSupposed(doc: Doc, clause: number): boolean {
   const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
-  if (marks.some((m) => SUPPOSING.has(m)) || isTurned(doc, clause)) return true;
+  // "unless and until", which the parser takes for one word
+  if (marks.some((m) => SUPPOSING.has(m) || m.startsWith("unless ")) || isTurned(doc, clause)) return true;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
   // "so that the army is reduced"
   if (present && hasRelation(doc, clause, "advcl") && marks.includes("so") && marks.includes("that")) return true;
-  if (!hasRelation(doc, clause, "advcl", "ccomp") || !marks.some((m) => WAITING.has(m))) return false;
+  if (!hasRelation(doc, clause, "advcl") || !marks.some((m) => WAITING.has(m))) return false;
   return present || isToCome(doc, doc.head[clause] ?? -1);
 }
 

@@ -134,7 +134,7 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     }
     const control = complement && controlAt(doc, lexicon, upper, complement);
     if (control && !isBeside(doc, at, control, upper))
-      found.push({ token: upper, control: isOwnedUpTo(doc, at, control) ? { ...control, modality: "skip" } : control });
+      found.push({ token: upper, control: isOtherSense(doc, at, upper, control) ? { ...control, modality: "skip" } : control });
     else if (!noun && !passesThrough(doc, at, upper, lexicon)) break;
     if (found.length > 0 && isOwned(doc, found.at(-1)!, lexicon)) break;
     at = upper;
@@ -196,9 +196,11 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
 
-/** "pleaded guilty to robbing them": what is asked for stands in no -ing form behind "to". */
-const isOwnedUpTo = (doc: Doc, lower: number, { modality }: Control): boolean =>
-  modality === "asked" && doc.xpos[lower] === "VBG" && casesOf(doc, lower).includes("to");
+/** "pleaded guilty to robbing X", "has gone as far as X in blaming them": nothing is asked for in an -ing form behind "to", and only "is going to" looks ahead. */
+function isOtherSense(doc: Doc, lower: number, upper: number, { modality }: Control): boolean {
+  if (doc.lemma[upper] === "go" && modality === "planned") return doc.xpos[upper] !== "VBG";
+  return modality === "asked" && doc.xpos[lower] === "VBG" && casesOf(doc, lower).includes("to");
+}
 
 /** What is given for something else: "promised money for the clean-up". */
 const GIVING = new Set<string>(["offered", "promised", "threatened", "denied"]);

@@ -2,7 +2,8 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 
 function modalTokenOf(doc: Doc, token: number): number {
-  const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => doc.xpos[c] === "MD");
+  // A modal verb behind its verb is that of the next clause.
+  const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => c < t && doc.xpos[c] === "MD");
   // "Should they stay, X will answer": the modal verb nearest before the verb is its own.
   const own = modals(token).at(-1);
   if (own !== undefined) return own;

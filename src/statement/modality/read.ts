@@ -167,16 +167,16 @@ const OWED = new Set(["must", "should", "ought"]);
 function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, modality: Modality): boolean {
   const { token, control } = governor;
   if (control.modality === "asked" && (OWED.has(modalOf(doc, token) ?? "") || isToBePut(doc, token))) return true;
-  if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any")) return true;
+  if (governors.some((g) => childrenOf(doc, g.token, "det").some((c) => lowerAt(doc, c) === "any"))) return true;
   if (doc.lemma[token] === "able" && modalOf(doc, token) === null) return true;
   const below = governors.slice(0, governors.indexOf(governor));
   if (!OUTER.has(modality) || CARRIED.has(modality)) return false;
   return below.some((g) => g.control.modality === "same" && (doc.lemma[g.token] === "have" || isCausing(doc, g)));
 }
 
-/** "convince X to leave": nothing but a leave or a help leaves the deed to X himself. */
+/** "convince X to leave", not "help X to leave", "let X leave", "make a step to leave". */
 const isCausing = (doc: Doc, { token, control }: Governor): boolean =>
-  control.performer === "obj" && doc.lemma[token] !== "help" && !LEAVE.has(doc.lemma[token] ?? "");
+  control.performer === "obj" && !["help", "make"].includes(doc.lemma[token] ?? "") && !LEAVE.has(doc.lemma[token] ?? "");
 
 /** "will have to put pressure on X": not put yet, where "will be under pressure" is. */
 function isToBePut(doc: Doc, token: number): boolean {

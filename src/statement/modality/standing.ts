@@ -30,6 +30,12 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   const waits =
     hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).some((m) => WAITING.has(m));
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
+  // "would help them while it keeps the ban": beside what is only supposed a present supposes as well.
+  const beside =
+    hasRelation(doc, token, "advcl") &&
+    ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") &&
+    casesOf(doc, token).some((m) => m === "while" || m === "as");
+  if (beside && above(doc.head[token] ?? -1) === "hypothetical") return plain("hypothetical");
   // "has to pay" is "must pay".
   if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? ""))
     return owes(doc, token) ? { modality: "asked", modal: "must" } : plain("done");

@@ -51,6 +51,9 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   if (bare && UNREAL.has(above(head) ?? "done")) return above(head)!;
   // "that the sailors be freed"
   if (doc.xpos[token] === "VBN" && childrenOf(doc, token, "aux:pass").some((c) => lowerAt(doc, c) === "be")) return "hypothetical";
+  // "could start it with a raid or by shelling X": a means is as real as what it serves.
+  const verb = verbOver(doc, head);
+  if (doc.xpos[token] === "VBG" && marks.includes("by") && verb >= 0 && UNREAL.has(above(verb) ?? "done")) return above(verb)!;
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
   if (marks.some((m) => OPEN_BEFORE.has(m)) || isTerm(doc, token)) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
@@ -59,6 +62,13 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   if (free || doc.upos[head] !== "VERB" || marks.some((m) => TOLD_BEFORE.has(m))) return "done";
   const said = above(head);
   return said && UNREAL.has(said) ? said : "done";
+}
+
+/** The verb that a noun hangs under, or the verb itself; -1 where there is none. */
+function verbOver(doc: Doc, token: number): number {
+  let t = token;
+  while (t >= 0 && doc.upos[t] === "NOUN") t = doc.head[t] ?? -1;
+  return t >= 0 && doc.upos[t] === "VERB" ? t : -1;
 }
 
 /** What the clause above a token says of itself; null where it makes no claim. */

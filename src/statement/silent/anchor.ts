@@ -1,6 +1,9 @@
-import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isAside, isKnown } from "../modality/event.ts";
+import { controlsAt } from "../modality/governors.ts";
 import { modalOf } from "../modality/modal.ts";
+import { isNegated } from "../modality/negation.ts";
+import { CONFLICT } from "../move/conflict.ts";
 import type { Silence } from "./silence.ts";
 
 /** How many words an event may hang below the verb of its clause. */
@@ -19,16 +22,49 @@ export const unanchored: Silence = ({ doc }, { trigger, nominal }, { modality, r
   return false;
 };
 
+/** "said that lifting the ban is the price of peace", "Repealing its law, lifting the ban.": an -ing form that is the subject of what follows, or heads a list without any verb, is told of nobody. */
+export const listed: Silence = ({ doc }, { trigger }) => {
+  const first = firstConjunct(doc, trigger);
+  if (
+    doc.upos[trigger] !== "VERB" ||
+    doc.xpos[first] !== "VBG" ||
+    [trigger, first].some((t) => childrenOf(doc, t, "aux", "nsubj").length > 0)
+  )
+    return false;
+  return hasRelation(doc, first, "root") || lowerAt(doc, Math.max(0, first - 1)) === "that";
+};
+
+/** "did not attack X because of Y", "I was not on its call with X": what is denied is the reason, or who was there. */
+export const reason: Silence = ({ doc }, { trigger, nominal }, { modality, positive }) => {
+  if (positive || modality !== "done") return false;
+  if (nominal && doc.upos[trigger] !== "VERB") return childrenOf(doc, trigger, "cop").length > 0 && casesOf(doc, trigger).length > 0;
+  return childrenOf(doc, trigger, "obl").some((c) => c > trigger && casesOf(doc, c).some((m) => m === "because of" || m === "because"));
+};
+
+/** "can produce missiles", "what they can offer": what one is able to do is no move, save to strike, or on a condition. */
+export const able: Silence = (_scene, { nominal, eventType }, { modality, reading, condition }) =>
+  !nominal &&
+  modality === "hypothetical" &&
+  condition === null &&
+  (eventType === "MOBILIZE" || !CONFLICT.has(eventType)) &&
+  reading.governor === null &&
+  (reading.modal === "can" || reading.modal === "ca");
+
 /** "talk of leaving the pact", "faced the shame of giving way": the -ing form behind the "of" of a thing says what it is about, and is told to be done by nobody. */
 export const named: Silence = (scene, { trigger, nominal }, { modality, reading }) => {
   const { doc } = scene;
   const head = doc.head[trigger] ?? -1;
   if (nominal || reading.governor !== null || doc.xpos[trigger] !== "VBG") return false;
-  // "is guilty of killing X", "pleaded guilty to killing X"
-  if (modality === "hypothetical") return doc.upos[head] === "ADJ" && hasRelation(doc, trigger, "advcl", "acl");
+  // "pleaded guilty to killing X", "balks at paying"
+  if (modality === "hypothetical") {
+    const [mark, ...more] = casesOf(doc, trigger);
+    const aimed = doc.upos[head] === "ADJ" || ((mark === "to" || mark === "at") && more.length === 0);
+    return aimed && hasRelation(doc, trigger, "advcl", "acl");
+  }
   if (modality !== "done") return false;
   // "agreed to steps including the return of the sailors": what belongs to a thing comes about as it does.
-  if (hasRelation(doc, trigger, "acl", "advcl") && casesOf(doc, trigger).includes("including")) return true;
+  const told = doc.upos[head] === "VERB" && !isNegated(doc, head) && controlsAt(doc, scene.lexicons.control, head).length === 0;
+  if (hasRelation(doc, trigger, "acl", "advcl") && casesOf(doc, trigger).includes("including")) return !told;
   return (
     hasRelation(doc, trigger, "acl") &&
     casesOf(doc, trigger).includes("of") &&
@@ -41,7 +77,7 @@ export const named: Silence = (scene, { trigger, nominal }, { modality, reading 
 export const bidden: Silence = (scene, { trigger, nominal }, { modality, reading }) => {
   const { doc } = scene;
   const to = childrenOf(doc, trigger, "mark").find((c) => lowerAt(doc, c) === "to") ?? -1;
-  if (nominal || to < 1 || (modality !== "planned" && modality !== "hypothetical") || reading.governor !== null) return false;
+  if (nominal || to < 1 || modality !== "planned" || reading.governor !== null) return false;
   const head = doc.head[trigger] ?? -1;
   const bid = hasRelation(doc, trigger, "acl") ? head : hasRelation(doc, trigger, "advcl", "xcomp") ? to - 1 : -1;
   if (bid < 0 || scene.index.get(bid) === undefined) return false;

@@ -3,7 +3,7 @@ import type { Move } from "../move/move.ts";
 import type { Scene } from "../read.ts";
 import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
-import { bare, bidden, named, unanchored } from "./anchor.ts";
+import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import type { Silence } from "./silence.ts";
@@ -64,6 +64,9 @@ const RULES: readonly Silence[] = [
   unanchored,
   named,
   bidden,
+  listed,
+  reason,
+  able,
   bare,
 ];
 

@@ -127,7 +127,7 @@ export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
     const up = doc.head[at] ?? -1;
     const hangs = hasRelation(doc, at, "nmod", "acl", "ccomp");
     if (hangs && casesOf(doc, at).some((c) => OF_CLAIM.has(c)) && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging"))
-      return !over.some((v) => v.cueToken === up);
+      return over.length === 0 || (steps < 2 && !over.some((v) => v.cueToken === up));
     if (over.length === 0 && hangs && casesOf(doc, at).includes("that") && doc.upos[up] === "NOUN" && isOneOf(scene, up, "fearing"))
       return true;
     if (!hasRelation(doc, at, "nmod", "obj", "conj", "acl", "xcomp", "ccomp") || doc.relation[at] === "acl:relcl") return false;
