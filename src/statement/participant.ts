@@ -1,6 +1,7 @@
 import type { Doc, Mention, Participant } from "../model/index.ts";
 import { agentOf } from "../syntax/agent.ts";
 import { isDate } from "../syntax/date.ts";
+import { isStretch } from "../syntax/oblique.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 
 /** Mentions of one article by the token that heads them; "both sides" heads several. */
@@ -43,7 +44,7 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   if (doc.upos[token] === "PROPN") return [];
   for (const relation of INSIDE) {
     const owned = childrenOf(doc, token, relation)
-      .filter((c) => relation !== "nmod" || belongs(doc, c))
+      .filter((c) => relation !== "nmod" || belongs(doc, c, depth))
       .flatMap((c) => [c, ...listedWith(doc, c, index)])
       .flatMap((c) => within(doc, c, index, depth + 1));
     if (owned.length > 0) return owned;
@@ -115,9 +116,9 @@ function lastToken(doc: Doc, token: number, mention: Mention): number {
 /** "positions held by X", "tariffs imposed by X": the phrase is X's. */
 const HELD = new Set(["hold", "control", "occupy", "man", "defend", "impose", "run", "own", "back", "set"]);
 
-/** "members of X", "officials from X": the phrase belongs to X. */
-function belongs(doc: Doc, token: number): boolean {
-  return childrenOf(doc, token, "case").some((c) => ["of", "from"].includes(doc.text.slice(doc.start[c], doc.end[c]).toLowerCase()));
+/** "members of X", "officials from X": the phrase belongs to X; "the fall of imports from X", "a road from X to Y" does not. */
+function belongs(doc: Doc, token: number, depth = 0): boolean {
+  return casesOf(doc, token).some((c) => c === "of" || (c === "from" && depth === 0 && !isStretch(doc, token)));
 }
 
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */

@@ -1,6 +1,6 @@
 import type { Doc } from "../model/index.ts";
 import { isDate } from "./date.ts";
-import { casesOf, childrenOf } from "./tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "./tree.ts";
 
 /** Behind what stands the one who is asked. */
 const UPON: ReadonlyMap<string, readonly string[]> = new Map([
@@ -25,4 +25,10 @@ export function underPreposition(doc: Doc, token: number, preposition: string): 
 /** "angry with X for leaving", "railed against X for leaving": X, or -1. */
 export function blamedAt(doc: Doc, head: number, prepositions: readonly string[]): number {
   return childrenOf(doc, head, "obl").find((c) => doc.upos[c] !== "NUM" && casesOf(doc, c).some((k) => prepositions.includes(k))) ?? -1;
+}
+
+/** "from X to Y", seen from X: where a road, a line or a journey begins. */
+export function isStretch(doc: Doc, token: number): boolean {
+  const next = Math.max(...subtreeOf(doc, token)) + 1;
+  return casesOf(doc, token).includes("from") && lowerAt(doc, next) === "to" && hasRelation(doc, next, "case");
 }

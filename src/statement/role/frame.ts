@@ -2,7 +2,7 @@ import type { EventType, Modality, Participant } from "../../model/index.ts";
 import { agentOf } from "../../syntax/agent.ts";
 import { forWhom } from "../../syntax/infinitive.ts";
 import { objectOf } from "../../syntax/object.ts";
-import { calledUpon } from "../../syntax/oblique.ts";
+import { calledUpon, isStretch } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, isUnder, lowerAt } from "../../syntax/tree.ts";
@@ -105,14 +105,17 @@ function firstOf(
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
     const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
-    const deed = ofDeeds.has(act.eventType) && isDeed(scene, token);
+    // "protested the killing of X"
+    const judged = ofDeeds.has(act.eventType) || (act.eventType === "PROTEST" && ofDeeds === JUDGING);
+    const deed = judged && isDeed(scene, token);
     const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "reported attacks on its clinics": who tells of a deed did not do it.
     if (slot === "subj" && isMetWith(scene, act, move, token)) continue;
     if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
-    // "talks in X": where two meet is neither of them.
-    if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
+    // "talks in X", "promised it in X": where two meet or one gives his word is no side of it.
+    const met = act.eventType === "AGREE" || (MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token));
+    if (slot === "in" && met) continue;
     // "closed its border with X": what belongs to the actor is passed over.
     const found = named.filter((p) => !isOwn(scene, act, p, others) && !isOfMatter(scene, act, slot, token, p));
     if (found.length > 0 || deed) return found;
@@ -171,11 +174,18 @@ function isAddressed({ doc }: Scene, { eventType, trigger }: ActReading, slot: s
 
 const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "AGREE", "CONCEDE", "RETREAT"]);
 
-/** "objected to X research", "committed to an X reform": what is named after somebody is a matter spoken of, and nobody. */
-function isOfMatter({ doc, index, lexicons }: Scene, { eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
-  const matter = doc.upos[token] === "NOUN" && !index.has(token) && !lexicons.acts.nouns.has(doc.lemma[token] ?? "");
-  if (!ANSWERS.has(eventType) || !matter || GIVING.has(slot) || (slot === "on" && EASING.has(eventType))) return false;
-  if (!casesOf(doc, token).includes(slot)) return false;
+/**
+ * "objected to X research", "committed to an X reform", "the X schools she demanded": what is named after somebody is a matter spoken of,
+ * and nobody.
+ */
+function isOfMatter({ doc, index, lexicons }: Scene, act: ActReading, slot: string, token: number, one: Participant): boolean {
+  const { eventType, trigger } = act;
+  if (doc.upos[token] !== "NOUN" || index.has(token)) return false;
+  // "the X presence was reduced": what is withdrawn is one's own.
+  const told = slot === "obj" && (act.mode === "withdraw" || (hasRelation(doc, trigger, "acl") && doc.head[trigger] === token));
+  const actNoun = lexicons.acts.nouns.has(doc.lemma[token] ?? "");
+  const answered = ANSWERS.has(eventType) && !actNoun && !GIVING.has(slot) && !(slot === "on" && EASING.has(eventType));
+  if (!told && !(answered && casesOf(doc, token).includes(slot))) return false;
   return childrenOf(doc, token, "compound").some((c) => index.get(c)?.some((m) => m.start === one.start));
 }
 
@@ -200,6 +210,8 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   // "an immigrant from X was arrested": X was not.
   if (slot === "from" && TOUCHING.has(eventType) && scene.doc.head[token] !== trigger && isApart(scene.doc, scene.doc.head[token] ?? -1))
     return true;
+  // "seeks a road from X to the coast": where it begins.
+  if (eventType === "REQUEST" && slot === "from" && isStretch(scene.doc, token)) return true;
   // "voiced the anger of many X": those who feel it.
   if (eventType === "ACCUSE" && slot === "of" && words.some((w) => scene.doc.head[token] === w && isOneOf(scene, w, "feeling")))
     return true;

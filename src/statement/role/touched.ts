@@ -1,6 +1,6 @@
 import type { Doc, EventType, Mention, Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/object.ts";
-import { calledUpon, underPreposition } from "../../syntax/oblique.ts";
+import { calledUpon, isStretch, underPreposition } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
@@ -263,7 +263,7 @@ const INSIDE = ["nsubj", "obj", "iobj", "obl", "nmod", "ccomp", "xcomp", "conj"]
 const ROLE_CASES = new Set(["by", "from", "of", "with", "against"]);
 
 function hasRole({ doc }: Scene, token: number): boolean {
-  if (isCompanion(doc, token)) return false;
+  if (isCompanion(doc, token) || isStretch(doc, token)) return false;
   return hasRelation(doc, token, "nsubj", "obl:agent", "obj") || casesOf(doc, token).some((c) => ROLE_CASES.has(c));
 }
 
