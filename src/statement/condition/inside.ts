@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
 import { isPrice } from "./bound.ts";
 import { isInverted } from "./inverted.ts";
 import { isToCome } from "./marker.ts";
@@ -39,6 +39,9 @@ function isOpening(doc: Doc, trigger: number): boolean {
 function isSupposed(doc: Doc, clause: number): boolean {
   const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
   if (marks.some((m) => SUPPOSING.has(m))) return true;
+  // "would strike should they refuse"
+  const should = childrenOf(doc, clause, "aux").find((c) => lowerAt(doc, c) === "should") ?? -1;
+  if (should >= 0 && childrenOf(doc, clause, "nsubj", "nsubj:pass").some((s) => Math.min(...subtreeOf(doc, s)) === should + 1)) return true;
   if (!hasRelation(doc, clause, "advcl") || !marks.some((m) => WAITING.has(m))) return false;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
   return present || isToCome(doc, doc.head[clause] ?? -1);
