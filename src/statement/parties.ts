@@ -1,3 +1,4 @@
+import { childOf, hasRelation } from "../syntax/tree.ts";
 import type { ActReading } from "./act/reading.ts";
 import { isParty } from "./kin.ts";
 import type { Move } from "./move/move.ts";
@@ -61,9 +62,24 @@ const RULES: readonly RoleRule[] = [
   byChair,
 ];
 
+/** "made efforts to convince X to sign", "agreed to let X join": X neither plans nor promises it, and nobody else does it. */
+function isSwayed(scene: Scene, { trigger }: ActReading, { modality, reading }: Move): boolean {
+  const { doc, index, actors } = scene;
+  const { governor, inner, positive } = reading;
+  if (governor?.control.performer !== "subj" || inner || !positive || !(modality === "planned" || modality === "promised")) return false;
+  for (let t = trigger; ; ) {
+    const verb = doc.head[t] ?? -1;
+    if (verb <= governor.token || verb >= trigger) return false;
+    const swayed = hasRelation(doc, t, "conj") || doc.upos[verb] !== "VERB" ? -1 : childOf(doc, verb, "obj", "iobj");
+    if ((index.get(swayed) ?? []).some((m) => isParty(actors, m.actor))) return true;
+    t = verb;
+  }
+}
+
 /** Everyone in a role of an act. Null where no party stands in it: a state, government, movement, or who deals with such. */
 export function readParties(scene: Scene, act: ActReading, move: Move): Sides | null {
   const nobody: Sides = { actors: [], recipients: [], mediators: [], rules: [] };
+  if (isSwayed(scene, act, move)) return null;
   const sides = RULES.reduce((so, rule) => rule(scene, act, move, so), nobody);
   return [...sides.actors, ...sides.recipients].some((p) => isParty(scene.actors, p.actor)) ? sides : null;
 }

@@ -66,6 +66,7 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
         : charged;
     if (blamed >= 0) return blamed;
   }
+  if (isTopic(doc, verb)) return -1;
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
@@ -82,6 +83,16 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
 }
 
 const BODY = /^(?:government|administration|army|military|regime|authority|parliament|police|president|minister)$/;
+
+const TELLING = /^(?:address|discuss|describe|explain|mention|examine|study|question|highlight|analyse|analyze)$/;
+
+/** "addressed the risk of closing the border", "discussed its role in arming them": what is told of need not be done by who tells it. */
+function isTopic(doc: Doc, verb: number): boolean {
+  if (doc.xpos[verb] !== "VBG" || !casesOf(doc, verb).some((c) => c === "of" || c === "in" || c === "for")) return false;
+  const head = doc.head[verb] ?? -1;
+  const above = hasRelation(doc, verb, "acl") ? (doc.head[head] ?? -1) : hasRelation(doc, verb, "advcl") ? head : -1;
+  return above >= 0 && above < verb && TELLING.test(doc.lemma[above] ?? "");
+}
 
 /** "is disappointed", "is angry": a predicate of what somebody feels. */
 function isFeeling(doc: Doc, head: number): boolean {

@@ -185,8 +185,10 @@ function carrierOf(doc: Doc, lower: number, lexicon: ControlLexicon): number | n
 /** "pressed X on claims of cruelty" asks for no cruelty, "offered a prize for the raid" offers no raid; what takes "on" says so by a row of its own. */
 function isBeside(doc: Doc, lower: number, { modality, complement, positive }: Control, upper: number): boolean {
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN";
-  if (!nominal || complement !== "any") return false;
   const cases = casesOf(doc, lower);
+  // "pleaded guilty to threatening": nothing is asked by "to" before an -ing form.
+  if (modality === "asked" && doc.upos[upper] === "VERB" && doc.xpos[lower] === "VBG" && cases.includes("to")) return true;
+  if (!nominal || complement !== "any") return false;
   // "suspended the talks over the raid": the raid is why.
   // "began with a raid": the raid was its beginning.
   if (modality === "ongoing") return cases.includes("with");

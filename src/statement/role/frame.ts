@@ -98,6 +98,8 @@ function firstOf(
     if (nobody && slots[0] === "subj" && OWNING.has(slot)) continue;
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
+    // "we want a deal with X": X is the other side of whoever that is.
+    if (said && slot === "with" && slots === act.frame.actor) continue;
     // "the group responsible for the raid": what is told beside a noun is no charge.
     if (slot === "subj" && isQuality(act) === false && hasRelation(scene.doc, act.trigger, "amod", "acl")) continue;
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
