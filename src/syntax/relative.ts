@@ -1,6 +1,6 @@
 import type { Doc } from "../model/index.ts";
 import { isDate } from "./date.ts";
-import { hasRelation, lowerAt } from "./tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 
 /** Tags of the words that open a relative clause. */
 export const RELATIVE = new Set(["WDT", "WP", "WP$"]);
@@ -16,11 +16,21 @@ export function standsFor(doc: Doc, token: number, clause: number): number {
       // Where the parser doubts which noun is meant, the one right before is meant.
       const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
       // "a note from X, Y and Z, which …": the last of a list alone is never meant.
-      return near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
+      const meant = near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
+      return hasRelation(doc, token, "nsubj") && disagrees(doc, meant, clause) ? -1 : meant;
     }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
   return nounBefore(doc, token);
+}
+
+/** "the critics of Ann Lee who object": a person and a verb of several, or several and a verb of one, do not belong together. */
+function disagrees(doc: Doc, noun: number, verb: number): boolean {
+  const forms = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")];
+  const many = forms.some((t) => doc.xpos[t] === "VBP" || lowerAt(doc, t) === "were");
+  const one = forms.some((t) => doc.xpos[t] === "VBZ" || lowerAt(doc, t) === "was");
+  if (many === one || childOf(doc, noun, "conj") >= 0) return false;
+  return many ? doc.names.some((name) => name.kind === "person" && name.first <= noun && noun < name.end) : doc.xpos[noun] === "NNS";
 }
 
 /** "whose" stands for the noun its clause hangs on. */

@@ -99,8 +99,10 @@ function firstOf(
     if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
     // "talks in X": where two meet is neither of them.
     if (slot === "in" && MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token)) continue;
+    // "I want a deal with X": where nobody knows who speaks, X alone makes none.
+    if (slot === "subj" && named.length === 0 && FIRST.has(lowerAt(scene.doc, token))) return [];
     // "closed its border with X": what belongs to the actor is passed over.
-    const found = named.filter((p) => !isOwn(scene, act, p, others));
+    const found = named.filter((p) => !isOwn(scene, act, p, others) && !isKindOf(scene, act, slot, token, p));
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
     if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
@@ -115,6 +117,17 @@ function firstOf(
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);
+
+const FIRST = new Set(["i", "we"]);
+
+/** "compounds of X that killed four", "the X docks that Y closed": of a thing that a clause is hung on, whose it is neither acts nor is acted on, unless it is judged. */
+function isKindOf({ doc }: Scene, { trigger, eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
+  if (doc.head[trigger] !== token || !hasRelation(doc, trigger, "acl") || doc.upos[token] !== "NOUN") return false;
+  if (one.end > doc.start[token]! || JUDGING.has(eventType)) return false;
+  const kinds = slot === "subj" ? ["compound", "amod"] : ["compound"];
+  const part = [token, ...childrenOf(doc, token, "conj")].flatMap((t) => childrenOf(doc, t, ...kinds));
+  return part.some((t) => one.start <= doc.start[t]! && doc.end[t]! <= one.end);
+}
 
 /** Those whom the first token that names anybody names. */
 function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {
