@@ -13,24 +13,24 @@ export function standsFor(doc: Doc, token: number, clause: number): number {
   if (token < 0 || !RELATIVE.has(doc.xpos[token] ?? "")) return token;
   for (let c = clause; c >= 0; c = doc.head[c] ?? -1) {
     if (doc.relation[c] === "acl:relcl") {
-      if (isOfSeveral(doc, token, clause, doc.head[c] ?? -1)) return -1;
       // Where the parser doubts which noun is meant, the one right before is meant.
       const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
       // "a note from X, Y and Z, which …": the last of a list alone is never meant.
-      return near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
+      const meant = near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
+      return hasRelation(doc, token, "nsubj") && disagrees(doc, meant, clause) ? -1 : meant;
     }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
   return nounBefore(doc, token);
 }
 
-/** "rebels close to X who refuse it": a plural verb is done by the several before, not by the one name the parser hung the clause on. */
-function isOfSeveral(doc: Doc, pronoun: number, clause: number, head: number): boolean {
-  if (lowerAt(doc, pronoun) !== "who" || doc.xpos[head] !== "NNP" || childOf(doc, head, "conj") >= 0) return false;
-  if (!doc.names.some((n) => n.kind === "person" && n.first <= head && head < n.end)) return false;
-  if (![clause, ...childrenOf(doc, clause, "aux", "cop")].some((t) => doc.xpos[t] === "VBP")) return false;
-  for (let t = head - 1; t >= head - 6 && doc.sentenceOf[t] === doc.sentenceOf[head]; t--) if (doc.xpos[t] === "NNS") return true;
-  return false;
+/** "the critics of Ann Lee who object": a person and a verb of several, or several and a verb of one, do not belong together. */
+function disagrees(doc: Doc, noun: number, verb: number): boolean {
+  const forms = [verb, ...childrenOf(doc, verb, "aux", "aux:pass", "cop")];
+  const many = forms.some((t) => doc.xpos[t] === "VBP" || lowerAt(doc, t) === "were");
+  const one = forms.some((t) => doc.xpos[t] === "VBZ" || lowerAt(doc, t) === "was");
+  if (many === one || childOf(doc, noun, "conj") >= 0) return false;
+  return many ? doc.names.some((name) => name.kind === "person" && name.first <= noun && noun < name.end) : doc.xpos[noun] === "NNS";
 }
 
 /** "whose" stands for the noun its clause hangs on. */

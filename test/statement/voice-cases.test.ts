@@ -326,6 +326,12 @@ describe("what is no voice", () => {
     const told = read("The navy has closed the strait pending a search for the boat, believed a victim of a storm.");
     expect(told.some(({ head }) => head === "victim")).toBe(false);
   });
+  it("puts forward nothing for what slides amid talk, nor for “it”", () => {
+    const told = read("The franc slid to a new low amid speculation that the minister could address the issue during talks with Japan.");
+    expect(told.some(({ voice }) => voice.asserts)).toBe(false);
+    expect(read("It is likely, but not certain, that they will be sent to Myanmar.").some(({ voice }) => voice.asserts)).toBe(false);
+    expect(read("The mayor is certain that they will be sent to Peru.").some(({ voice }) => voice.asserts)).toBe(true);
+  });
   it("leaves a quote behind a refusal with words of its own", () => {
     const told = read("The port refused to call it a raid: “It was a mishap of the worst kind.”");
     expect(told.find(({ cue }) => cue === "refused")?.content).toEqual(["to call it a raid"]);

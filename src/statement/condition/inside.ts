@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import { isPrice } from "./bound.ts";
 import { isInverted } from "./inverted.ts";
 import { isToCome } from "./marker.ts";

@@ -118,8 +118,12 @@ function firstOf(
     // "talks in X", "promised it in X": where two meet or one gives his word is no side of it.
     const met = act.eventType === "AGREE" || (MEETING.has(act.eventType) && act.mode !== "visit" && isPlaceOnly(scene, token));
     if (slot === "in" && met) continue;
+    // "I want a deal with X": where nobody knows who speaks, X alone makes none.
+    if (slot === "subj" && named.length === 0 && FIRST.has(lowerAt(scene.doc, token))) return [];
     // "closed its border with X": what belongs to the actor is passed over.
-    const found = named.filter((p) => !isOwn(scene, act, p, others) && !isOfMatter(scene, act, slot, token, p));
+    const found = named.filter(
+      (p) => !isOwn(scene, act, p, others) && !isOfMatter(scene, act, slot, token, p) && !isKindOf(scene, act, slot, token, p),
+    );
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
     if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
@@ -138,6 +142,16 @@ const GIVING = new Set(["poss", "by", "from"]);
 
 /** Slots of a noun that say whose it is. */
 const OWNING = new Set(["poss", "of"]);
+const FIRST = new Set(["i", "we"]);
+
+/** "compounds of X that killed four", "the X docks that Y closed": of a thing that a clause is hung on, whose it is neither acts nor is acted on, unless it is judged. */
+function isKindOf({ doc }: Scene, { trigger, eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
+  if (doc.head[trigger] !== token || !hasRelation(doc, trigger, "acl") || doc.upos[token] !== "NOUN") return false;
+  if (one.end > doc.start[token]! || JUDGING.has(eventType)) return false;
+  const kinds = slot === "subj" ? ["compound", "amod"] : ["compound"];
+  const part = [token, ...childrenOf(doc, token, "conj")].flatMap((t) => childrenOf(doc, t, ...kinds));
+  return part.some((t) => one.start <= doc.start[t]! && doc.end[t]! <= one.end);
+}
 
 /** Those whom the first token that names anybody names. */
 function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readonly Participant[] {
@@ -181,10 +195,10 @@ const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "AGREE", "C
  * and nobody.
  */
 function isOfMatter({ doc, index, lexicons }: Scene, act: ActReading, slot: string, token: number, one: Participant): boolean {
-  const { eventType, trigger } = act;
+  const { eventType } = act;
   if (doc.upos[token] !== "NOUN" || index.has(token)) return false;
   // "the X presence was reduced": what is withdrawn is one's own.
-  const told = slot === "obj" && (act.mode === "withdraw" || (hasRelation(doc, trigger, "acl") && doc.head[trigger] === token));
+  const told = slot === "obj" && act.mode === "withdraw";
   const actNoun = lexicons.acts.nouns.has(doc.lemma[token] ?? "");
   const answered = ANSWERS.has(eventType) && !actNoun && !GIVING.has(slot) && !(slot === "on" && EASING.has(eventType));
   if (!told && !(answered && casesOf(doc, token).includes(slot))) return false;

@@ -139,7 +139,9 @@ function sourceOfNominal(doc: Doc, extents: Extents, noun: number): SourceRun | 
   if (subject !== null) return subject;
   const governor = doc.head[noun]!;
   if (governor < 0) return null;
-  if (hasRelation(doc, noun, "obj", "xcomp", "obl", "conj") && doc.upos[governor] !== "NOUN")
+  // "the franc slid amid talk that …": the franc says nothing; "agreed in the belief that …", "left with a warning that …".
+  const apart = hasRelation(doc, noun, "obl") && !childrenOf(doc, noun).some((c) => c < noun && /^(?:in|with)$/.test(lowerAt(doc, c)));
+  if (hasRelation(doc, noun, "obj", "xcomp", "obl", "conj") && doc.upos[governor] !== "NOUN" && !apart)
     return sourceOfVerb(doc, extents, governor, noun, 0);
   return null;
 }

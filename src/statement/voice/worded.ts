@@ -55,6 +55,8 @@ function isAsserted(doc: Doc, quoted: Quoted, lexicon: CueLexicon, slot: Slot, s
   // "As we reported": outside quotation marks it is the author who speaks of himself.
   if (source !== null && quoted.of[slot.cue] === -1 && doc.upos[source.head] === "PRON" && /^(?:i|we)$/.test(lowerAt(doc, source.head)))
     return false;
+  // "it is not certain that P"
+  if (slot.pos === "A" && source !== null && lowerAt(doc, source.head) === "it") return false;
   if (isQuoted(frame) || (CLAUSES.has(frame) && source !== null)) return true;
   const tells = isListed(lexicon, "tells", doc.lemma[slot.cue]!);
   // "is accused of paying": somebody says so, though nobody says who; "meet to announce a plan" tells of what is to be said.
