@@ -170,6 +170,12 @@ function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, 
   if (governors.some((g) => childrenOf(doc, g.token, "det").some((c) => lowerAt(doc, c) === "any"))) return true;
   if (doc.lemma[token] === "able" && modalOf(doc, token) === null) return true;
   const below = governors.slice(0, governors.indexOf(governor));
+  // "asked Chad to let X pass": what X is to be let do is not asked of him.
+  if (
+    modality === "asked" &&
+    below.some((g) => isCausing(doc, g) || (g.control.modality === "same" && LEAVE.has(doc.lemma[g.token] ?? "")))
+  )
+    return true;
   if (!OUTER.has(modality) || CARRIED.has(modality)) return false;
   return below.some((g) => g.control.modality === "same" && (doc.lemma[g.token] === "have" || isCausing(doc, g)));
 }
@@ -203,9 +209,8 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
   if (control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
   // "it is important that X left"
-  if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest")
-    return [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD" || doc.lemma[t] === "have");
-  if (doc.lemma[token] !== "insist") return false;
+  if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest") return isPast(doc, trigger);
+  if (doc.lemma[token] !== "insist") return control.modality === "asked" && isPast(doc, trigger);
   // "insisted that X leave": one who does it without the "-s" of the present is asked, whatever the parser calls the verb.
   const one = childOf(doc, trigger, "nsubj");
   const alone = one >= 0 && ONE.has(doc.xpos[one] ?? "") && childOf(doc, one, "conj") < 0;
@@ -213,6 +218,9 @@ function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): bo
   const verbs = [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].map((t) => doc.xpos[t] ?? "");
   return verbs.some((tag) => tag === "VBD" || tag === "VBZ" || (tag === "VBP" && !bare));
 }
+
+const isPast = (doc: Doc, trigger: number): boolean =>
+  [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD" || doc.lemma[t] === "have");
 
 /** Tags of a noun in the singular. */
 const ONE = new Set(["NN", "NNP"]);
