@@ -148,7 +148,7 @@ function withOf(words: Scene["words"], phrase: Phrase, text: string): string {
   const of = list[phrase.end];
   if (of?.fold !== "of" || phrase.qualifiers.length > 0) return text;
   const head = doc.head[of.token] ?? -1;
-  if (doc.head[head] !== list[phrase.head]!.token) return text;
+  if (doc.head[head] !== list[phrase.head]!.token || doc.xpos[head] === "VBG") return text;
   let end = phrase.end + 1;
   while (list[end]?.kind === "word" && list[end]!.token <= head && end <= phrase.end + longest) end++;
   return list[end - 1]!.token === head ? `${text} ${runText(words, phrase.end, end)}` : text;

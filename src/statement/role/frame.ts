@@ -98,6 +98,8 @@ function firstOf(
     if (nobody && slots[0] === "subj" && OWNING.has(slot)) continue;
     // "attacked a bus in X": where it was done is not to whom, once that is said.
     if (said && WHERE.has(slot)) continue;
+    // "testified in the inquiry": who takes part in one need not hold it.
+    if (slot === "subj" && act.mode === "investigate" && act.nominal && hasRelation(scene.doc, act.trigger, "obl")) continue;
     // "we want a deal with X": X is the other side of whoever that is.
     if (said && slot === "with" && slots === act.frame.actor) continue;
     // "the group responsible for the raid": what is told beside a noun is no charge.
