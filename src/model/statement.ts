@@ -40,7 +40,7 @@ export type Modality =
 export type FactValue = "CT+" | "PR+" | "PS+" | "CT-" | "PR-" | "PS-" | "CTu" | "Uu";
 
 /** From this confidence on a statement counts as sure; views mark what is less (shares measured: docs/quality.md). */
-export const SURE = 0.7;
+export const SURE = 0.75;
 
 /** An actor in a role, with the words that say so. */
 export interface Participant extends Span {

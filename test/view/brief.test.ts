@@ -97,7 +97,7 @@ describe("what is unsure", () => {
     const grids = gridsOf(doubted.analysis, quarrel!.event.id);
     expect(writeAccounts(grids, 1, true)).toContain("? unsure");
     expect(writeAccounts(gridsOf(analysis), 1, true)).not.toContain("? unsure");
-    expect(writeWhy(doubted.analysis, findStatement(doubted.analysis, [...side][0]!)!)).toContain("0.69 (unsure)");
+    expect(writeWhy(doubted.analysis, findStatement(doubted.analysis, [...side][0]!)!)).toContain(`${(SURE - 0.01).toFixed(2)} (unsure)`);
   });
 });
 
