@@ -6,6 +6,7 @@ import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
@@ -68,6 +69,8 @@ const RULES: readonly Silence[] = [
   reason,
   able,
   bare,
+  mannerOfSpeaking,
+  askedWho,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */
