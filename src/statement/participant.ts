@@ -38,7 +38,9 @@ function within(doc: Doc, token: number, index: MentionIndex, depth: number): re
   if (own?.[0] && isLinked(doc, own[0])) return [];
   if (own || token < 0) return (own && (calledBy(doc, token, own, index) ?? listedUnder(doc, token, own, index))) ?? own ?? [];
   if (depth > 2 || isApart(doc, token) || isAgainst(doc, token)) return [];
-  const named = childrenOf(doc, token, "flat", "appos").flatMap((c) => within(doc, c, index, depth + 1));
+  const named = childrenOf(doc, token, "flat", "appos")
+    .filter((c) => !isOneOfMany(doc, c, index))
+    .flatMap((c) => within(doc, c, index, depth + 1));
   if (named.length > 0) return named.slice(0, 1);
   // "X's Central Records Agency", "the X Constitution": a name of its own, which X is only a part of.
   if (doc.upos[token] === "PROPN") return [];
@@ -68,6 +70,11 @@ const RUN = new Set(
     " ",
   ),
 );
+
+/** "the island republic, a member of X": the kind it is of is not who it is. */
+function isOneOfMany(doc: Doc, token: number, index: MentionIndex): boolean {
+  return index.get(token)?.[0]?.form === "description" && /^an?$/.test(lowerAt(doc, childOf(doc, token, "det")));
+}
 
 /** "X's opposition units": of X's people those who do not act for it. */
 function isAgainst(doc: Doc, token: number): boolean {

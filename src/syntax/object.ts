@@ -17,7 +17,8 @@ export function objectOf(doc: Doc, trigger: number): number {
     const subjects = childrenOf(doc, trigger, "nsubj:pass", "nsubj");
     const own = subjects.find((s, i) => i > 0 || subjects.length === 1 || !/^wh/.test(lowerAt(doc, s))) ?? -1;
     if (own >= 0) return standsFor(doc, own, trigger);
-    if (hasRelation(doc, trigger, "acl")) return head;
+    // "a hall dreamed up by X and paid for by Y": a parser hangs on X what is told of the hall.
+    if (hasRelation(doc, trigger, "acl")) return childOf(doc, trigger, "cc") < 0 ? head : -1;
     // "the X-led raid": a quality, whatever the parser hung it on.
     if (trigger > 0 && lowerAt(doc, trigger - 1) === "-") return -1;
     const shown = hasRelation(doc, trigger, "xcomp") ? childOf(doc, head, "obj") : -1;
@@ -25,7 +26,9 @@ export function objectOf(doc: Doc, trigger: number): number {
     return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
       ? isPassive(doc, head)
         ? objectOf(doc, head)
-        : activeSubjectOf(doc, head)
+        : isOfPhrase(doc, trigger)
+          ? -1
+          : activeSubjectOf(doc, head)
       : -1;
   }
   if (isMistakenAttribute(doc, trigger)) return head;
@@ -53,4 +56,12 @@ function nominalObjectOf(doc: Doc, noun: number): number {
   const of = underPreposition(doc, noun, "of");
   if (of >= 0) return of;
   return agentOf(doc, noun) >= 0 ? childOf(doc, noun, "nmod:poss") : -1;
+}
+
+/** "Under the plan, backed by X, both sides will …": a participle between a phrase and the subject tells of the phrase. */
+function isOfPhrase(doc: Doc, participle: number): boolean {
+  const before = participle - 2;
+  const behind = before >= 0 && lowerAt(doc, participle - 1) === "," && doc.sentenceOf[before] === doc.sentenceOf[participle];
+  if (!behind || !hasRelation(doc, participle, "advcl") || !/^(?:NOUN|PROPN)$/.test(doc.upos[before] ?? "")) return false;
+  return activeSubjectOf(doc, doc.head[participle] ?? -1) > participle;
 }

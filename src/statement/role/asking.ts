@@ -3,7 +3,7 @@ import { forWhom } from "../../syntax/infinitive.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { calledUpon } from "../../syntax/oblique.ts";
 import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
@@ -61,13 +61,25 @@ export const byDuty: RoleRule = (scene, act, move, sides) => {
   const due = modality === "asked" && straight && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
   // "the failure should set off the X sanctions": X has no duty there.
   const verbal = scene.doc.upos[act.trigger] !== "NOUN";
-  if (!due || !verbal || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
+  // "That X should leave is odd": a fact judged, no duty.
+  const judged = hasRelation(scene.doc, act.trigger, "csubj") || opensWithThat(scene.doc, activeSubjectOf(scene.doc, act.trigger));
+  if (!due || !verbal || judged || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
   const askers = over.length > 0 ? speakersOf(scene, move) : [];
   // "we must act": a duty of one's own.
   if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, activeSubjectOf(scene.doc, act.trigger)))
     return sides;
   return { ...sides, actors: askers, recipients: sides.actors, rules: [...sides.rules, "roles:asked"] };
 };
+
+/** "That X should leave is odd": parsers may take the first word for an article of X. */
+function opensWithThat(doc: Doc, subject: number): boolean {
+  return (
+    subject > 0 &&
+    lowerAt(doc, subject - 1) === "that" &&
+    doc.upos[subject] === "PROPN" &&
+    doc.sentenceOf[subject - 2] !== doc.sentenceOf[subject]
+  );
+}
 
 const PRESSING = new Set(["from", "by"]);
 

@@ -107,6 +107,9 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
+    // "lifted it in exchange for the release of X": what it is made to depend on is no part of the act.
+    const { condition } = move;
+    if (condition && scene.doc.start[token]! >= condition.span.start && scene.doc.end[token]! <= condition.span.end) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
     const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     // "protested the killing of X"
@@ -124,7 +127,12 @@ function firstOf(
     if (slot === "subj" && named.length === 0 && FIRST.has(lowerAt(scene.doc, token))) return [];
     // "closed its border with X": what belongs to the actor is passed over.
     const found = named.filter(
-      (p) => !isOwn(scene, act, p, others) && !isOfMatter(scene, act, slot, token, p) && !isKindOf(scene, act, slot, token, p),
+      (p) =>
+        !isOwn(scene, act, p, others) &&
+        !isOfMatter(scene, act, slot, token, p) &&
+        !isKindOf(scene, act, slot, token, p) &&
+        // "stationed them in his country": a place is a person's, and no person.
+        !(slot === "in" && scene.actors.get(p.actor)?.kind === "person"),
     );
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
@@ -233,6 +241,10 @@ function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot:
   // "voiced the anger of many X": those who feel it.
   if (eventType === "ACCUSE" && slot === "of" && words.some((w) => scene.doc.head[token] === w && isOneOf(scene, w, "feeling")))
     return true;
+  // "accused of membership of X"
+  if (eventType === "ACCUSE" && slot === "of" && scene.doc.upos[trigger] === "VERB" && objectOf(scene.doc, trigger) >= 0) return true;
+  // "guests that X admits were let in": they are told of, not told.
+  if (eventType === "SAY" && scene.doc.head[trigger] === token && hasRelation(scene.doc, trigger, "acl")) return true;
   // "blamed the policy for X's losses"
   if (eventType === "ACCUSE" && said && WHY.has(slot)) return true;
   // "called for the death of X", "called for X to be helped": only who is to act is asked.

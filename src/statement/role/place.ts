@@ -69,7 +69,8 @@ export function landAt(scene: Scene, token: number, deep: boolean, depth = 0): r
   );
   const made = childrenOf(doc, token, "acl")
     .filter((c) => isOneOf(scene, c, "making"))
-    .flatMap((c) => childrenOf(doc, c, "obl"));
+    // "made over to X"
+    .flatMap((c) => childrenOf(doc, c, "obl").filter((o) => casesOf(doc, o).some((k) => OF_OR_IN.has(k))));
   return [...parts, ...made].map((c) => landAt(scene, c, deep, depth + 1)).find((some) => some.length > 0) ?? [];
 }
 

@@ -82,8 +82,9 @@ export function isOwn(
 const PERSONAL: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "CONCEDE", "ASSAULT"]);
 
 /** "the cabinet dismissed X", "the king pardoned X": a person who is the object of such a deed. */
-function isPersonal(scene: Scene, { trigger, nominal, eventType }: ActReading, one: Participant): boolean {
-  if (nominal || !PERSONAL.has(eventType) || !isPerson(scene, one)) return false;
+function isPersonal(scene: Scene, { trigger, nominal, eventType, mode }: ActReading, one: Participant): boolean {
+  // "recalled its envoy": that strikes another.
+  if (nominal || !PERSONAL.has(eventType) || mode === "withdraw" || !isPerson(scene, one)) return false;
   return participantsAt(scene.doc, objectOf(scene.doc, trigger), scene.index).some((p) => p.start === one.start);
 }
 

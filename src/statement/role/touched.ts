@@ -149,11 +149,13 @@ export const byBelonging: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** What is given back to a state's people is a step towards the state: "released the X tourists". Where the words name the state, to strike them is to strike it. */
-export const byNation: RoleRule = (scene, act, _move, sides) => {
+export const byNation: RoleRule = (scene, act, move, sides) => {
   if (act.eventType !== "RETREAT" && act.eventType !== "ASSAULT") return sides;
   const recipients = sides.recipients.flatMap((r) => {
     const state = isNobodys(scene, r) ? stateOf(scene, r) : null;
     if (!state || sides.recipients.some((p) => p.actor === state)) return [r];
+    // "committed to the release of Danish sailors": where nobody knows who is, it may be their own state.
+    if (act.eventType === "RETREAT" && sides.actors.length === 0 && move.modality !== "done") return [r];
     // "Chile freed the rebels it held": nobody gives anything back to himself.
     if (act.eventType === "RETREAT") return isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
     return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
@@ -176,6 +178,8 @@ export const byOnlyOther: RoleRule = (scene, act, _move, sides) => {
   // "warned that a drought would hit X": a warning tells what is to come, not whom it is meant for.
   if (
     sides.recipients.length > 0 ||
+    // "is said to have bought gold from X": where nobody says it, it is said to nobody.
+    (sides.actors.length === 0 && act.rules[0]?.startsWith("act.v.") === true) ||
     !meant ||
     doc.lemma[act.trigger] === "warn" ||
     act.mode === "investigate" ||
@@ -240,6 +244,10 @@ function insideOf(scene: Scene, act: ActReading, token: number): readonly number
   // "condemned the shelling of X": what was done to X.
   const deed = isDeed(scene, token);
   return childrenOf(doc, token).flatMap((c) => {
+    // "refused by X", "complained that in X's absence it lags": who does it, and how things stand.
+    if (token === act.trigger ? doc.relation[c] === "obl:agent" : hasRelation(doc, c, "obl") && casesOf(doc, c).includes("in")) return [];
+    // "demanded that X be sent": X is asked nothing.
+    if (act.eventType === "REQUEST" && doc.relation[c] === "nsubj:pass") return [];
     if (deed && !casesOf(doc, c).includes("by")) return [];
     const said = casesOf(doc, c).some((k) => k === "to" || k === "that");
     const clause = hasRelation(doc, c, "acl", "advcl") && doc.relation[c] !== "acl:relcl";
