@@ -16,7 +16,7 @@ const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"])
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
 function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
   // "asked why it had left"
-  if (hasRelation(doc, lower, "ccomp") && isQuestion(doc, lower)) return null;
+  if (hasRelation(doc, lower, "ccomp") && (isQuestion(doc, lower) || isBehindThat(doc, lower))) return null;
   if (hasRelation(doc, lower, "ccomp")) return casesOf(doc, lower).includes("to") ? "inf" : "that";
   // "signals that X wants to leave": a "that" before the verb is no object of it.
   const objects = childrenOf(doc, upper, "obj", "iobj", "nsubj:pass").filter((c) => lowerAt(doc, c) !== "that");
@@ -58,6 +58,12 @@ function complementOf(doc: Doc, lower: number, upper: number): Complement | null
   if (!nominal || !cases.some((c) => GOVERNED.has(c)) || !hasRelation(doc, lower, "obl", "nmod", "advcl", "acl")) return null;
   if (cases.includes("against")) return "against";
   return cases.includes("for") ? "for" : "noun";
+}
+
+/** "denied that, left the pact and sued": before a comma and a verb without a subject "that" is what was denied. */
+function isBehindThat(doc: Doc, clause: number): boolean {
+  const that = childrenOf(doc, clause, "mark").find((c) => lowerAt(doc, c) === "that") ?? -1;
+  return that >= 0 && lowerAt(doc, that + 1) === "," && childOf(doc, clause, "nsubj", "nsubj:pass", "expl") < 0;
 }
 
 /** A clause opened by "why", "how", "when" or "where". */

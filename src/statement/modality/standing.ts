@@ -27,8 +27,8 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
   if (isDueTo(doc, token)) return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
   // "when they meet, they will sign", "will stay after they leave": a present that waits for what will be is still to come.
-  const waits =
-    hasRelation(doc, token, "advcl") && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && casesOf(doc, token).some((m) => WAITING.has(m));
+  const present = ["VBZ", "VBP"].includes(doc.xpos[finiteOf(doc, token)] ?? "");
+  const waits = hasRelation(doc, token, "advcl") && present && casesOf(doc, token).some((m) => WAITING.has(m));
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
   // "would help them while it keeps the ban": beside what is only supposed a present supposes as well.
   const beside =
@@ -58,7 +58,10 @@ function isSupposed(doc: Doc, token: number): boolean {
   return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
 }
 
-const WAITING = new Set(["when", "after", "before"]);
+const WAITING = new Set(["when", "after", "before", "as", "once", "until"]);
+
+/** The helper that gives a passive its tense, else the verb itself: "is freed". */
+const finiteOf = (doc: Doc, token: number): number => (doc.xpos[token] === "VBN" ? childOf(doc, token, "aux:pass") : token);
 
 const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);
 

@@ -123,6 +123,8 @@ export const byGovernor: RoleRule = (scene, act, move, sides) => {
   const governor = move.reading.governor;
   // "failed to persuade X to leave": X would, known or not.
   if (governor?.control.modality === "asked" || sides.rules.includes("roles:asked")) return sides;
+  // "hopes to win the release of X": whoever gets it does not give it.
+  if (act.rules.some((r) => r.startsWith("support.get."))) return sides;
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
   // "warned that the plan would hurt X": the plan does.
   if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))

@@ -8,10 +8,10 @@ import { amongCapitals, inLabel } from "./heading.ts";
 import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
-import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
+import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
-import { cutShort, lapsed, lessened, ofAnother, undone } from "./undone.ts";
+import { cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
 import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, ranOver, scattered, weakNoun } from "./word.ts";
 
@@ -33,6 +33,7 @@ const RULES: readonly Silence[] = [
   undone,
   cutShort,
   lessened,
+  notUnder,
   ofAnother,
   agreedByNobody,
   inquiry,
@@ -58,6 +59,7 @@ const RULES: readonly Silence[] = [
   quarrel,
   unarmed,
   courtroom,
+  byOrder,
   byNothing,
   scattered,
   ranOver,

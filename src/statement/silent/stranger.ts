@@ -57,6 +57,14 @@ export const courtroom: Silence = (scene, act, _move, { actors, recipients }) =>
   return Array.from({ length: end - first }, (_, i) => first + i).some((t) => isOneOf(scene, t, "courtroom"));
 };
 
+/** "a court ordered the ship to be held": what a court has done to somebody it asks of nobody. */
+export const byOrder: Silence = (scene, { trigger }, { modality, reading }, { recipients }) => {
+  const { doc } = scene;
+  const order = reading.governor?.token ?? -1;
+  if (modality !== "asked" || order < 0 || recipients.length > 0 || childrenOf(doc, trigger, "aux:pass").length === 0) return false;
+  return doc.lemma[order] === "order" && childrenOf(doc, order, "nsubj").some((c) => isOneOf(scene, c, "bench"));
+};
+
 const BY_WILL: ReadonlySet<EventType> = new Set(["REQUEST", "COERCE", "SANCTION"]);
 
 /** "sales pushed the firm to hire", "the row has forced ministers to answer": something unnamed asks and forces nobody. */

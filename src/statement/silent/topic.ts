@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/index.ts";
 import { FINITE } from "../../syntax/finite.ts";
-import { casesOf, childrenOf, firstConjunct, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -119,6 +119,28 @@ function headsSentence(doc: Doc, token: number): boolean {
 
 const OF_CLAIM = new Set(["of", "about", "that", "regarding", "concerning"]);
 
+/** "charges, which it denies, of paying": the parser may hang what is charged on the verb of the clause between the commas. */
+function isCharged(scene: Scene, at: number): boolean {
+  const { doc } = scene;
+  const up = doc.head[at] ?? -1;
+  const mark = childrenOf(doc, at, "mark", "case").find((c) => lowerAt(doc, c) === "of") ?? 0;
+  const behind = up >= 0 && hasRelation(doc, at, "advcl", "obl") && mark > up && lowerAt(doc, mark - 1) === ",";
+  if (!behind || !hasRelation(doc, up, "acl:relcl")) return false;
+  const which = childrenOf(doc, up, "obj").find((c) => lowerAt(doc, c) === "which") ?? -1;
+  return which > 1 && lowerAt(doc, which - 1) === "," && isOneOf(scene, which - 2, "alleging");
+}
+
+/** "denied reports that it had paid", "criticism that it paid": what is only worded by a noun that does not vouch for it. */
+function isWorded(scene: Scene, at: number): boolean {
+  const { doc } = scene;
+  const noun = doc.head[at] ?? -1;
+  if (noun < 0 || doc.upos[noun] !== "NOUN" || !hasRelation(doc, at, "acl", "ccomp")) return false;
+  const that = Math.min(...subtreeOf(doc, at));
+  const clause = lowerAt(doc, that) === "that" && childrenOf(doc, at, "nsubj", "nsubj:pass").some((c) => c > that);
+  if (clause && hasRelation(doc, noun, "obj") && isOneOf(scene, doc.head[noun] ?? -1, "denying")) return isOneOf(scene, noun, "hearsay");
+  return clause && doc.relation[at] !== "acl:relcl" && isOneOf(scene, noun, "wording");
+}
+
 /** "denied accusations of plotting a raid", "a claim that X pays the gang": what is only alleged, by nobody who is named, is not told to be so. */
 export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
   const { doc } = scene;
@@ -126,6 +148,7 @@ export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
   for (let at = trigger, steps = 0; at >= 0 && steps < 5; at = doc.head[at] ?? -1, steps++) {
     const up = doc.head[at] ?? -1;
     const hangs = hasRelation(doc, at, "nmod", "acl", "ccomp");
+    if (isCharged(scene, at) || (over.length === 0 && isWorded(scene, at))) return true;
     if (hangs && casesOf(doc, at).some((c) => OF_CLAIM.has(c)) && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging"))
       return over.length === 0 || (steps < 2 && !over.some((v) => v.cueToken === up));
     if (over.length === 0 && hangs && casesOf(doc, at).includes("that") && doc.upos[up] === "NOUN" && isOneOf(scene, up, "fearing"))
@@ -142,12 +165,20 @@ export const summoned: Silence = ({ doc }, { trigger }) =>
 const summons = (doc: Scene["doc"], token: number): boolean =>
   [token, doc.head[token] ?? -1].some((t) => doc.upos[t] === "VERB" && doc.lemma[t] === "summon");
 
-/** "arrested men suspected of attacking a patrol": a deed that somebody is held for, as the police say, with nobody named who says so. */
-export const suspected: Silence = (scene, { trigger }) => {
+/**
+ * "arrested men suspected of attacking a patrol", "is suspected of having attacked it": a deed that somebody is held for, as the police say, with
+ * nobody named who says so.
+ */
+export const suspected: Silence = (scene, { trigger }, { over }) => {
   const { doc } = scene;
-  const held = doc.head[trigger] ?? -1;
-  if (doc.xpos[trigger] !== "VBG" || !isOneOf(scene, held, "suspicion") || !hasRelation(doc, held, "acl", "amod")) return false;
-  return casesOf(doc, trigger).some((c) => c === "of" || c === "with" || c === "for");
+  // "of having attacked": the parser may take the helper for the verb.
+  const having = trigger > 0 && lowerAt(doc, trigger - 1) === "having" && doc.head[trigger - 1] !== trigger;
+  const at = having ? trigger - 1 : trigger;
+  const held = doc.head[at] ?? -1;
+  if (doc.xpos[at] !== "VBG" && childrenOf(doc, at, "aux").every((c) => lowerAt(doc, c) !== "having")) return false;
+  const passive = over.length === 0 && childrenOf(doc, held, "aux:pass").length > 0 && childrenOf(doc, held, "obl:agent").length === 0;
+  if (!isOneOf(scene, held, "suspicion") || !(passive || hasRelation(doc, held, "acl", "amod"))) return false;
+  return casesOf(doc, at).some((c) => c === "of" || c === "with" || c === "for");
 };
 
 /** "vetoed a resolution condemning Y", "a bill that bans it was rejected": words that were stopped do nothing; an "accusation made by Y" was made all the same. */

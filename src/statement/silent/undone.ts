@@ -1,6 +1,7 @@
 import { ownerOf } from "../../syntax/owner.ts";
-import { casesOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import { partyOf } from "../kin.ts";
+import { isNegated } from "../modality/negation.ts";
 import { participantsAt } from "../participant.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -35,6 +36,14 @@ export const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
   const own = words.flatMap((t) => (hasRelation(doc, t, "nsubj") ? [doc.head[t] ?? -1] : []));
   return [...own, ...(doc.xpos[next] === "VBD" ? [next] : [])].some((verb) => isOneOf(scene, verb, "lapse"));
 };
+
+/** "has never been put under sanctions", "is not in talks with X": what one is not under or in is not there. */
+export const notUnder: Silence = ({ doc }, { trigger, nominal }) =>
+  nominal &&
+  hasRelation(doc, trigger, "obl") &&
+  casesOf(doc, trigger).some((c) => c === "under" || c === "in" || c === "into") &&
+  childrenOf(doc, trigger, "det", "nmod:poss").length === 0 &&
+  isNegated(doc, doc.head[trigger] ?? -1);
 
 /** "agreed to eliminate all tariffs on X", "slashing duties": a verb that lessens what the noun names does not bring it about. */
 export const lessened: Silence = (scene, { trigger, nominal }) => {

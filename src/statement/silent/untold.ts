@@ -11,7 +11,7 @@ const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
 
 /** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
 export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
-  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t))) return true;
+  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t) || isByAny(doc, t))) return true;
   if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
   const asked = asks.some(
@@ -19,6 +19,14 @@ export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
   );
   return asked && move.modality !== "done";
 };
+
+/** "opposes any state joining it", "the risk to any firm that breaks it": what anybody may do is told of nobody. */
+function isByAny(doc: Doc, token: number): boolean {
+  const before =
+    doc.xpos[token] === "VBG" && hasRelation(doc, token, "advcl", "acl", "xcomp") && childrenOf(doc, token, "aux").length === 0;
+  const who = hasRelation(doc, token, "acl:relcl") ? (doc.head[token] ?? -1) : before ? token - 1 : -1;
+  return who >= 0 && doc.upos[who] === "NOUN" && childrenOf(doc, who, "det").some((c) => lowerAt(doc, c) === "any");
+}
 
 /** "trade with them rather than fight them": what stands behind it is what is not done. */
 const isPassedOver = (doc: Doc, token: number): boolean =>

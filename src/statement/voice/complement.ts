@@ -88,6 +88,12 @@ function beforeNextVerb(doc: Doc, run: Run): Run {
   return run;
 }
 
+/** Verbs whose object is whom one speaks to. */
+const ADDRESSING = new Set(["tell", "inform", "assure", "remind", "warn"]);
+
+/** "Oslo called in two of them, Lima recalled a third": a verb with an object of its own tells something beside, and reports nothing before it. */
+export const takesObject = (doc: Doc, cue: number): boolean => childOf(doc, cue, "obj") > cue && !ADDRESSING.has(doc.lemma[cue] ?? "");
+
 /** What opens a clause beside the main one. */
 const BESIDE = new Set(["after", "although", "as", "because", "before", "despite", "once", "since", "though", "until", "when", "while"]);
 
@@ -118,8 +124,20 @@ function isJoined(doc: Doc, extents: Extents, cue: number): boolean {
   return doc.xpos[subject] === "WDT" || doc.upos[first] === "CCONJ" || (first > 0 && doc.upos[first - 1] === "CCONJ");
 }
 
+/** "fell in raids, aimed, X said, at the port": a tag between commas inside a participle's phrase is about that phrase alone; null elsewhere. */
+function ownPhrase(doc: Doc, cue: number): Run | null {
+  let end = cue;
+  while (end > 0 && lowerAt(doc, end) !== ",") end--;
+  let first = end;
+  while (first > 0 && lowerAt(doc, first - 1) !== ",") first--;
+  const tag = lowerAt(doc, cue + 1) === "," && doc.upos[cue + 2] === "ADP" && childOf(doc, cue, "nsubj") > end;
+  return tag && first > 0 && /^VB[NG]$/.test(doc.xpos[first]!) && end - first < 4 ? { first, end } : null;
+}
+
 function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {
   const run = extent(extents, clause);
+  const own = clause < cue ? ownPhrase(doc, cue) : null;
+  if (own !== null) return own;
   return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, extents, cue, run) : run;
 }
 
@@ -132,7 +150,8 @@ export function readComplement(doc: Doc, extents: Extents, cue: number, circumst
   if (clause >= 0) return { frame: clauseFrame(doc, extents, cue, clause), runs: [clauseRun(doc, extents, cue, clause)], particle: null };
   if (hasRelation(doc, cue, "parataxis") && !noun && childOf(doc, cue, "nsubj") >= 0) {
     const host = doc.head[cue]!;
-    if (host < cue) return { frame: "front", runs: [{ first: extents.low[host]!, end: extents.low[cue]! }], particle: null };
+    if (host < cue && !takesObject(doc, cue))
+      return { frame: "front", runs: [ownPhrase(doc, cue) ?? { first: extents.low[host]!, end: extents.low[cue]! }], particle: null };
   }
   const direct = noun ? -1 : childOf(doc, cue, "obj");
   const object = direct < 0 && !noun ? childOf(doc, cue, "iobj") : direct;

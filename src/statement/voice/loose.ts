@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { speakerAtEnd, speakerBetween, speakerOf } from "./beside.ts";
-import type { Complement } from "./complement.ts";
+import { type Complement, takesObject } from "./complement.ts";
 import type { Extents, Run } from "./extents.ts";
 import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
@@ -66,7 +66,7 @@ function clauseBefore(doc: Doc, quoted: Quoted, cue: number): Loose | null {
   // "While Y left, X denies being there": what it says stands behind it.
   if (childrenOf(doc, cue).some((c) => c > cue && hasRelation(doc, c, "xcomp", "ccomp") && lowerAt(doc, c - 1) !== ",")) return null;
   const speaker = speakerAtEnd(doc, quoted, cue);
-  if (speaker === null || isSubordinate(doc, speaker.first, cue)) return null;
+  if (speaker === null || isSubordinate(doc, speaker.first, cue) || takesObject(doc, cue)) return null;
   for (let i = first; i < speaker.first - 1; i++)
     if (opensClause(doc, i)) return { complement: complement("front", { first, end: speaker.first - 1 }), speaker };
   return null;

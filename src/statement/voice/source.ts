@@ -156,6 +156,8 @@ function inherited(doc: Doc, extents: Extents, verb: number, cue: number, depth:
     const object = childOf(doc, governor, "obj");
     if (object >= 0 && object < verb) return nominalRun(doc, extents, object, cue);
   }
+  // "fell after people close to it said so": a finite verb of a clause that says when has a subject of its own, whatever the tree made of it.
+  if (hasRelation(doc, verb, "advcl") && /^VB[DZP]$/.test(doc.xpos[verb]!) && childOf(doc, verb, "mark", "case") < 0) return null;
   if (hasRelation(doc, verb, "conj", "xcomp", "advcl", "parataxis")) return sourceOfVerb(doc, extents, governor, cue, depth + 1);
   // A relative clause without a subject of its own: the noun's verb, hung too low ("X, a poet who stayed, recalled").
   if (doc.relation[verb] === "acl:relcl" && /^VB[DZP]$/.test(doc.xpos[verb]!) && governor < verb)
