@@ -156,13 +156,17 @@ export function composeOwned(cast: Cast, phrase: Phrase, owner: Party, past: boo
     case "airforce":
     case "police":
     case "spies":
-    case "legislature":
     case "court":
     case "institution":
     case "ministry":
       return bodyOf(cast, phrase, owner, past);
+    case "legislature":
+      // A party's congress is a meeting.
+      return owner.kind === "movement" || owner.sector === "PTY" ? null : bodyOf(cast, phrase, owner, past);
     case "armed":
     case "movement":
+      // Who has left a movement does not act for it.
+      if (owner.kind === "movement" && past && reading.plural) return groupOf(cast, phrase, owner, false, surface);
       if (owner.kind === "movement" || (reading.class === "movement" && owner.kind === "organisation")) return self;
       return reading.plural || reading.class === "armed" ? groupOf(cast, phrase, owner, false, surface) : null;
     case "party":

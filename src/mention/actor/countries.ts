@@ -29,6 +29,29 @@ export function otherState(scene: Scene, token: number): Party | null {
   return null;
 }
 
+/** How much an article told of each state so far, itself or by who acts for it. */
+export function toldOf({ cast, memory }: Scene): ReadonlyMap<string, number> {
+  const told = new Map<string, number>();
+  for (const { party, count } of memory.traces.values()) {
+    const state = stateOf(cast, party.key);
+    if (state !== null) told.set(state, (told.get(state) ?? 0) + count);
+  }
+  return told;
+}
+
+/** How much an article told of a party's own state and of the most told of the others. */
+export function toldBeside(scene: Scene, party: Party): { readonly own: number; readonly other: number } {
+  const told = toldOf(scene);
+  const own = stateOf(scene.cast, party.key);
+  return { own: told.get(own ?? "") ?? 0, other: Math.max(0, ...[...told].filter(([state]) => state !== own).map(([, count]) => count)) };
+}
+
+/** True for a state that another is told of more than twice as much as. */
+export function isDwarfed(scene: Scene, party: Party): boolean {
+  const { own, other } = toldBeside(scene, party);
+  return other > 2 * own;
+}
+
 /** The states told of before a token in its sentence, else in the one before. */
 export function statesNear(scene: Scene, token: number): ReadonlySet<string> {
   const { doc } = scene.words;

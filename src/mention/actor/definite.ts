@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { definiteCountry, statesNear } from "./countries.ts";
+import { definiteCountry, isDwarfed, statesNear, toldBeside, toldOf } from "./countries.ts";
 import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import { isRestricted, type Phrase } from "./phrases.ts";
@@ -37,8 +37,8 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     anyForm: !local,
     often: 0.6,
   });
-  const state = party === null ? homeOfMovement(scene) : cast.parties.get(stateOf(cast, party.key)!);
-  return state === undefined || state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+  const state = party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null);
+  return state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
 }
 
 /** The country of the movements an article tells of, where they are of one and it names no other state: what "the army" beside them is. */
@@ -58,18 +58,18 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   const find = (fits: (party: Party) => boolean) => mostSalient(memory, fits, search);
 
   if (/^(?:kingdom|monarchy|sultanate|emirate)$/.test(reading.word))
-    return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key));
+    return find((party) => party.kind === "state" && cast.lexicon.kingdoms.has(party.key) && !isDwarfed(scene, party));
   // "The authority" is a body of that name; the authorities govern.
   if (reading.word === "authority" && !reading.plural)
     return find((party) => party.kind === "organisation" && /authority$/i.test(party.name));
   const governs = (party: Party) =>
     party.kind === "government" || (party.kind === "movement" && cast.lexicon.rulers.some((r) => r.movement === party.key));
-  // "The administration", without a name, is the United States' in English news wherever that state is told of.
+  // "The administration", without a name, is the United States' in English news where no other state's story is told.
   const american = cast.parties.get("state:USA");
   if (reading.word === "administration")
     return (
       find((party) => party.kind === "government" && /administration/i.test(party.name)) ??
-      (american === undefined ? null : governmentOf(cast, american.key, false))
+      (american === undefined || isDwarfed(scene, american) ? null : governmentOf(cast, american.key, false))
     );
   // "In Brazil, where the government": the place of this sentence goes before whoever was spoken of last, and before whom the article is about.
   const near = () => mostSalient(memory, governs, { ...search, window: 4, lead: 0.3 });
@@ -80,24 +80,40 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   if (isPlaced(scene, phrase)) return null;
   const best =
     placeOf(memory, search.sentence) ??
-    near() ??
+    ifToldMost(scene, phrase, near()) ??
     just() ??
-    mostTold(memory, (party) => governs(party) || party.kind === "state") ??
+    ifToldMost(
+      scene,
+      phrase,
+      mostTold(memory, (party) => governs(party) || party.kind === "state"),
+    ) ??
     homeOfMovement(scene);
   if (best === null || isOutshone(scene, phrase, best)) return null;
   if (governs(best)) return best;
   return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
 }
 
+/**
+ * The party thought of for "the government" or "the army", where its state is told of twice as much as any other, or no less and alone just before;
+ * else null: a story of two states does not say whose is meant. A junta may be of a state told of less than its former friends.
+ */
+function ifToldMost(scene: Scene, phrase: Phrase, party: Party | null): Party | null {
+  const own = party === null ? null : stateOf(scene.cast, party.key);
+  if (party === null || own === null) return party;
+  const told = toldBeside(scene, party);
+  if (told.own >= 2 * told.other) return party;
+  if (/^(?:junta|regime)$/.test(phrase.reading.word) || told.own < told.other) return null;
+  const near = statesNear(scene, scene.words.list[phrase.head]!.token);
+  return near.size === 1 && near.has(own) ? party : null;
+}
+
 /** True where the sentence, or else the one before, tells of another state, as much told of as that of the one thought of, and not of that. */
 function isOutshone(scene: Scene, phrase: Phrase, best: Party): boolean {
-  const { cast, memory } = scene;
-  const own = stateOf(cast, best.key);
-  const told = statesNear(scene, scene.words.list[phrase.head]!.token);
-  if (own === null || told.has(own)) return false;
-  const count = (state: string) =>
-    [...memory.traces.values()].reduce((sum, trace) => sum + (stateOf(cast, trace.party.key) === state ? trace.count : 0), 0);
-  return [...told].some((state) => count(state) >= count(own));
+  const own = stateOf(scene.cast, best.key);
+  const near = statesNear(scene, scene.words.list[phrase.head]!.token);
+  if (own === null || near.has(own)) return false;
+  const told = toldOf(scene);
+  return [...near].some((state) => (told.get(state) ?? 0) >= (told.get(own) ?? 0));
 }
 
 /** True for a phrase with "in" or "at" and a name behind it, which says which one is meant. */
@@ -200,6 +216,10 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
   const ends = (party: Party) =>
     [party.name, ...party.names.keys()].some((name) => foldName(name).split(" ").includes(foldName(reading.word)));
+  const ofThatName = () => {
+    const named = find((party) => party.kind === "organisation" && ends(party) && isCalled(scene, phrase, party));
+    return reading.class === "ministry" ? ifToldMost(scene, phrase, named) : named;
+  };
   if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
   if (phrase.qualifiers.some((word) => word === "only" || cast.lexicon.roles.elsewhere.has(word))) return null;
   if (/^(?:government|police|court|legislature)$/.test(reading.class) && phrase.qualifiers.includes("state")) return null;
@@ -227,7 +247,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "body":
     case "forces":
     case "police":
-      return find((party) => party.kind === "organisation" && ends(party)) ?? ofDominantState(scene, phrase);
+      return ofThatName() ?? ofDominantState(scene, phrase);
     case "civilian":
       return reading.plural ? find((party) => isSameGroup(scene, phrase, party), 4) : null;
     case "side":
@@ -240,6 +260,12 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
 /** True for someone told of by one word alone, of whom the article does not say what he or it is. */
 function isBareName(party: Party): boolean {
   return party.key.startsWith("person:") && party.roles.length === 0 && party.partyOf === null && !party.name.includes(" ");
+}
+
+/** True where every word with a capital before the role is one of the party's: the General Court is not the Supreme Court. */
+function isCalled({ words }: Scene, { first, head }: Phrase, party: Party): boolean {
+  const known = new Set([party.name, ...party.names.keys()].flatMap((name) => foldName(name).split(" ")));
+  return words.list.slice(first, head).every(({ text }) => !/^\p{Lu}/u.test(text) || known.has(foldName(text)));
 }
 
 /** The role as written: "negotiators", "delegation". */

@@ -1,6 +1,7 @@
 import type { NameEntry } from "../../lexicon/name-trie.ts";
 import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
+import { isDwarfed } from "./countries.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
 import { isCapital, type Word } from "./words.ts";
@@ -173,6 +174,14 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
   if (known?.kind === "state") return entry.use === "name" && list[unit.first]!.joined !== true && (joined || isLastOfName(scene, unit));
   // "The Marine Science Congress": one word of a name that ends as many do.
   if (joined && unit.end - unit.first === 1 && cast.lexicon.roles.orgWords.has(list[unit.first]!.fold)) return true;
+  // "Congress" alone, "the Senate": where another state's story is told, that one's or a party.
+  const common = unit.end - unit.first === 1 && cast.lexicon.roles.words.has(list[unit.first]!.fold);
+  if (known?.sector === "LEG" && common) {
+    const whose = scene.nameEndingAt.get(unit.first);
+    const state = `state:${known.country}`;
+    if (whose !== undefined) return whose.entries[0]!.key.startsWith("state:") && whose.entries[0]!.key !== state;
+    return cast.lexicon.known.has(state) && isDwarfed(scene, partyAt(cast, state));
+  }
   if (known?.sector !== "PTY") return false;
   const of = list[unit.end];
   const at = list[unit.end + 1]?.fold === "the" ? unit.end + 2 : unit.end + 1;

@@ -77,6 +77,28 @@ describe("whose a thing is", () => {
     expect(at("government")?.country).toBe("PER");
   });
 
+  it("leaves open whose the government, the ministry or the junta is where two states' story is told", () => {
+    const story = "Peru and Chile met in Lima. Chile accused Peru of spying. Peru accused Chile. Nobody came.";
+    expect(read(`${story} The government denied the claim.`).at("government")).toBeUndefined();
+    expect(read(`${story} The foreign ministry denied the claim.`).at("foreign ministry")).toBeUndefined();
+    expect(read("Kenya trades with France. A French firm mines in Kenya. The junta seized the mine.").at("junta")).toBeUndefined();
+    expect(
+      read("Chile is far. Peru has moved fast. Peru signed the treaty. Peru is pleased. The foreign ministry confirmed it.").at(
+        "foreign ministry",
+      )?.country,
+    ).toBe("PER");
+  });
+
+  it("takes Congress and the administration for those of the United States where no other state's story is told", () => {
+    const story = "Nepal is small. Nepal is poor. Nepal signed a treaty. The Nepali army moved.";
+    expect(read(`${story} Congress condemned the deal.`).at("Congress")).toBeUndefined();
+    expect(read("The Nepali Congress condemned the deal.").at("Congress")).toBeUndefined();
+    expect(read("Congress condemned Iran.").at("Congress")?.name).toBe("US Congress");
+    const visit = "The United States sent an envoy.";
+    expect(read(`${visit} ${story} ${story} The administration refuses.`).at("administration")).toBeUndefined();
+    expect(read(`${visit} The administration refuses.`).at("administration")?.country).toBe("USA");
+  });
+
   it("takes authorities somewhere for nobody known", () => {
     expect(read("The Peruvian government met Chile. The authorities in Pune arrested nobody.").at("authorities")).toBeUndefined();
   });

@@ -50,6 +50,12 @@ describe("definite descriptions", () => {
     expect(at("kingdom")?.name).toBe("Saudi Arabia");
   });
 
+  it("takes a court of another name, a party's congress and former rebels for no body or movement told of", () => {
+    expect(read("The Supreme Court of Ghana met. The General Court dismissed the claim.").at("General Court")?.name).not.toMatch(/upreme/);
+    expect(read("The CDU's congress rejected the plan.").at("congress")).toBeUndefined();
+    expect(read("Former ELN rebels attacked a bus. ELN rebels attacked a train.").at("Former ELN rebels")?.name).toBe("Former ELN rebels");
+  });
+
   it("names nobody where a phrase only says what someone is taken for", () => {
     const { at } = read("No country has recognised the Houthis as the government of Yemen. They were designated as terrorists.");
     expect(at("government")).toBeUndefined();
