@@ -107,9 +107,6 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
-    // "lifted it in exchange for the release of X": what it is made to depend on is no part of the act.
-    const { condition } = move;
-    if (condition && scene.doc.start[token]! >= condition.span.start && scene.doc.end[token]! <= condition.span.end) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
     const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     // "protested the killing of X"
