@@ -107,6 +107,8 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
+    // "lifted it in exchange for the release of X": what it is traded for is no part of the act.
+    if (isTraded(scene, move, token)) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
     const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     // "protested the killing of X"
@@ -142,6 +144,12 @@ function firstOf(
     nobody ||= named.length === 0 && slot === "subj" && !act.nominal;
   }
   return [];
+}
+
+/** True for a word of "in exchange for …", "in return for …". */
+function isTraded({ doc }: Scene, { condition }: Move, token: number): boolean {
+  if (!condition || !/^in (?:exchange|return)\b/i.test(doc.text.slice(condition.span.start, condition.span.end))) return false;
+  return doc.start[token]! >= condition.span.start && doc.end[token]! <= condition.span.end;
 }
 
 /** Slots of a noun that say who did it. */
