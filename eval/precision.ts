@@ -5,7 +5,7 @@ import { type Drawn, drawSentences, drawStatements, readDay } from "./precision/
 import { parseVerdicts, scoreVerdicts } from "./precision/verdicts.ts";
 import type { Score } from "./score.ts";
 
-const DRAWN = 400;
+const DRAWN = 640;
 const SENTENCES = 180;
 
 /**

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly verdict: "right" | "wrong" | "none";
   /** Why it is wrong, in a word or two; empty where it is not. */
   readonly cause: string;
+  /** True where it was read while rules were mended: it measures no more how new text is read. */
+  readonly read: boolean;
 }
 
 /** Reads the verdicts; lines that start with # are comments. Throws a RangeError where a line has no verdict. */
@@ -20,9 +22,9 @@ export function parseVerdicts(text: string): readonly Verdict[] {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
-      const [article = "", key = "", verdict = "", cause = ""] = line.split("\t");
+      const [article = "", key = "", verdict = "", cause = "", read = ""] = line.split("\t");
       if (verdict !== "right" && verdict !== "wrong" && verdict !== "none") throw new RangeError(`no verdict in "${line}"`);
-      return { article, key, verdict, cause };
+      return { article, key, verdict, cause, read: read === "read" };
     });
 }
 
@@ -36,11 +38,13 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
   const today = new Map(
     day.flatMap((read) => read.analysis.statements.map((s) => [`${read.article} ${readingKey(read.analysis, s)}`, s.confidence] as const)),
   );
-  const judged = verdicts.filter((v) => v.verdict !== "none");
-  const made = judged.flatMap((v) => {
+  const still = verdicts.flatMap((v) => {
     const confidence = today.get(`${v.article} ${v.key}`);
-    return confidence === undefined ? [] : [{ ...v, confidence }];
+    return v.verdict === "none" || confidence === undefined ? [] : [{ ...v, confidence }];
   });
+  const judged = verdicts.filter((v) => v.verdict !== "none" && !v.read);
+  const made = still.filter((v) => !v.read);
+  const old = still.filter((v) => v.read);
   const right = made.filter((v) => v.verdict === "right").length;
   const sure = made.filter(isSure);
   const share = (wrong: number, of: number) => (of === 0 ? 0 : wrong / of);
@@ -73,7 +77,10 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
   };
   const causes = new Map<string, number>();
   for (const v of made) if (v.verdict === "wrong") causes.set(v.cause, (causes.get(v.cause) ?? 0) + 1);
-  const notes = [...causes].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `wrong for ${cause}: ${n}`);
+  const notes = [
+    ...[...causes].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `wrong for ${cause}: ${n}`),
+    `of the ${verdicts.filter((v) => v.read).length} read while rules were mended ${old.length} are still made, something false in ${share(old.filter(isFalse).length, old.length).toFixed(2)}`,
+  ];
   const bins = BINS.map((top, i) => {
     const inside = made.filter((v) => v.confidence < top && v.confidence >= (BINS[i - 1] ?? 0));
     const mean = inside.reduce((sum, v) => sum + v.confidence, 0) / Math.max(1, inside.length);
