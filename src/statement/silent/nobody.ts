@@ -37,6 +37,16 @@ export const visitOfNobody: Silence = (scene, { mode, nominal, trigger }, _move,
 /** Sets of those who visit for a party, named or not. */
 const WHO_VISIT = ["body", "diplomat", "dispatched", "led-side"];
 
+const STATES: ReadonlySet<string> = new Set(["state", "government"]);
+
+/** "X had protested at the works": a state that is named by itself does not march. */
+export const marching: Silence = (scene, { mode, nominal, trigger }, _move, { actors }) =>
+  mode === "demo" &&
+  !nominal &&
+  scene.doc.upos[subjectOf(scene.doc, trigger)] === "PROPN" &&
+  actors.length > 0 &&
+  actors.every((a) => STATES.has(scene.actors.get(a.actor)?.kind ?? ""));
+
 function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);
 }

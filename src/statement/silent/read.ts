@@ -5,7 +5,7 @@ import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
-import { byStrangers, byWhoever, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
@@ -31,6 +31,7 @@ const RULES: readonly Silence[] = [
   visitOfNobody,
   warning,
   crime,
+  marching,
   undone,
   annulled,
   cutShort,
