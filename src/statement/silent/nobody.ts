@@ -1,5 +1,6 @@
 import type { Actor, EventType } from "../../model/index.ts";
 import { subjectOf } from "../../syntax/subject.ts";
+import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isParty } from "../kin.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -7,6 +8,15 @@ import type { Silence } from "./silence.ts";
 /** "a plan to withdraw", "needed to be freed": a deed to come that nobody is said to do. */
 export const ofNobody: Silence = (_scene, act, move, { actors }) =>
   actors.length === 0 && !act.nominal && (move.modality === "planned" || move.modality === "hypothetical");
+
+const WHOEVER = /^(?:any|all|every|each|anyone|anybody|everyone|everybody|whoever)$/;
+
+/** "a risk to any firm that breaks X's embargo": what whoever it may be does is told of nobody. */
+export const byWhoever: Silence = ({ doc }, { trigger }, _move, { actors }) => {
+  if (actors.length > 0 || !hasRelation(doc, trigger, "acl:relcl") || !["VBZ", "VBP"].includes(doc.xpos[trigger] ?? "")) return false;
+  const whose = doc.head[trigger] ?? -1;
+  return [whose, ...childrenOf(doc, whose, "det")].some((t) => WHOEVER.test(lowerAt(doc, t)));
+};
 
 /** Moves between parties. People of no party complain, protest, are struck and strike; they do not make these. */
 const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "COOPERATE", "AGREE", "MOBILIZE", "CONCEDE", "SUPPORT"]);
@@ -26,6 +36,16 @@ export const visitOfNobody: Silence = (scene, { mode, nominal, trigger }, _move,
 
 /** Sets of those who visit for a party, named or not. */
 const WHO_VISIT = ["body", "diplomat", "dispatched", "led-side"];
+
+const STATES: ReadonlySet<string> = new Set(["state", "government"]);
+
+/** "X had protested at the works": a state that is named by itself does not march. */
+export const marching: Silence = (scene, { mode, nominal, trigger }, _move, { actors }) =>
+  mode === "demo" &&
+  !nominal &&
+  scene.doc.upos[subjectOf(scene.doc, trigger)] === "PROPN" &&
+  actors.length > 0 &&
+  actors.every((a) => STATES.has(scene.actors.get(a.actor)?.kind ?? ""));
 
 function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);

@@ -5,15 +5,15 @@ import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
-import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
-import { cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
+import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
 import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
-import { attribute, graded, habitual, ranOver, scattered, weakNoun } from "./word.ts";
+import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
 const RULES: readonly Silence[] = [
@@ -22,15 +22,19 @@ const RULES: readonly Silence[] = [
   amongCapitals,
   notClaimed,
   attribute,
+  preposition,
   graded,
   habitual,
   weakNoun,
   ofNobody,
   byStrangers,
+  byWhoever,
   visitOfNobody,
   warning,
   crime,
+  marching,
   undone,
+  annulled,
   cutShort,
   lessened,
   notUnder,

@@ -1,4 +1,6 @@
 import type { Doc, EventType } from "../../model/index.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -48,6 +50,8 @@ export const byThings: Silence = (scene, { eventType, trigger, nominal, rules },
   const speaker = childrenOf(doc, trigger, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;
   if (SPEAKING.has(eventType) && isThing(speaker) && actors.every((a) => a.start > doc.start[speaker]! || a.end < doc.start[speaker]!))
     return true;
+  const agent = actors.length === 0 && isPassive(doc, trigger) ? agentOf(doc, trigger) : -1;
+  if (agent >= 0 && (SPEAKING.has(eventType) || GIVING.has(eventType)) && isThing(agent)) return true;
   const giver = toldOf(doc, trigger);
   if (nominal || giver < 0 || !GIVING.has(eventType) || actors.length > 0) return false;
   return isThing(giver) || (doc.upos[giver] === "NOUN" && isOneOf(scene, giver, "paper")) || UNNAMED.test(lowerAt(doc, giver));

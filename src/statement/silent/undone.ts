@@ -1,4 +1,5 @@
 import { ownerOf } from "../../syntax/owner.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
 import { partyOf } from "../kin.ts";
 import { isNegated } from "../modality/negation.ts";
@@ -60,3 +61,7 @@ export const ofAnother: Silence = (scene, { eventType, words, trigger, reversed 
   const enders = (modality === "asked" ? recipients : actors).map((p) => partyOf(scene.actors, p.actor));
   return owners.length > 0 && enders.length > 0 && !owners.some((o) => enders.includes(o));
 };
+
+/** "such laws, now struck down": a law that nobody is said to have undone is refused to nobody. */
+export const annulled: Silence = (scene, { eventType, trigger, nominal }, _move, { actors }) =>
+  eventType === "REJECT" && !nominal && actors.length === 0 && isPassive(scene.doc, trigger) && isOneOf(scene, trigger, "annulling");

@@ -15,6 +15,15 @@ export const weakNoun: Silence = (_scene, act) => act.nominal && act.confidence 
 export const attribute: Silence = ({ doc }, { trigger }) =>
   doc.xpos[trigger] === "VBG" && hasRelation(doc, trigger, "amod", "compound") && subjectOf(doc, trigger) < 0;
 
+/** "as opposed to X", "its members, barring X": a participle that serves as a preposition. */
+export const preposition: Silence = (scene, { trigger }) => {
+  const { doc } = scene;
+  const before = trigger > 0 ? lowerAt(doc, trigger - 1) : ",";
+  if (doc.xpos[trigger] === "VBN" && before === "as" && trigger + 1 < doc.length && lowerAt(doc, trigger + 1) === "to") return true;
+  const excepts = doc.xpos[trigger] === "VBG" && before === "," && isOneOf(scene, trigger, "excepting");
+  return excepts && !subtreeOf(doc, trigger).some((t) => t > trigger && lowerAt(doc, t) === "from");
+};
+
 const DEGREES = new Set(["more", "less", "most", "very", "so", "too", "rather", "quite", "increasingly"]);
 
 /** "are even more isolated from X": a participle that is told in degrees, of nobody's doing, is a state. */
