@@ -188,6 +188,8 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
   const cases = casesOf(doc, lower);
   // "pleaded guilty to threatening": nothing is asked by "to" before an -ing form.
   if (modality === "asked" && doc.upos[upper] === "VERB" && doc.xpos[lower] === "VBG" && cases.includes("to")) return true;
+  // "raised it at a meeting", "refused it at the talks": where it was, save for what is aimed at.
+  if (nominal && doc.upos[upper] === "VERB" && cases.includes("at") && !AIMING.has(doc.lemma[upper] ?? "")) return true;
   if (!nominal || complement !== "any") return false;
   // "suspended the talks over the raid": the raid is why.
   // "began with a raid": the raid was its beginning.
@@ -197,6 +199,8 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
     ? cases.some((c) => BESIDE.has(c))
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
+
+const AIMING = new Set(["aim", "attempt", "hint", "point", "work"]);
 
 /** "pleaded guilty to robbing X", "has gone as far as X in blaming them": nothing is asked for in an -ing form behind "to", and only "is going to" looks ahead. */
 function isOtherSense(doc: Doc, lower: number, upper: number, { modality }: Control): boolean {

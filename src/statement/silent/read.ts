@@ -5,13 +5,14 @@ import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
+import { heldByNobody } from "./held.ts";
 import { byStrangers, byWitness, crime, inquiry, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { cutShort, lapsed, lessened, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, undenied, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -68,6 +69,8 @@ const RULES: readonly Silence[] = [
   reason,
   able,
   bare,
+  heldByNobody,
+  reasonDenied,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

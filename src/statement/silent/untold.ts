@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
@@ -45,3 +45,17 @@ export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
 /** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
+
+/** "did not invade X because of Y": the word may deny the deed or only its reason. */
+export const reasonDenied: Silence = ({ doc }, { trigger }) => {
+  if (!isNegated(doc, trigger)) return false;
+  return childrenOf(doc, trigger, "advcl", "obl").some(
+    (c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c),
+  );
+};
+
+/** True where a comma stands before the phrase of a token. */
+const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
+  const first = subtreeOf(doc, token).find((t) => doc.upos[t] !== "PUNCT") ?? token;
+  return first > verb && lowerAt(doc, first - 1) === ",";
+};
