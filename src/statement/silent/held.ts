@@ -41,6 +41,8 @@ function holderOf(scene: Scene, clause: number): number {
     const noun = [that - 1, head, doc.head[head] ?? -1].find((t) => t >= 0 && t < clause && isHolding(scene, t, "noun"));
     if (noun !== undefined) return noun;
   }
+  // "spared him on the grounds that X pays"
+  if (that > 0 && SHOWN.has(doc.lemma[that - 1] ?? "")) return -1;
   const told = that > 0 && doc.relation[clause] === "acl" && doc.upos[head] === "NOUN";
   if (told) return SHOWN.has(doc.lemma[head] ?? "") || isControl(scene, head) ? -1 : head;
   const reported = lexicons.certainty.reports.has(doc.lemma[head] ?? "") && !isControl(scene, head);

@@ -12,7 +12,7 @@ import { byNothing, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { cutShort, lapsed, lessened, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, reasonDenied, undenied, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, undenied, unnamed, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -71,6 +71,7 @@ const RULES: readonly Silence[] = [
   bare,
   heldByNobody,
   reasonDenied,
+  unnamed,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */
