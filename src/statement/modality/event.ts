@@ -53,6 +53,10 @@ export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above:
   return "done";
 }
 
+const GUARDS = new Set(
+  "bulwark defence defense deterrence deterrent guarantee insurance precaution protection safeguard shield".split(" "),
+);
+
 /** "thought of imposing sanctions": never an adjective of what is imposed, though the parser takes it for one. */
 function isThoughtOf(doc: Doc, token: number): boolean {
   const gerund = childrenOf(doc, token, "amod").find((c) => lowerAt(doc, c) === "imposing") ?? -1;
@@ -63,8 +67,12 @@ function isThoughtOf(doc: Doc, token: number): boolean {
 function isOpenEvent(doc: Doc, token: number): boolean {
   if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any") || isThoughtOf(doc, token)) return true;
   const up = doc.head[token] ?? -1;
+  // "aimed at the release of X"
+  if (up >= 0 && doc.lemma[up] === "aim" && hasRelation(doc, token, "obl", "nmod") && casesOf(doc, token).includes("at")) return true;
   if (up < 0 || isKnown(doc, token)) return false;
   const cases = casesOf(doc, token);
+  // "a defence against Chilean aggression": a guard is kept against what may come.
+  if (hasRelation(doc, token, "nmod") && GUARDS.has(doc.lemma[up] ?? "") && cases.some((c) => c === "against" || c === "from")) return true;
   if (hasRelation(doc, token, "nmod") && cases.includes("for") && !isNamed(doc, token))
     return doc.upos[up] === "NOUN" && !ANSWER_FOR.has(doc.lemma[up] ?? "");
   return hasRelation(doc, token, "obl") && cases.includes("of") && doc.lemma[up] === "warn";
@@ -91,13 +99,16 @@ function subjectOf(doc: Doc, token: number, verb: number): Modality {
 }
 
 function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
+  // "agreed to hold the third round of talks", "committed to holding a Peru-Chile dialogue": what is to be held has not been, though it has a name.
+  const event = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? (doc.head[token] ?? -1) : token;
+  const held = doc.lemma[verb] === "hold" && hasRelation(doc, event, "obj");
   // "cannot hide the facts of the raid": what hangs on another noun as a known event is there.
-  if (hasRelation(doc, token, "nmod") && (isKnown(doc, token) || isNamed(doc, token))) return "done";
+  if (hasRelation(doc, token, "nmod") && !held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
   // "will mark his third visit": what it will be is still to come.
   if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
-  if (isKnown(doc, token) || isNamed(doc, token)) return "done";
+  if (!held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
   const said = above(verb);
   if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
-  return said === "planned" ? "planned" : "hypothetical";
+  return said === "planned" || (held && said === "promised") ? "planned" : "hypothetical";
 }

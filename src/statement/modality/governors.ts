@@ -3,7 +3,7 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { nameBefore } from "../../syntax/owner.ts";
 import { gerundSubject } from "../../syntax/participle.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
-import { ANSWER_FOR } from "./event.ts";
+import { ANSWER_FOR, isKnown } from "./event.ts";
 import type { Governor } from "./reading.ts";
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
@@ -194,6 +194,8 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
   const cases = casesOf(doc, lower);
   // "pleaded guilty to threatening": nothing is asked by "to" before an -ing form.
   if (modality === "asked" && doc.upos[upper] === "VERB" && doc.xpos[lower] === "VBG" && cases.includes("to")) return true;
+  // "raised it at a meeting", "refused it at the talks": where it was, save for what is aimed at.
+  if (nominal && doc.upos[upper] === "VERB" && cases.includes("at") && !AIMING.has(doc.lemma[upper] ?? "")) return true;
   if (!nominal || complement !== "any") return false;
   // "suspended the talks over the raid": the raid is why.
   // "began with a raid": the raid was its beginning.
@@ -204,9 +206,15 @@ function isBeside(doc: Doc, lower: number, { modality, complement, positive }: C
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
 
+const AIMING = new Set(["aim", "attempt", "hint", "point", "work"]);
+
 /** "pleaded guilty to robbing X", "has gone as far as X in blaming them": nothing is asked for in an -ing form behind "to", and only "is going to" looks ahead. */
 function isOtherSense(doc: Doc, lower: number, upper: number, { modality }: Control): boolean {
   if (doc.lemma[upper] === "go" && modality === "planned") return doc.xpos[upper] !== "VBG";
+  // "the votes required to remove X": what a thing is needed for is asked of nobody.
+  if (doc.lemma[upper] === "require" && doc.relation[upper] === "acl") return true;
+  // "accusations, which it rejects, of robbing X"
+  if (modality === "refused" && doc.xpos[lower] === "VBG" && casesOf(doc, lower).includes("of")) return true;
   return modality === "asked" && doc.xpos[lower] === "VBG" && casesOf(doc, lower).includes("to");
 }
 
@@ -283,6 +291,8 @@ const isGiven = (doc: Doc, noun: number, lexicon: ControlLexicon): boolean =>
 /** "raised the prospect of", "have the intention of": a light noun or verb lets control through. */
 function passesThrough(doc: Doc, lower: number, upper: number, lexicon: ControlLexicon): boolean {
   const cases = hasRelation(doc, lower, "nmod") && doc.upos[lower] === "NOUN" ? casesOf(doc, lower) : [];
+  // "threatens the myth of the war": the war is there.
+  if (hasRelation(doc, lower, "nmod") && doc.lemma[doc.head[upper] ?? -1] === "threaten" && isKnown(doc, lower)) return false;
   // "demanded an apology for the raid", "offered a prize for the raid"
   if (
     cases.some((c) => ASIDE.has(c)) ||

@@ -65,5 +65,6 @@ export function carrierToCome(scene: Scene, act: ActReading): number {
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
 }
 
-const isAttended = (doc: Doc, event: number): boolean =>
+/** "at the summit", "during the talks". */
+export const isAttended = (doc: Doc, event: number): boolean =>
   hasRelation(doc, event, "obl") && casesOf(doc, event).some((c) => c === "at" || c === "during");

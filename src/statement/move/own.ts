@@ -1,12 +1,13 @@
 import type { Doc, EventType, Modality } from "../../model/index.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
+import { modalOf } from "../modality/modal.ts";
 import { isNegated } from "../modality/negation.ts";
 import { readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { carrierToCome, isAlong } from "./coming.ts";
+import { carrierToCome, isAlong, isAttended } from "./coming.ts";
 import { CONFLICT } from "./conflict.ts";
 
 const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
@@ -14,6 +15,7 @@ const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
 /** "rejected a demand", "agreed to a request", "will meet threats with force": the demand was made, its answer is told by its own verb. "charged with killing X": a crime one is charged with is no task. */
 export function ownReading(scene: Scene, act: ActReading, reading: ModalityReading): ModalityReading {
   const { doc, lexicons } = scene;
+  const { trigger } = act;
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
@@ -37,8 +39,25 @@ export function ownReading(scene: Scene, act: ActReading, reading: ModalityReadi
   if (reading.modality === "planned" && reading.governor === null && isGathered(scene, act)) return { ...reading, modality: "done" };
   if (reading.modality === "done" && reading.governor === null && isAlong(doc, act)) return { ...reading, modality: "planned" };
   if (reading.modality === "done" && reading.governor === null && isAhead(doc, act)) return { ...reading, modality: "planned" };
+  // "will cut its output at a meeting", "is unlikely to": whether it meets at all is another matter.
+  if (
+    reading.modality === "hypothetical" &&
+    reading.governor === null &&
+    act.eventType === "CONSULT" &&
+    act.nominal &&
+    isAttended(doc, trigger)
+  )
+    return { ...reading, modality: null };
+  const ending = reading.modality === "done" && reading.governor === null && act.nominal ? endingOf(doc, act) : -1;
+  if (ending >= 0) return { ...reading, modality: readModality(doc, ending, lexicons.control).modality };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(scene, act) : -1;
   return carrier < 0 ? reading : { ...reading, modality: "planned", positive: !isNegated(doc, carrier) };
+}
+
+/** "the talks could fail", "the truce may collapse": the verb under a modal that says what becomes of the event; -1 where there is none. */
+function endingOf(doc: Doc, { trigger, words }: ActReading): number {
+  const verb = hasRelation(doc, trigger, "nsubj", "nsubj:pass") ? (doc.head[trigger] ?? -1) : -1;
+  return words.includes(verb) && modalOf(doc, verb) !== null ? verb : -1;
 }
 
 /** "opposed to Chile's truce": whose truce it is keeps it. */

@@ -5,6 +5,7 @@ import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
+import { heldByNobody } from "./held.ts";
 import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
@@ -12,7 +13,7 @@ import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./strang
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, undenied, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, undenied, unnamed, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -77,6 +78,9 @@ const RULES: readonly Silence[] = [
   bare,
   mannerOfSpeaking,
   askedWho,
+  heldByNobody,
+  reasonDenied,
+  unnamed,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

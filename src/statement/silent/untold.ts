@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
@@ -13,6 +13,9 @@ const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
 export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
   if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t) || isByAny(doc, t))) return true;
   if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
+  // "opposes any party reaching a deal"
+  const one = doc.xpos[trigger] === "VBG" && doc.relation[trigger] === "acl" ? (doc.head[trigger] ?? -1) : -1;
+  if (one >= 0 && childrenOf(doc, one, "det").some((c) => lowerAt(doc, c) === "any")) return true;
   const asks = childrenOf(doc, trigger, "advmod", "obj", "obl").filter((c) => c < trigger);
   const asked = asks.some(
     (c) => ["how", "why", "whether"].includes(lowerAt(doc, c)) || childrenOf(doc, c, "advmod").some((m) => lowerAt(doc, m) === "how"),
@@ -50,6 +53,28 @@ const isShortOf = (doc: Doc, token: number): boolean =>
 export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
   !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
 
+/** "asked not to be named": what one asks for oneself is asked of no party. */
+export const unnamed: Silence = ({ doc }, { eventType, trigger }) =>
+  eventType === "REQUEST" &&
+  childrenOf(doc, trigger, "xcomp").some(
+    (c) =>
+      ["name", "identify", "quote"].includes(doc.lemma[c] ?? "") && childOf(doc, c, "aux:pass") >= 0 && childOf(doc, trigger, "obj") < 0,
+  );
+
 /** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
+
+/** "did not invade X because of Y": the word may deny the deed or only its reason. */
+export const reasonDenied: Silence = ({ doc }, { trigger }) => {
+  if (!isNegated(doc, trigger)) return false;
+  return childrenOf(doc, trigger, "advcl", "obl").some(
+    (c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c),
+  );
+};
+
+/** True where a comma stands before the phrase of a token. */
+const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
+  const first = subtreeOf(doc, token).find((t) => doc.upos[t] !== "PUNCT") ?? token;
+  return first > verb && lowerAt(doc, first - 1) === ",";
+};
