@@ -149,12 +149,14 @@ export const byBelonging: RoleRule = (scene, act, _move, sides) => {
 };
 
 /** What is given back to a state's people is a step towards the state: "released the X tourists". Where the words name the state, to strike them is to strike it. */
-export const byNation: RoleRule = (scene, act, _move, sides) => {
+export const byNation: RoleRule = (scene, act, move, sides) => {
   if (act.eventType !== "RETREAT" && act.eventType !== "ASSAULT") return sides;
   const recipients = sides.recipients.flatMap((r) => {
     const state = isNobodys(scene, r) ? stateOf(scene, r) : null;
     if (!state || sides.recipients.some((p) => p.actor === state)) return [r];
     // "Chile freed the rebels it held": nobody gives anything back to himself.
+    // "remains committed to the release of X tourists": where nobody knows who says so, it may be their own state.
+    if (act.eventType === "RETREAT" && sides.actors.length === 0 && move.modality !== "done") return [r];
     if (act.eventType === "RETREAT") return isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
     return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
   });
