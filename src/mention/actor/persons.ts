@@ -98,10 +98,7 @@ function runAfter(
     else if (item.type === "word" && (word.kind !== "word" || !/^(?:NOUN|ADJ|ADP|CCONJ|DET|PROPN)$/.test(word.upos))) return null;
     else {
       other ||=
-        item.type === "phrase" &&
-        /^(?:office|person)$/.test(item.reading.class) &&
-        !item.reading.plural &&
-        list[phrase.end]?.upos === "ADP";
+        item.type === "phrase" && /^(?:office|person)$/.test(item.reading.class) && !item.reading.plural && list[phrase.end]?.fold === "to";
       if (i === at + 1 && item.type === "word" && (word.upos !== "ADP" || !/^(?:office|person)$/.test(phrase.reading.class))) return null;
       end = item.end;
     }

@@ -116,6 +116,8 @@ function firstOf(
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
     // "visited the X-Y border": on one side of it.
     if (act.mode === "visit" && slot === "obj" && named.length > 1 && isPairOf(scene, token)) continue;
+    // "concerns raised by X's actions": what X did says nothing.
+    if (slot === "subj" && act.eventType === "ACCUSE" && isPassive(scene.doc, act.trigger) && isConduct(scene, token)) continue;
     // "reported attacks on its clinics": who tells of a deed did not do it.
     if (slot === "subj" && isMetWith(scene, act, move, token)) continue;
     if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
@@ -140,6 +142,9 @@ function firstOf(
   }
   return [];
 }
+
+/** True for a noun of what somebody does or plans. */
+const isConduct = (scene: Scene, token: number): boolean => isOneOf(scene, token, "conduct") || isDeed(scene, token);
 
 /** "the X-Y border": a thing that lies between two. */
 function isPairOf({ doc, index }: Scene, token: number): boolean {

@@ -63,7 +63,8 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
     return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   // "X said that the miners must not be moved": who is to move them is asked, not they.
-  const undergone = move.modality === "asked" && move.reading.governor === null && isPassive(scene.doc, act.trigger);
+  const undergone =
+    move.modality === "asked" && move.reading.modal !== null && move.reading.governor === null && isPassive(scene.doc, act.trigger);
   const recipients = undergone ? [] : sides.recipients;
   return actors.length > 0 ? { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
