@@ -57,7 +57,10 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   }
   // Behind a noun that tells an event, parsers hang a phrase on whatever stands between: "talks last month with X".
   // "a ceasefire and the release of X": X is of the release alone.
-  const apart = preposition === "of" ? childrenOf(doc, trigger, "conj").filter((c) => childOf(doc, c, "det") >= 0) : [];
+  // "the ban, but teams from X", "the siege of a town; the raid on X": what is set apart keeps its phrases to itself.
+  const apart = childrenOf(doc, trigger, "conj").filter(
+    (c) => (preposition === "of" && childOf(doc, c, "det") >= 0) || isSetApart(doc, trigger, c),
+  );
   const beyond = apart.flatMap((c) => subtreeOf(doc, c));
   const under =
     doc.upos[trigger] === "NOUN"
@@ -76,6 +79,13 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
   if (beside !== undefined) return beside;
   if (preposition === "with" && doc.upos[trigger] === "VERB") return strayPartner(doc, trigger, words);
   return preposition === "on" ? prepositional(doc, trigger, words, "upon") : -1;
+}
+
+/** True where a semicolon or "but" stands before what a noun is joined with. */
+function isSetApart(doc: Doc, noun: number, other: number): boolean {
+  return (
+    childrenOf(doc, other, "cc").some((c) => lowerAt(doc, c) === "but") || doc.text.slice(doc.start[noun], doc.start[other]).includes(";")
+  );
 }
 
 /** "signed deals worth a million with X", "discussed the plan and its cost with their X counterpart": the partner, whatever the parser hung it on; or -1. */

@@ -22,7 +22,7 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
 
 /** Who and what has to do with somebody and does not act for them: "X's critics", "a city of X" are not X. */
 const APART = new Set(
-  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine immigrant migrant refugee emigrant defector exile media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident creditor lender shareholder investor bondholder".split(
+  "supporter critic opponent rival enemy foe ally victim voter neighbour neighbor brother sister wife husband son daughter father mother family relative friend fan partner survivor backer rebel attacker descendant associate girlfriend boyfriend grandson granddaughter city town village district province region county municipality company firm airline newspaper broadcaster magazine immigrant migrant refugee emigrant defector exile media press television radio outlet website club university school hospital church client affiliate offshoot mayor councillor resident creditor lender shareholder investor bondholder part".split(
     " ",
   ),
 );
@@ -125,8 +125,12 @@ const HELD = new Set(["hold", "control", "occupy", "man", "defend", "impose", "r
 
 /** "members of X", "officials from X": the phrase belongs to X; "the fall of imports from X", "a road from X to Y" does not. */
 function belongs(doc: Doc, token: number, depth = 0): boolean {
-  return casesOf(doc, token).some((c) => c === "of" || (c === "from" && depth === 0 && !isStretch(doc, token)));
+  return casesOf(doc, token).some((c) => c === "of" || (c === "from" && depth === 0 && !isStretch(doc, token) && !isAcross(doc, token)));
 }
+
+/** "engineers from across X": they come from anywhere in it and act for nobody. */
+const isAcross = (doc: Doc, token: number): boolean =>
+  casesOf(doc, token).some((c) => c === "across" || c === "around" || c === "throughout");
 
 /** What is coordinated with a token. "X, Y and Z" is one list, also where a parser takes "Y and Z" for another name of X. */
 function listedWith(doc: Doc, token: number, index: MentionIndex): readonly number[] {

@@ -6,8 +6,17 @@ export function agentOf(doc: Doc, trigger: number): number {
   const [marked, named] = childrenOf(doc, trigger, "obl:agent");
   // "by the chancellor Y": a title taken apart from its name stands before it.
   if (marked !== undefined) return named !== undefined && named - marked < 5 && casesOf(doc, named).length === 0 ? named : marked;
-  const own = childrenOf(doc, trigger, "obl", "nmod").find((c) => casesOf(doc, c).includes("by") && !isOfOther(doc, c, trigger));
+  const own = childrenOf(doc, trigger, "obl", "nmod").find(
+    (c) => casesOf(doc, c).includes("by") && !isOfOther(doc, c, trigger) && !isByline(doc, c),
+  );
   return own ?? (doc.xpos[trigger] === "VBN" || doc.upos[trigger] === "NOUN" ? strayAgent(doc, trigger) : -1);
+}
+
+/** "A Day of Raids By Ann Lee": who wrote it did not do it. */
+function isByline(doc: Doc, agent: number): boolean {
+  return childrenOf(doc, agent, "case").some(
+    (c) => doc.text.slice(doc.start[c], doc.end[c]) === "By" && c > doc.sentences[doc.sentenceOf[c] ?? 0]!.first,
+  );
 }
 
 /** "was freed after its occupation by X": X occupied it, wherever the parser hung it. */
@@ -27,6 +36,7 @@ function strayAgent(doc: Doc, event: number): number {
       casesOf(doc, t).includes("by") &&
       ["PROPN", "NOUN"].includes(doc.upos[t] ?? "") &&
       reaches(doc, t, event) &&
+      !isByline(doc, t) &&
       !isOfOther(doc, t, event),
   );
   return found ?? -1;

@@ -5,8 +5,11 @@ import { underPreposition } from "./oblique.ts";
 import { isPassive } from "./passive.ts";
 import { RELATIVE, standsFor } from "./relative.ts";
 import { activeSubjectOf } from "./subject.ts";
-import { childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 import { isMistakenAttribute, isVerb } from "./verb.ts";
+
+/** Prepositions that hang a name on a noun before it. */
+const ASIDE = new Set(["to", "of", "with", "from", "by"]);
 
 /** Whom or what it is done to: object, passive subject, the noun of a reduced or gapped relative; -1 where unsaid. */
 export function objectOf(doc: Doc, trigger: number): number {
@@ -14,7 +17,8 @@ export function objectOf(doc: Doc, trigger: number): number {
   const head = doc.head[trigger] ?? -1;
   if (isPassive(doc, trigger)) {
     // "whom X is accused of paying": X is.
-    const subjects = childrenOf(doc, trigger, "nsubj:pass", "nsubj");
+    // "an aide to X was shot": what stands behind a preposition is no subject.
+    const subjects = childrenOf(doc, trigger, "nsubj:pass", "nsubj").filter((s) => !casesOf(doc, s).some((c) => ASIDE.has(c)));
     const own = subjects.find((s, i) => i > 0 || subjects.length === 1 || !/^wh/.test(lowerAt(doc, s))) ?? -1;
     if (own >= 0) return standsFor(doc, own, trigger);
     // "a hall dreamed up by X and paid for by Y": a parser hangs on X what is told of the hall.

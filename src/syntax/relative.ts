@@ -17,7 +17,7 @@ export function standsFor(doc: Doc, token: number, clause: number): number {
       const near = (doc.headProbability[c] ?? 1) < DOUBTED ? nounBefore(doc, token) : -1;
       // "a note from X, Y and Z, which …": the last of a list alone is never meant.
       const meant = near >= 0 && !hasRelation(doc, near, "conj") ? near : (doc.head[c] ?? -1);
-      return hasRelation(doc, token, "nsubj") && disagrees(doc, meant, clause) ? -1 : meant;
+      return (hasRelation(doc, token, "nsubj") && disagrees(doc, meant, clause)) || isTooNear(doc, token, meant) ? -1 : meant;
     }
     if (!hasRelation(doc, c, "conj", "xcomp", "ccomp")) break;
   }
@@ -31,6 +31,14 @@ function disagrees(doc: Doc, noun: number, verb: number): boolean {
   const one = forms.some((t) => doc.xpos[t] === "VBZ" || lowerAt(doc, t) === "was");
   if (many === one || childOf(doc, noun, "conj") >= 0) return false;
   return many ? doc.names.some((name) => name.kind === "person" && name.first <= noun && noun < name.end) : doc.xpos[noun] === "NNS";
+}
+
+/** "a servant owned by X who fled", "members of X who voted": without a comma no name has a relative clause; it is told of a noun above, whichever that is. */
+function isTooNear(doc: Doc, pronoun: number, noun: number): boolean {
+  const above = doc.head[noun] ?? -1;
+  if (doc.upos[noun] !== "PROPN" || pronoun < 1 || doc.upos[pronoun - 1] === "PUNCT" || doc.upos[pronoun - 1] === "ADP") return false;
+  if (hasRelation(doc, noun, "nmod")) return doc.upos[above] === "NOUN" && above < noun && doc.relation[noun] !== "nmod:desc";
+  return hasRelation(doc, noun, "obl:agent") && hasRelation(doc, above, "acl");
 }
 
 /** "whose" stands for the noun its clause hangs on. */

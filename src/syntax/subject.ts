@@ -71,7 +71,8 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
   if (doc.relation[verb] === "acl:relcl") return head;
-  if (hasRelation(doc, verb, "acl") && hasRelation(doc, head, "obj") && isLaying(doc, doc.head[head] ?? -1)) return head;
+  const first = hasRelation(doc, head, "conj") ? (doc.head[head] ?? head) : head;
+  if (hasRelation(doc, verb, "acl") && hasRelation(doc, first, "obj") && isLaying(doc, doc.head[first] ?? -1)) return first;
   if (hasRelation(doc, verb, "acl") && calledUpon(doc, verb) >= 0) return head;
   // "works with X to press for …": the infinitive is no word of X.
   const partner =

@@ -67,6 +67,7 @@ function runAfter(
   found: ReadonlyMap<number, Run>,
 ): { run: RunUnit; comma: boolean; tail: number } | null {
   let comma = false;
+  let other = false;
   let end = phrase.end;
   for (let i = at + 1; i < items.length && i < at + 14; i++) {
     const item = items[i]!;
@@ -78,6 +79,8 @@ function runAfter(
       continue;
     }
     if (item.type === "run") {
+      // "an aide to president X": the president is X, and not the aide.
+      if (other && !comma) return null;
       // "for the Middle East, X": a run behind a preposition tells where the office is for, unless nothing else follows.
       const place = !comma && /^(?:for|to|of|on|at|in|the|and)$/.test(list[item.first - 1]?.fold ?? "");
       const name = found.get(item.first)?.first ?? item.first;
@@ -94,6 +97,8 @@ function runAfter(
     if (item.type === "word" && word.text === ",") comma = true;
     else if (item.type === "word" && (word.kind !== "word" || !/^(?:NOUN|ADJ|ADP|CCONJ|DET|PROPN)$/.test(word.upos))) return null;
     else {
+      other ||=
+        item.type === "phrase" && /^(?:office|person)$/.test(item.reading.class) && !item.reading.plural && list[phrase.end]?.fold === "to";
       if (i === at + 1 && item.type === "word" && (word.upos !== "ADP" || !/^(?:office|person)$/.test(phrase.reading.class))) return null;
       end = item.end;
     }

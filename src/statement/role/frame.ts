@@ -116,6 +116,10 @@ function firstOf(
     const deed = judged && isDeed(scene, token);
     const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
+    // "visited the X-Y border": on one side of it.
+    if (act.mode === "visit" && slot === "obj" && named.length > 1 && isPairOf(scene, token)) continue;
+    // "concerns raised by X's actions": what X did says nothing.
+    if (slot === "subj" && act.eventType === "ACCUSE" && isPassive(scene.doc, act.trigger) && isConduct(scene, token)) continue;
     // "reported attacks on its clinics": who tells of a deed did not do it.
     if (slot === "subj" && isMetWith(scene, act, move, token)) continue;
     if (isBeside(scene, act, slot, token, said) || (slot === "comp-obj" && (others.length === 0 || isDeed(scene, token)))) continue;
@@ -150,6 +154,15 @@ function firstOf(
 function isTraded({ doc }: Scene, { condition }: Move, token: number): boolean {
   if (!condition || !/^in (?:exchange|return)\b/i.test(doc.text.slice(condition.span.start, condition.span.end))) return false;
   return doc.start[token]! >= condition.span.start && doc.end[token]! <= condition.span.end;
+}
+
+/** True for a noun of what somebody does or plans. */
+const isConduct = (scene: Scene, token: number): boolean => isOneOf(scene, token, "conduct") || isDeed(scene, token);
+
+/** "the X-Y border": a thing that lies between two. */
+function isPairOf({ doc, index }: Scene, token: number): boolean {
+  const names = childrenOf(doc, token, "compound", "amod").flatMap((c) => [c, ...childrenOf(doc, c, "compound")]);
+  return doc.upos[token] === "NOUN" && !index.has(token) && names.some((c) => /^[-–—/]$/.test(lowerAt(doc, c + 1)));
 }
 
 /** Slots of a noun that say who did it. */
@@ -229,6 +242,10 @@ const WHY = new Set(["for", "with"]);
 function isBeside(scene: Scene, { eventType, trigger, words }: ActReading, slot: string, token: number, said: boolean): boolean {
   // "said it in a statement by X", "taken in X's raid"
   if (WHERE.has(slot) && (isOneOf(scene, token, "speech") || isOneOf(scene, token, "publication") || isDeed(scene, token))) return true;
+  // "named him a spy": what somebody is called is not who is blamed.
+  if (slot === "obj" && eventType === "ACCUSE" && childrenOf(scene.doc, trigger, "iobj").length > 0) return true;
+  // "a crackdown on the X side": where.
+  if (slot === "on" && scene.doc.lemma[token] === "side") return true;
   // "sent observers to X", "withdrew its peacekeepers": those who are sent are not those it is done to.
   if (slot === "obj" && eventType !== "ACCUSE" && isDispatched(scene, trigger, token)) return true;
   // "the suspension of X's tariffs": whose they are eases them.

@@ -8,10 +8,11 @@ import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from 
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
+import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isOwn, isSameSide, participantsOf, type RoleRule, without } from "./sides.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, type Sides, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
@@ -20,10 +21,25 @@ const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "C
 export const byBoth: RoleRule = (scene, act, move, sides) => {
   if (!TOGETHER.has(act.eventType)) return sides;
   const token = fillSlot(scene.doc, act.trigger, act.words, "between");
+  const both = participantsOf(scene, move, token);
+  // "X offered talks between Y and Z", "X is committed to them": the move is X's, and none of theirs.
+  const maker = GIVEN.has(move.modality) ? makerOf(scene, move, sides) : [];
+  if (both.length > 1 && maker.length > 0 && !maker.some((one) => isSameSide(scene, one, both))) return { ...sides, actors: maker };
   // "between both sides": which two is a guess of its own.
-  const both = scene.index.get(token)?.[0]?.rule === "pair" ? [] : participantsOf(scene, move, token);
-  return both.length > 1 ? { ...sides, actors: both, recipients: [] } : sides;
+  return both.length > 1 && scene.index.get(token)?.[0]?.rule !== "pair" ? { ...sides, actors: both, recipients: [] } : sides;
 };
+
+/** Who does the word that governs an act, or the act where none does. */
+function makerOf(scene: Scene, move: Move, { actors }: Sides): readonly Participant[] {
+  const { governor } = move.reading;
+  if (governor === null) return actors;
+  const { doc } = scene;
+  const told =
+    governor.control.performer === "subj" ? Math.max(childOf(doc, governor.token, "nsubj:pass"), subjectOf(doc, governor.token)) : -1;
+  return participantsOf(scene, move, told);
+}
+
+const GIVEN: ReadonlySet<Modality> = new Set(["offered", "promised", "refused", "threatened"]);
 
 const TOGETHER: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 

@@ -41,7 +41,7 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
   const tokens = slots
     .map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot))
     // "the X crimes committed": whose deed it is.
-    .filter((t) => t >= 0 && !(nobody && isDeed(scene, t)))
+    .filter((t) => t >= 0 && !(nobody && (isDeed(scene, t) || scene.doc.lemma[act.trigger] === "commit")))
     // "in X the mayor dismissed the board": where the clause stands.
     .filter((t) => act.eventType !== "SANCTION" || !(casesOf(scene.doc, t).includes("in") && t < act.trigger));
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));

@@ -62,7 +62,11 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move) || isAside(scene, act, move))
     return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
-  return actors.length > 0 ? { ...sides, actors, rules: [...sides.rules, "roles:speaker"] } : sides;
+  // "X said that the miners must not be moved": who is to move them is asked, not they.
+  const undergone =
+    move.modality === "asked" && move.reading.modal !== null && move.reading.governor === null && isPassive(scene.doc, act.trigger);
+  const recipients = undergone ? [] : sides.recipients;
+  return actors.length > 0 ? { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] } : sides;
 };
 
 /** "X said that the talks with Y had widened": who tells of talks with another party, and names no third, has them. */

@@ -34,12 +34,14 @@ export const listed: Silence = ({ doc }, { trigger }) => {
   return hasRelation(doc, first, "root") || lowerAt(doc, Math.max(0, first - 1)) === "that";
 };
 
-/** "did not attack X because of Y", "I was not on its call with X": what is denied is the reason, or who was there. */
-export const reason: Silence = ({ doc }, { trigger, nominal }, { modality, positive }) => {
-  if (positive || modality !== "done") return false;
-  if (nominal && doc.upos[trigger] !== "VERB") return childrenOf(doc, trigger, "cop").length > 0 && casesOf(doc, trigger).length > 0;
-  return childrenOf(doc, trigger, "obl").some((c) => c > trigger && casesOf(doc, c).some((m) => m === "because of" || m === "because"));
-};
+/** "I was not on its call with X": denied is that one was there. */
+export const absent: Silence = ({ doc }, { trigger, nominal }, { modality, positive }) =>
+  !positive &&
+  modality === "done" &&
+  nominal &&
+  doc.upos[trigger] !== "VERB" &&
+  childrenOf(doc, trigger, "cop").length > 0 &&
+  casesOf(doc, trigger).length > 0;
 
 /** "can produce missiles", "what they can offer": what one is able to do is no move, save to strike, or on a condition. */
 export const able: Silence = (_scene, { nominal, eventType }, { modality, reading, condition }) =>

@@ -3,7 +3,7 @@ import type { Move } from "../move/move.ts";
 import type { Scene } from "../read.ts";
 import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
-import { able, bare, bidden, listed, named, reason, unanchored } from "./anchor.ts";
+import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
 import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
@@ -73,7 +73,7 @@ const RULES: readonly Silence[] = [
   named,
   bidden,
   listed,
-  reason,
+  absent,
   able,
   bare,
   mannerOfSpeaking,
