@@ -157,8 +157,6 @@ export const byNation: RoleRule = (scene, act, move, sides) => {
     // "committed to the release of Danish sailors": where nobody knows who is, it may be their own state.
     if (act.eventType === "RETREAT" && sides.actors.length === 0 && move.modality !== "done") return [r];
     // "Chile freed the rebels it held": nobody gives anything back to himself.
-    // "remains committed to the release of X tourists": where nobody knows who says so, it may be their own state.
-    if (act.eventType === "RETREAT" && sides.actors.length === 0 && move.modality !== "done") return [r];
     if (act.eventType === "RETREAT") return isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
     return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
   });

@@ -3,14 +3,8 @@ import { isFiniteAt } from "../../syntax/finite.ts";
 import { ancestorsOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { controlsAt } from "../modality/governors.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
-
-/** Words whose clause is told for itself: what shows it, and when it was. */
-const SHOWN = new Set(
-  "confirmation day discovery evidence extent fact ground indication moment news point proof reason reminder report result revelation sign time way".split(
-    " ",
-  ),
-);
 
 /** What holds of a clause below a word from here on is so for the author as well (data/certainty.tsv). */
 const FACT = 0.9;
@@ -42,9 +36,9 @@ function holderOf(scene: Scene, clause: number): number {
     if (noun !== undefined) return noun;
   }
   // "spared him on the grounds that X pays"
-  if (that > 0 && SHOWN.has(doc.lemma[that - 1] ?? "")) return -1;
+  if (that > 0 && isShown(scene, that - 1)) return -1;
   const told = that > 0 && doc.relation[clause] === "acl" && doc.upos[head] === "NOUN";
-  if (told) return SHOWN.has(doc.lemma[head] ?? "") || isControl(scene, head) ? -1 : head;
+  if (told) return isShown(scene, head) || isControl(scene, head) ? -1 : head;
   const reported = lexicons.certainty.reports.has(doc.lemma[head] ?? "") && !isControl(scene, head);
   const held = hasRelation(doc, clause, "ccomp") && clause > head && (isHolding(scene, head, "verb") || reported);
   return held && !isOwnWord(doc, head) ? head : -1;
@@ -60,10 +54,13 @@ function isOwnWord(doc: Doc, verb: number): boolean {
 /** True for a word whose clause is held and not so for everybody, as data/certainty.tsv has it; what is done with the clause of a threat or a hope is read from the word itself. */
 function isHolding(scene: Scene, token: number, pos: "noun" | "verb"): boolean {
   const { doc, lexicons } = scene;
-  if (doc.upos[token] !== pos.toUpperCase() || SHOWN.has(doc.lemma[token] ?? "") || isControl(scene, token)) return false;
+  if (doc.upos[token] !== pos.toUpperCase() || isShown(scene, token) || isControl(scene, token)) return false;
   const signature = lexicons.certainty.governors.get(`${doc.lemma[token]}/${pos}`)?.find((s) => s.complement === "that");
   return signature !== undefined && signature.affirmed < FACT;
 }
+
+/** True for a word whose clause is told for itself: what shows it, and when it was. */
+const isShown = (scene: Scene, token: number): boolean => isOneOf(scene, token, "shown");
 
 const isControl = ({ doc, lexicons }: Scene, token: number): boolean =>
   controlsAt(doc, lexicons.control, token).some((c) => c.modality !== "same" && (c.complement === "that" || c.complement === "any"));
