@@ -1,6 +1,7 @@
 import type { ActConstraint, ActLexicon, ActSense } from "../../lexicon/acts.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
-import { fillersOf, isPassive } from "./slots.ts";
+import { fillersOf } from "./slots.ts";
 import type { Tree } from "./tree.ts";
 
 /** A sense that fits a token, with the tokens that make up the trigger. */
@@ -85,7 +86,7 @@ function test(tree: Tree, token: number, constraint: ActConstraint, lexicon: Act
 
 function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<string> | null, lexicon: ActLexicon): boolean {
   if (slot === "bare") return true;
-  if (slot === "pass") return isPassive(tree, token);
+  if (slot === "pass") return isPassive(tree.doc, token);
   if (slot === "together") return fillersOf(tree, token, "subj").length > 1;
   if (slot === "question") return asksQuestion(tree, token);
   if (slot === "sent") return words !== null && inSentence(tree, token, words);

@@ -1,3 +1,4 @@
+import { isPassive } from "../../syntax/passive.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Tree } from "./tree.ts";
 
@@ -45,20 +46,9 @@ function receiversOf(tree: Tree, token: number): readonly number[] {
   return own.length > 0 || objects.length < 2 ? own : objects.slice(0, 1);
 }
 
-/** True for a passive verb, reduced relatives ("troops killed in …") included. */
-export function isPassive(tree: Tree, token: number): boolean {
-  if (childrenOf(tree.doc, token, "aux:pass").length > 0) return true;
-  const { xpos, head } = tree.doc;
-  // a finite past tense has no passive, whatever the parser calls its subject
-  if (childrenOf(tree.doc, token, "nsubj:pass").length > 0) return xpos[token] !== "VBD";
-  if (xpos[token] !== "VBN" || childrenOf(tree.doc, token, "aux").length > 0) return false;
-  if (hasRelation(tree.doc, token, "acl") && !hasRelation(tree.doc, token, "acl:relcl")) return true;
-  return hasRelation(tree.doc, token, "conj") && head[token]! >= 0 && isPassive(tree, head[token]!);
-}
-
 function objectsOf(tree: Tree, token: number): readonly number[] {
   const { doc } = tree;
-  if (isPassive(tree, token)) {
+  if (isPassive(doc, token)) {
     const own = childrenOf(tree.doc, token, "nsubj:pass");
     if (own.length > 0) return [...own.map((one) => antecedentOf(tree, one, token)), ...childrenOf(tree.doc, token, "obj")];
     if (hasRelation(tree.doc, token, "acl")) return [doc.head[token]!];
@@ -101,7 +91,7 @@ function bareObliques(tree: Tree, token: number): readonly number[] {
 function subjectsOf(tree: Tree, token: number, depth: number): readonly number[] {
   const { doc } = tree;
   if (depth > 6) return [];
-  if (isPassive(tree, token))
+  if (isPassive(doc, token))
     return [...childrenOf(tree.doc, token, "obl:agent"), ...underPreposition(tree, token, "by")].filter(
       (one, at, all) => all.indexOf(one) === at,
     );
@@ -113,7 +103,7 @@ function subjectsOf(tree: Tree, token: number, depth: number): readonly number[]
   if (hasRelation(tree.doc, token, "acl")) return [head];
   if (hasRelation(tree.doc, token, "xcomp")) {
     const object = childrenOf(tree.doc, head, "obj");
-    return object.length > 0 ? object : isPassive(tree, head) ? childrenOf(tree.doc, head, "nsubj") : subjectsOf(tree, head, depth + 1);
+    return object.length > 0 ? object : isPassive(doc, head) ? childrenOf(tree.doc, head, "nsubj") : subjectsOf(tree, head, depth + 1);
   }
   if (hasRelation(tree.doc, token, "conj") || hasRelation(tree.doc, token, "advcl")) return subjectsOf(tree, head, depth + 1);
   return [];

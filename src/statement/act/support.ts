@@ -1,10 +1,11 @@
 import type { ActFrame, ActLexicon, ActSupport } from "../../lexicon/acts.ts";
 import type { EventType } from "../../model/index.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { childrenOf } from "../../syntax/tree.ts";
 import { type Match, matchSense, particleOf } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
 import type { ActReading } from "./reading.ts";
-import { fillersOf, isPassive } from "./slots.ts";
+import { fillersOf } from "./slots.ts";
 import type { Tree } from "./tree.ts";
 
 // Who acts on the one who faces, receives or suffers something.
@@ -37,7 +38,7 @@ function isMeasure({ doc, lemma, form }: Tree, token: number, lexicon: ActLexico
 function carriedBy(tree: Tree, token: number, support: ActSupport): readonly number[] {
   if (support.kind === "happen" || support.kind === "stop") {
     // talks that aim to end a war end nothing themselves: the subject must be the verb's own, and nothing its object
-    if (isPassive(tree, token) || childrenOf(tree.doc, token, "obj").length > 0) return [];
+    if (isPassive(tree.doc, token) || childrenOf(tree.doc, token, "obj").length > 0) return [];
     return childrenOf(tree.doc, token, "nsubj");
   }
   const objects = fillersOf(tree, token, "obj");

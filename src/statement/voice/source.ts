@@ -1,4 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { Extents, Run } from "./extents.ts";
 
@@ -43,31 +45,6 @@ export function isSurelyPassive(doc: Doc, verb: number): boolean {
   if (doc.xpos[verb] !== "VBN") return false;
   if (childOf(doc, verb, "aux:pass", "nsubj:pass", "obl:agent") >= 0) return true;
   return childrenOf(doc, verb).some((child) => doc.relation[child] === "aux" && doc.lemma[child] === "be");
-}
-
-/** True where the verb stands in the passive ("was told"), or is a past participle on a noun ("a plan backed by …"). */
-export function isPassive(doc: Doc, verb: number): boolean {
-  // "Asked whether …, he …": a participle at the head of the sentence, whatever its tag; but "Said Mr Lee".
-  const opens = verb === doc.sentences[doc.sentenceOf[verb]!]!.first && verb + 1 < doc.length;
-  if (doc.xpos[verb] === "VBD" && opens && !/^(?:PROPN|NOUN|PRON|DET|ADJ)$/.test(doc.upos[verb + 1]!)) return true;
-  if (doc.xpos[verb] !== "VBN") return false;
-  if (isSurelyPassive(doc, verb)) return true;
-  // "accused him of …" under a wrong tag: a bare participle with an object after it is active.
-  const object = childOf(doc, verb, "obj");
-  if (object > verb && doc.relation[verb] !== "acl") return false;
-  if (doc.relation[verb] === "acl") return true;
-  const plain = doc.relation[verb] === "advcl" || hasRelation(doc, verb, "parataxis");
-  return plain && childOf(doc, verb, "aux", "nsubj") < 0;
-}
-
-function agentOf(doc: Doc, verb: number): number | null {
-  for (const child of childrenOf(doc, verb)) {
-    if (doc.relation[child] === "obl:agent") return child;
-    if (!hasRelation(doc, child, "obl", "nmod") || child < verb) continue;
-    const by = childrenOf(doc, child).some((c) => c < child && doc.relation[c] === "case" && lowerAt(doc, c) === "by");
-    if (by) return child;
-  }
-  return null;
 }
 
 /** What a relative pronoun stands for where the tree does not tell: the noun before it, over one comma. */
@@ -180,7 +157,7 @@ function sourceOfModified(doc: Doc, extents: Extents, verb: number, noun: number
 function sourceOfVerb(doc: Doc, extents: Extents, verb: number, cue: number, depth: number): SourceRun | null {
   if (doc.upos[verb] === "VERB" && isPassive(doc, verb)) {
     const agent = agentOf(doc, verb);
-    if (agent === null) return null;
+    if (agent < 0) return null;
     const preposition = childrenOf(doc, agent).find((c) => c < agent && doc.relation[c] === "case");
     const run = nominalRun(doc, extents, agent, cue);
     return preposition === undefined ? run : { ...run, first: preposition + 1 };

@@ -1,5 +1,6 @@
 import type { CueLexicon } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
+import { isPassive } from "../../syntax/passive.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { nearestSubject, speakerAfter, speakerAtEnd, speakerAtHead, speakerBefore, speakerBetween, speakerOf } from "./beside.ts";
 import { headOfRun } from "./colon.ts";
@@ -8,7 +9,7 @@ import type { Extents } from "./extents.ts";
 import { opensClause } from "./finite.ts";
 import type { Quoted } from "./quoted.ts";
 import type { Slot } from "./slots.ts";
-import { findSource, isPassive, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
+import { findSource, isSurelyPassive, nominalRun, type SourceRun } from "./source.ts";
 
 /** True where the source stands inside what is said: the tree took a word of the quote for the speaker. */
 function isInside(quoted: Quoted, slot: Slot, source: SourceRun): boolean {
