@@ -1,6 +1,5 @@
 import type { Actor, EventType } from "../../model/index.ts";
 import { subjectOf } from "../../syntax/subject.ts";
-import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isParty } from "../kin.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -8,15 +7,6 @@ import type { Silence } from "./silence.ts";
 /** "a plan to withdraw", "needed to be freed": a deed to come that nobody is said to do. */
 export const ofNobody: Silence = (_scene, act, move, { actors }) =>
   actors.length === 0 && !act.nominal && (move.modality === "planned" || move.modality === "hypothetical");
-
-const WHOEVER = /^(?:any|all|every|each|anyone|anybody|everyone|everybody|whoever)$/;
-
-/** "a risk to any firm that breaks X's embargo": what whoever it may be does is told of nobody. */
-export const byWhoever: Silence = ({ doc }, { trigger }, _move, { actors }) => {
-  if (actors.length > 0 || !hasRelation(doc, trigger, "acl:relcl") || !["VBZ", "VBP"].includes(doc.xpos[trigger] ?? "")) return false;
-  const whose = doc.head[trigger] ?? -1;
-  return [whose, ...childrenOf(doc, whose, "det")].some((t) => WHOEVER.test(lowerAt(doc, t)));
-};
 
 /** Moves between parties. People of no party complain, protest, are struck and strike; they do not make these. */
 const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "COOPERATE", "AGREE", "MOBILIZE", "CONCEDE", "SUPPORT"]);

@@ -6,14 +6,14 @@ import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
 import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
-import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, reasonDenied, undenied, unnamed, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, undenied, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -29,7 +29,6 @@ const RULES: readonly Silence[] = [
   weakNoun,
   ofNobody,
   byStrangers,
-  byWhoever,
   visitOfNobody,
   warning,
   crime,
@@ -80,7 +79,6 @@ const RULES: readonly Silence[] = [
   askedWho,
   heldByNobody,
   reasonDenied,
-  unnamed,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

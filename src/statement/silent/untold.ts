@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/index.ts";
-import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
@@ -52,14 +52,6 @@ const isShortOf = (doc: Doc, token: number): boolean =>
 /** "has the right to defend itself", "no authority to promise it": what somebody may do is not told to be done. A right to strike or to bar keeps a threat open. */
 export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
   !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
-
-/** "asked not to be named": what one asks for oneself is asked of no party. */
-export const unnamed: Silence = ({ doc }, { eventType, trigger }) =>
-  eventType === "REQUEST" &&
-  childrenOf(doc, trigger, "xcomp").some(
-    (c) =>
-      ["name", "identify", "quote"].includes(doc.lemma[c] ?? "") && childOf(doc, c, "aux:pass") >= 0 && childOf(doc, trigger, "obj") < 0,
-  );
 
 /** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
