@@ -169,7 +169,8 @@ const EVENT_TYPES: ReadonlySet<string> = new Set(
 function readSets(table: string): Map<string, ReadonlySet<string>> {
   const sets = new Map<string, Set<string>>();
   for (const row of rowsOf(table, "word sets")) {
-    const into = sets.get(row("name")) ?? new Set<string>();
+    if (sets.has(row("name"))) throw new RangeError(`act table: two sets called "${row("name")}"`);
+    const into = new Set<string>();
     for (const word of list(row("words"))) addWords(into, word, sets);
     sets.set(row("name"), into);
   }
