@@ -81,8 +81,9 @@ function readPieces(lines: readonly Line[], region: Region, lexicon: PageLexicon
     const starts = [region.from, ...(list ? [] : findTitledCuts(lines, region.from, to, lexicon).cuts)];
     for (const [i, from] of starts.entries()) {
       const end = starts[i + 1] ?? to;
-      const fields = readMainArticle(lines, from, end, lexicon, i > 0 ? from : null);
-      const stamp = region.stamps.find((s) => s >= from && s < end) ?? null;
+      const fields = readMainArticle(lines, from, end, lexicon, i > 0 ? from : region.title);
+      // What stands over a head's title is no date of it.
+      const stamp = region.stamps.find((s) => s >= Math.max(from, region.title ?? from) && s < end) ?? null;
       if (fields.words > 0) pieces.push({ kind: "article", from, to: end, fields, stamp, listed: false });
     }
   }

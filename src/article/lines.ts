@@ -94,10 +94,10 @@ function isFurniture(key: string, text: string, words: number, lexicon: PageLexi
   return lexicon.furnitureStarts.some((cue) => beginsWith(key, cue) && (!prose || cue.endsWith(":") || cue.trim().split(" ").length >= 3));
 }
 
-/** "Home | World | Business": three or more short names between bars, dots or arrows. */
+/** "Home | World | Business": three or more short names between bars, dots or arrows, or two between tabs. */
 function isNavigation(text: string): boolean {
-  const parts = text.split(/\s+[|·•›»]\s+/);
-  return parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 3);
+  const short = (parts: readonly string[], least: number) => parts.length >= least && parts.every((part) => part.split(/\s+/).length <= 3);
+  return short(text.split(/\s+[|·•›»]\s+/), 3) || short(text.split(/\t+|\s{3,}/), 2);
 }
 
 /** "By A. Name", "Written by …": a cue and then a capital; a job may follow after a comma. */
