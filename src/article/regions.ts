@@ -37,9 +37,7 @@ export function findRegions(lines: readonly Line[]): readonly Region[] {
   const lead = lines.slice(0, first.from).some((line) => line.kind === "body" && line.words >= LEAD_WORDS);
   return [
     ...(lead ? cutAtHeadings(lines, 0, first.from, null) : []),
-    ...heads.flatMap((head, i) =>
-      cutAtHeadings(lines, i === 0 && !lead ? 0 : head.from, heads[i + 1]?.from ?? lines.length, head.title),
-    ),
+    ...heads.flatMap((head, i) => cutAtHeadings(lines, i === 0 && !lead ? 0 : head.from, heads[i + 1]?.from ?? lines.length, head.title)),
   ];
 }
 
@@ -113,7 +111,8 @@ function readMain(lines: readonly Line[], from: number, to: number, stamps: read
   if (stamps.length < 2 || (later.length === 1 && !bodyAfter(lines, later[0]!, to))) return none(stamps);
   const all = title === null ? mineBest(lines, from, to, stamps, false) : null;
   const rest = later.length > 0 && own.length > 0 ? mineBest(lines, from, to, later, false) : null;
-  if (all && all.score >= LEAST_SCORE && (!rest || all.score >= rest.score)) return { from, to, heading: null, list: all, stamps: [], title };
+  if (all && all.score >= LEAST_SCORE && (!rest || all.score >= rest.score))
+    return { from, to, heading: null, list: all, stamps: [], title };
   if (rest && rest.score >= LEAST_SCORE) return { from, to, heading: null, list: rest, stamps: own, title };
   return none(stamps);
 }
