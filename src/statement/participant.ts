@@ -175,6 +175,8 @@ function secondSubject(doc: Doc, token: number): number {
   const second = childrenOf(doc, doc.head[token] ?? -1, "nsubj").find((t) => t > token) ?? -1;
   const first = second < 0 ? -1 : Math.min(...subtreeOf(doc, second));
   const own = subtreeOf(doc, token).filter((t) => doc.upos[t] !== "PUNCT");
+  // "The men taken by X return and Y is beaten": a clause behind the first may have run on.
+  if (own.some((t) => t > token && doc.upos[t] === "VERB")) return -1;
   const between =
     first < 0 ? [] : [...Array(Math.max(0, first - Math.max(...own) - 1)).keys()].map((i) => lowerAt(doc, Math.max(...own) + 1 + i));
   const and = first >= 0 && (between.includes("and") || lowerAt(doc, first) === "and");

@@ -7,6 +7,7 @@ import { byAsking, byDuty, byWarned } from "./role/asking.ts";
 import { byFrame } from "./role/frame.ts";
 import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner } from "./role/given.ts";
 import { byChair, byHyphen, byLead, byMediation } from "./role/leading.ts";
+import { byMembers } from "./role/members.ts";
 import { byHost } from "./role/place.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
@@ -60,6 +61,8 @@ const RULES: readonly RoleRule[] = [
   byHost,
   byMediation,
   byChair,
+  // Last, so that nobody else names the party for them.
+  byMembers,
 ];
 
 /** "made efforts to convince X to sign", "agreed to let X join": X neither plans nor promises it, and nobody else does it. */

@@ -30,7 +30,7 @@ export function objectOf(doc: Doc, trigger: number): number {
     return hasRelation(doc, trigger, "conj", "xcomp", "advcl") && head >= 0
       ? isPassive(doc, head)
         ? objectOf(doc, head)
-        : isOfPhrase(doc, trigger)
+        : isOfPhrase(doc, trigger) || isToldOfOthers(doc, trigger, head)
           ? -1
           : activeSubjectOf(doc, head)
       : -1;
@@ -68,4 +68,9 @@ function isOfPhrase(doc: Doc, participle: number): boolean {
   const behind = before >= 0 && lowerAt(doc, participle - 1) === "," && doc.sentenceOf[before] === doc.sentenceOf[participle];
   if (!behind || !hasRelation(doc, participle, "advcl") || !/^(?:NOUN|PROPN)$/.test(doc.upos[before] ?? "")) return false;
   return activeSubjectOf(doc, doc.head[participle] ?? -1) > participle;
+}
+
+/** "X said the men came from Y and were jailed": behind what somebody says, a participle may tell of those spoken of. */
+function isToldOfOthers(doc: Doc, participle: number, verb: number): boolean {
+  return childrenOf(doc, verb, "ccomp").some((c) => c !== participle && c < participle);
 }

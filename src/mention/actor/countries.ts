@@ -30,7 +30,7 @@ export function otherState(scene: Scene, token: number): Party | null {
 }
 
 /** How much an article told of each state so far, itself or by who acts for it. */
-export function toldOf({ cast, memory }: Scene): ReadonlyMap<string, number> {
+function toldOf({ cast, memory }: Scene): ReadonlyMap<string, number> {
   const told = new Map<string, number>();
   for (const { party, count } of memory.traces.values()) {
     const state = stateOf(cast, party.key);

@@ -1,7 +1,7 @@
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
-import { definiteCountry, isDwarfed, statesNear, toldBeside, toldOf } from "./countries.ts";
+import { definiteCountry, isDwarfed, statesNear, toldBeside } from "./countries.ts";
 import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import { isRestricted, type Phrase } from "./phrases.ts";
@@ -78,17 +78,14 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   const just = () => (plain ? mostSalient(memory, (party) => party.kind === "state", { ...search, window: 1, lead: 1, least: 0.3 }) : null);
   // "The government in the capital", "the authorities in a province": whose capital or province is not known.
   if (isPlaced(scene, phrase)) return null;
+  const most = () => mostTold(memory, (party) => governs(party) || party.kind === "state");
   const best =
     placeOf(memory, search.sentence) ??
     ifToldMost(scene, phrase, near()) ??
     just() ??
-    ifToldMost(
-      scene,
-      phrase,
-      mostTold(memory, (party) => governs(party) || party.kind === "state"),
-    ) ??
+    ifToldMost(scene, phrase, most()) ??
     homeOfMovement(scene);
-  if (best === null || isOutshone(scene, phrase, best)) return null;
+  if (best === null) return null;
   if (governs(best)) return best;
   return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
 }
@@ -105,15 +102,6 @@ function ifToldMost(scene: Scene, phrase: Phrase, party: Party | null): Party | 
   if (/^(?:junta|regime)$/.test(phrase.reading.word) || told.own < told.other) return null;
   const near = statesNear(scene, scene.words.list[phrase.head]!.token);
   return near.size === 1 && near.has(own) ? party : null;
-}
-
-/** True where the sentence, or else the one before, tells of another state, as much told of as that of the one thought of, and not of that. */
-function isOutshone(scene: Scene, phrase: Phrase, best: Party): boolean {
-  const own = stateOf(scene.cast, best.key);
-  const near = statesNear(scene, scene.words.list[phrase.head]!.token);
-  if (own === null || near.has(own)) return false;
-  const told = toldOf(scene);
-  return [...near].some((state) => (told.get(state) ?? 0) >= (told.get(own) ?? 0));
 }
 
 /** True for a phrase with "in" or "at" and a name behind it, which says which one is meant. */
@@ -185,9 +173,9 @@ function definiteGroup(scene: Scene, phrase: Phrase, find: (fits: (party: Party)
   const { word } = phrase.reading;
   if (phrase.qualifiers.some((one) => !/^(?:same|armed|terrorist|terror|militant|rebel|islamist|hardline|jihadist|separatist)$/.test(one)))
     return null;
-  // A ministry or a court is no group.
+  // A ministry, a court or a political party is no group.
   const organisation = (party: Party) =>
-    party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV)$/.test(party.sector ?? "");
+    party.kind === "organisation" && stateOf(cast, party.key) === null && !/^(?:MED|IGO|GOV|PTY)$/.test(party.sector ?? "");
   // "The group" is one of those told of by name, not several told of together.
   const grouped = (party: Party) => (party.kind === "movement" && !party.key.startsWith("group:")) || organisation(party);
   // The United Nations are neither.
@@ -210,7 +198,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     determiner === "" &&
     reading.class === "forces" &&
     phrase.qualifiers.some((word) => /^(?:army|government|state|security|military)$/.test(word));
-  if (bareForces) return ofDominantState(scene, phrase);
+  if (bareForces) return isRestricted(words, phrase) ? null : ofDominantState(scene, phrase);
   if (!/^(?:the|this|that)$/.test(determiner) || (reading.class === "government" && phrase.standing === "former")) return null;
   const search = { sentence: words.list[phrase.head]!.sentence, window: 12, lead: 0.2, often: 0.3 };
   const find = (fits: (party: Party) => boolean, window = search.window) => mostSalient(memory, fits, { ...search, window });
@@ -227,7 +215,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   switch (reading.class) {
     case "armed":
       // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
-      if (reading.plural && !cast.lexicon.roles.individuals.has(reading.word)) return null;
+      // and "the fighter" is one man.
+      if (reading.plural !== cast.lexicon.roles.individuals.has(reading.word)) return null;
       return find((party) => party.kind === "movement");
     case "movement":
       return definiteGroup(scene, phrase, find);

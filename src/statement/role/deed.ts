@@ -1,7 +1,7 @@
-import type { EventType, Participant } from "../../model/index.ts";
+import type { Doc, EventType, Participant } from "../../model/index.ts";
 import { agentOf } from "../../syntax/agent.ts";
 import { ownerOf } from "../../syntax/owner.ts";
-import { casesOf, childrenOf } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { isParty } from "../kin.ts";
 import type { Move } from "../move/move.ts";
@@ -62,5 +62,13 @@ export function doersOf(scene: Scene, move: Move, noun: number): readonly Partic
 
 function doersOfOne(scene: Scene, move: Move, noun: number): readonly Participant[] {
   const by = participantsOf(scene, move, agentOf(scene.doc, noun));
-  return by.length > 0 ? by : participantsOf(scene, move, ownerOf(scene.doc, noun)).filter((p) => isParty(scene.actors, p.actor));
+  const owner = ownerOf(scene.doc, noun);
+  // "said no to the X war": a state's full name before a deed of violence tells whom it strikes.
+  if (by.length === 0 && hasRelation(scene.doc, owner, "compound") && isViolent(scene, noun) && isFullName(scene.doc, owner)) return [];
+  return by.length > 0 ? by : participantsOf(scene, move, owner).filter((p) => isParty(scene.actors, p.actor));
 }
+
+const isFullName = (doc: Doc, token: number): boolean => /^\p{Lu}\p{Ll}{2,}/u.test(doc.text.slice(doc.start[token]));
+
+const isViolent = ({ doc, lexicons }: Scene, noun: number): boolean =>
+  (lexicons.acts.nouns.get(doc.lemma[noun] ?? "") ?? []).some((s) => s.words.length === 1 && s.eventType === "ASSAULT");

@@ -15,6 +15,7 @@ import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { answersIn, doersOf, isDeed, isDispatched, othersOf } from "./deed.ts";
 import { beyondTopic, joinedBy } from "./met.ts";
+import { isPairOf } from "./place.ts";
 import { isQuality } from "./quality.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
 import { JUDGING, SPOKEN, voiceOf } from "./text.ts";
@@ -116,8 +117,6 @@ function firstOf(
     const deed = judged && isDeed(scene, token);
     const told = outer >= 0 ? participantsOf(scene, move, outer) : deed ? doersOf(scene, move, token) : firstNamed(scene, move, subjects);
     const named = told.length > 0 || ofDeeds !== JUDGING ? told : othersOf(scene, act, move, slot, token, others);
-    // "visited the X-Y border": on one side of it.
-    if (act.mode === "visit" && slot === "obj" && named.length > 1 && isPairOf(scene, token)) continue;
     // "concerns raised by X's actions": what X did says nothing.
     if (slot === "subj" && act.eventType === "ACCUSE" && isPassive(scene.doc, act.trigger) && isConduct(scene, token)) continue;
     // "reported attacks on its clinics": who tells of a deed did not do it.
@@ -137,6 +136,8 @@ function firstOf(
         // "stationed them in his country": a place is a person's, and no person.
         !(slot === "in" && scene.actors.get(p.actor)?.kind === "person"),
     );
+    // "visited the X-Y border", "a wall on the border of X and Y": on one side of it, and whose is not said.
+    if ((act.mode === "visit" ? named : found).length > 1 && isPairOf(scene, token)) continue;
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
     if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
@@ -158,12 +159,6 @@ function isTraded({ doc }: Scene, { condition }: Move, token: number): boolean {
 
 /** True for a noun of what somebody does or plans. */
 const isConduct = (scene: Scene, token: number): boolean => isOneOf(scene, token, "conduct") || isDeed(scene, token);
-
-/** "the X-Y border": a thing that lies between two. */
-function isPairOf({ doc, index }: Scene, token: number): boolean {
-  const names = childrenOf(doc, token, "compound", "amod").flatMap((c) => [c, ...childrenOf(doc, c, "compound")]);
-  return doc.upos[token] === "NOUN" && !index.has(token) && names.some((c) => /^[-–—/]$/.test(lowerAt(doc, c + 1)));
-}
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);

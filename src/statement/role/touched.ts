@@ -148,23 +148,30 @@ export const byBelonging: RoleRule = (scene, act, _move, sides) => {
   return { ...sides, recipients: sides.recipients.filter((r) => !isOwn(scene, act, r, sides.actors, verbal)) };
 };
 
-/** What is given back to a state's people is a step towards the state: "released the X tourists". Where the words name the state, to strike them is to strike it. */
+/** Where the words name the state whose people are freed or struck, it is a step towards the state: "released the X tourists". */
 export const byNation: RoleRule = (scene, act, move, sides) => {
   if (act.eventType !== "RETREAT" && act.eventType !== "ASSAULT") return sides;
   const recipients = sides.recipients.flatMap((r) => {
     const state = isNobodys(scene, r) ? stateOf(scene, r) : null;
-    if (!state || sides.recipients.some((p) => p.actor === state)) return [r];
-    // "committed to the release of Danish sailors": where nobody knows who is, it may be their own state.
-    if (act.eventType === "RETREAT" && sides.actors.length === 0 && move.modality !== "done") return [r];
+    const named = OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) || (act.eventType === "RETREAT" && isCounted(scene, r));
+    if (!state || !named || sides.recipients.some((p) => p.actor === state)) return [r];
+    if (act.eventType === "ASSAULT") return [{ ...r, actor: state }];
+    // "committed to the release of Danish sailors": where nobody knows who is, it may be their own state; "to X": it is X's.
+    const open = (sides.actors.length === 0 && move.modality !== "done") || underPreposition(scene.doc, act.trigger, "to") >= 0;
     // "Chile freed the rebels it held": nobody gives anything back to himself.
-    if (act.eventType === "RETREAT") return isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
-    return [{ ...r, actor: OF_A_STATE.test(scene.doc.text.slice(r.start, r.end)) ? state : r.actor }];
+    return act.mode !== "release" || open || isSameSide(scene, { ...r, actor: state }, sides.actors) ? [r] : [r, { ...r, actor: state }];
   });
   return { ...sides, recipients };
 };
 
 /** "two Danish sailors": a name before what they are. */
 const OF_A_STATE = /\p{Lu}\p{L}+ (?:\p{L}+ )*\p{Ll}+$/u;
+
+/** "two Danes" */
+function isCounted({ doc, mentions }: Scene, { actor, start }: Participant): boolean {
+  const own = mentions.find((m) => m.start === start && m.actor === actor);
+  return own?.rule.startsWith("people") === true && childrenOf(doc, own.head, "nummod").length > 0;
+}
 
 function stateOf({ actors }: Scene, one: Participant): string | null {
   const country = actors.get(one.actor)?.country;
