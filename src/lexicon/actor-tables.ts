@@ -79,6 +79,8 @@ export interface RoleTable {
   readonly disposing: ReadonlySet<string>;
   /** Verbs whose object hears them: accuse, urge. */
   readonly addressing: ReadonlySet<string>;
+  /** Verbs with which a statement opens that somebody issues: inform, condemn, welcome. */
+  readonly declaring: ReadonlySet<string>;
   /** Arms that a force's name is told by: a drone, a tank. */
   readonly machines: ReadonlySet<string>;
   /** Offices that many hold at once: an official, a diplomat. */
@@ -139,6 +141,7 @@ const ROLE_SETS = [
   "punishing",
   "disposing",
   "addressing",
+  "declaring",
 ] as const;
 
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
@@ -198,6 +201,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     punishing: set("punishing"),
     disposing: set("disposing"),
     addressing: set("addressing"),
+    declaring: set("declaring"),
     defaults,
     standing,
   };

@@ -3,6 +3,8 @@ import type { Doc } from "../../model/doc.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Cast, meet, meetKnown, type Party, rootOf } from "./cast.ts";
 import { resolvePhrase } from "./describe.ts";
+import { homeOf } from "./home.ts";
+import { isOwn, resolveOwn } from "./issuer.ts";
 import { resolveKnown } from "./known.ts";
 import { placePersons } from "./leaders.ts";
 import { learnNames } from "./learned.ts";
@@ -167,6 +169,7 @@ export function readArticle(
     words,
     cast,
     named,
+    home: homeOf(items, words, cast),
     items,
     memory: { traces: new Map(), root: (party) => rootOf(cast, party.key) },
     mentions: [],
@@ -189,7 +192,7 @@ export function readArticle(
   }
   resolveRelatives(scene);
   tellRest(scene);
-  placePersons(cast);
+  placePersons(cast, scene.home);
   return { cast, mentions: scene.mentions };
 }
 
@@ -234,6 +237,7 @@ function resolveWord(scene: Scene, first: number): void {
   const word = scene.words.list[first]!;
   if (word.kind !== "word") return;
   if (isPronoun(word.fold)) resolvePronoun(scene, first);
+  else if (isOwn(word.text)) resolveOwn(scene, first);
   const last = matchPair(scene, first);
   // A pair whose noun describes an actor by itself is read with its phrase.
   if (last !== null && !scene.phraseHeads.has(last)) resolvePair(scene, first, last);

@@ -2,6 +2,7 @@ import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
 import { definiteCountry, isDwarfed, statesNear, toldBeside } from "./countries.ts";
+import { issuerOf } from "./issuer.ts";
 import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
 import { isRestricted, type Phrase } from "./phrases.ts";
@@ -37,8 +38,20 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     anyForm: !local,
     often: 0.6,
   });
-  const state = party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null);
+  const state =
+    homeHere(scene, phrase) ??
+    (party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null));
   return state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+}
+
+/** The state that issued the article, or else the one it deals with above all, unless another was just told of. */
+function homeHere(scene: Scene, phrase: Phrase): Party | null {
+  const issuer = issuerOf(scene);
+  const own = issuer === null ? null : stateOf(scene.cast, issuer.key);
+  if (own !== null) return partyAt(scene.cast, own);
+  if (scene.home === null) return null;
+  const near = statesNear(scene, scene.words.list[phrase.head]!.token);
+  return near.size === 0 || near.has(scene.home) ? partyAt(scene.cast, scene.home) : null;
 }
 
 /** The country of the movements an article tells of, where they are of one and it names no other state: what "the army" beside them is. */
@@ -81,6 +94,7 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   const most = () => mostTold(memory, (party) => governs(party) || party.kind === "state");
   const best =
     placeOf(memory, search.sentence) ??
+    (plain ? homeHere(scene, phrase) : null) ??
     ifToldMost(scene, phrase, near()) ??
     just() ??
     ifToldMost(scene, phrase, most()) ??

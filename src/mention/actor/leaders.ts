@@ -60,8 +60,14 @@ export function holderAt(cast: Cast, state: string, office: string): string | nu
   return held.length === 1 ? held[0]!.surname : null;
 }
 
-/** Persons whose party no role told: leaders in office belong to their state; those with a role for a person, to what that person belongs to. */
-export function placePersons(cast: Cast): void {
+/** Offices that a state has one of at a time, as a title before a name: a club and a company have presidents, too. */
+const STATE_OFFICE = /^(?:President|Premier|Chancellor|(?:\p{Lu}\p{L}*\s)*Minister)$/u;
+
+/**
+ * Persons whose party no role told: leaders in office belong to their state; those with a role for a person, to what that person belongs to; a president
+ * or minister of whom nothing says whose, to the state the article deals with above all (`home`).
+ */
+export function placePersons(cast: Cast, home: string | null): void {
   for (const party of cast.parties.values()) {
     if (party.kind !== "person" || party.partyOf !== null || !party.key.startsWith("person:")) continue;
     const state = leadsAt(cast, party.name);
@@ -74,6 +80,17 @@ export function placePersons(cast: Cast): void {
     if (party.kind !== "person" || party.partyOf !== null) continue;
     const chief = party.roles.map((role) => (role.of === null ? undefined : cast.parties.get(role.of))).find((of) => of?.kind === "person");
     if (chief !== undefined && chief.key !== party.key) party.partyOf = chief.partyOf === party.key ? null : (chief.partyOf ?? chief.key);
+  }
+  for (const party of cast.parties.values()) {
+    if (home === null || party.kind !== "person" || party.partyOf !== null || party.country !== null) continue;
+    const [role] = party.roles;
+    if (role === undefined || !party.roles.every(({ of }) => of === null) || !STATE_OFFICE.test(role.title)) continue;
+    // Who holds the office is known to be somebody else.
+    const holder = holderAt(cast, home, foldName(role.title));
+    if (holder !== null && holder !== foldName(party.name).split(" ").at(-1)) continue;
+    party.partyOf = home;
+    party.country = home.slice("state:".length);
+    party.sector ??= "GOV";
   }
 }
 

@@ -20,6 +20,8 @@ export interface Scene {
   readonly words: Words;
   readonly cast: Cast;
   readonly named: Named;
+  /** The state the article deals with above all, or null. */
+  readonly home: string | null;
   readonly items: readonly Item[];
   readonly memory: Memory;
   readonly mentions: Draft[];
