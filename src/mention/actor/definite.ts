@@ -47,8 +47,10 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
 /** The state that issued the article, or else the one it deals with above all, unless another was just told of. */
 function homeHere(scene: Scene, phrase: Phrase): Party | null {
   const issuer = issuerOf(scene);
-  const own = issuer === null ? null : stateOf(scene.cast, issuer.key);
-  if (own !== null) return partyAt(scene.cast, own);
+  // To a movement the government is that of its country.
+  const country = issuer?.kind === "movement" && issuer.country !== null ? `state:${issuer.country}` : null;
+  const own = issuer === null ? null : (stateOf(scene.cast, issuer.key) ?? country);
+  if (own !== null && scene.cast.lexicon.known.has(own)) return partyAt(scene.cast, own);
   if (scene.home === null) return null;
   const near = statesNear(scene, scene.words.list[phrase.head]!.token);
   return near.size === 0 || near.has(scene.home) ? partyAt(scene.cast, scene.home) : null;

@@ -3,35 +3,39 @@ import { leadsAt } from "./leaders.ts";
 import type { Item } from "./phrases.ts";
 import type { Words } from "./words.ts";
 
-/** Times a state must be told of to be an article's home, and how many times as often as any other. */
+/** How much a state must be told of to be an article's home, and how many times as much as any other. */
 const LEAST = 4;
-const AHEAD = 2;
+const AHEAD = 1.5;
+/** What a name counts in the first sentences, which say what an article is about. */
+const LEAD = 3;
+const LEAD_SENTENCES = 2;
 /** What a movement of a state, or a leader of it, counts beside the state's own name; one movement's names count no more than `MOST` in all. */
 const OTHERWISE = 0.5;
 const MOST = 4;
 
 /**
- * The state an article deals with above all, whose "the government" and "the president" are where nothing nearer says so: told of twice as often as
- * any other by its names, its people's, and those of its leaders and of the movements in it. Null where two states share the article.
+ * The state an article deals with above all, whose "the government" and "the president" are where nothing nearer says so: told of half as often
+ * again as any other by its names, its people's, and those of its leaders and of the movements in it. Null where two states share the article.
  */
 export function homeOf(items: readonly Item[], words: Words, cast: Cast): string | null {
   const told = new Map<string, number>();
   const movements = new Map<string, number>();
   const add = (state: string, count: number) => told.set(state, (told.get(state) ?? 0) + count);
   for (const item of items) {
+    const weight = words.list[item.first]!.sentence < LEAD_SENTENCES ? LEAD : 1;
     if (item.type === "run") {
       const text = words.doc.text.slice(words.list[item.first]!.start, words.list[item.end - 1]!.end);
       const state = leadsAt(cast, text);
-      if (state !== null) add(state, OTHERWISE);
+      if (state !== null) add(state, OTHERWISE * weight);
     }
     if (item.type !== "name" || new Set(item.entries.map((entry) => entry.key)).size !== 1) continue;
     const { key } = item.entries[0]!;
     const known = cast.lexicon.known.get(key);
     if (known === undefined) continue;
-    if (known.kind === "movement") movements.set(key, (movements.get(key) ?? 0) + 1);
+    if (known.kind === "movement") movements.set(key, (movements.get(key) ?? 0) + weight);
     else {
       const state = stateBehind(cast, key);
-      if (state !== null) add(state, 1);
+      if (state !== null) add(state, weight);
     }
   }
   for (const [key, count] of movements) {

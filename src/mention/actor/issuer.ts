@@ -16,8 +16,10 @@ export function issuerOf({ words, cast, mentions }: Scene): Party | null {
     const verb = rootOf(doc, sentence.first, sentence.end);
     if (verb < 0 || !/^VB[ZP]$/.test(doc.xpos[verb] ?? "") || childrenOf(doc, verb, "aux").length > 0) continue;
     if (!cast.lexicon.roles.declaring.has(doc.lemma[verb] ?? "")) continue;
+    // "The delegation of X informs": whoever it speaks for.
     const subject = childOf(doc, verb, "nsubj");
-    const told = mentions.find((m) => m.first <= subject && subject <= m.last && m.form !== "possessive");
+    const heads = [subject, ...childrenOf(doc, subject, "nmod")];
+    const told = mentions.find((m) => m.form !== "possessive" && heads.some((t) => m.first <= t && t <= m.last));
     const party = told === undefined ? undefined : cast.parties.get(told.actor);
     if (party === undefined || party.kind === "person") continue;
     if (party.kind !== "group") return party;

@@ -114,6 +114,19 @@ function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): 
   return ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
 }
 
+/** A state and the movement in it that an article deals with above all. */
+function homeAndMovement({ home, cast, memory }: Scene, wanted: ReadonlySet<string>): readonly Party[] | null {
+  if (home === null || !wanted.has("movement")) return null;
+  const counts = new Map<string, number>();
+  for (const { party, count } of memory.traces.values()) {
+    const root = memory.root(party);
+    if (root !== home && parties.has(cast.parties.get(root)?.kind ?? "")) counts.set(root, (counts.get(root) ?? 0) + count);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const other = first === undefined || first[1] < 2 * (second?.[1] ?? 0) ? undefined : cast.parties.get(first[0]);
+  return other?.kind === "movement" && other.country === home.slice("state:".length) ? [cast.parties.get(home)!, other] : null;
+}
+
 /** Writes down the two parties that "both sides" means: those last named side by side, else the two most salient. Silent where they are not clear. */
 export function resolvePair(scene: Scene, at: number, last: number): void {
   const { words, mentions } = scene;
@@ -122,7 +135,7 @@ export function resolvePair(scene: Scene, at: number, last: number): void {
   const states = /^(?:countries|nations|states|neighbours|neighbors|capitals|powers|governments|armies)$/.test(noun);
   const wanted = states ? new Set(["state", "government"]) : noun === "leaders" ? new Set(["person"]) : parties;
   const doers = list[at]!.fold === "both" && states && subjectRank(words, list[last]!.token) === 2 ? twoDoers(scene, at, wanted) : null;
-  const two = doers ?? lastCoordinated(scene, at, wanted) ?? mostSalientTwo(scene, at, wanted);
+  const two = doers ?? lastCoordinated(scene, at, wanted) ?? homeAndMovement(scene, wanted) ?? mostSalientTwo(scene, at, wanted);
   if (two === null) return;
   const head = headToken(words, at, last + 1, last);
   for (const party of two) {
