@@ -104,6 +104,9 @@ function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Mo
   const held = doc.lemma[verb] === "hold" && hasRelation(doc, event, "obj");
   // "cannot hide the facts of the raid": what hangs on another noun as a known event is there.
   if (hasRelation(doc, token, "nmod") && !held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
+  // "may have been moved by Chile's calls": what is somebody's and stands beside the verb is there.
+  if (hasRelation(doc, token, "obl", "obl:agent") && childrenOf(doc, token, "nmod:poss").some((c) => doc.upos[c] === "PROPN"))
+    return "done";
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
   // "will mark his third visit": what it will be is still to come.
   if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";

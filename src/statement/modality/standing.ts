@@ -19,7 +19,7 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
     if (missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")) return plain("hypothetical");
     return { modality: PAST_OF_WILL.has(modal) && !isReported(doc, token) ? "hypothetical" : MODAL[modal], modal };
   }
-  if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
+  if (doc.upos[token] === "NOUN" || doc.upos[token] === "PROPN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
     return plain(eventOf(doc, token, lexicon, above));
   // "is due to attend", which a parser may take for "due to" before a noun.
   if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))

@@ -3,6 +3,7 @@ import type { Move } from "../move/move.ts";
 import type { Scene } from "../read.ts";
 import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
+import { openAim } from "./aim.ts";
 import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
@@ -55,6 +56,7 @@ const RULES: readonly Silence[] = [
   quitted,
   escaped,
   purpose,
+  openAim,
   weighed,
   summoned,
   suspected,

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/index.ts";
 import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
-import { isNegated } from "../modality/negation.ts";
+import { isNegated, negatorsOf } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -65,13 +65,17 @@ export const unnamed: Silence = ({ doc }, { eventType, trigger }) =>
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
 
-/** "did not invade X because of Y": the word may deny the deed or only its reason. */
+/** "did not invade X because of Y": the word may deny the deed or only its reason. "not because it backs X", "not until it admits it": here only the reason or the time. */
 export const reasonDenied: Silence = ({ doc }, { trigger }) => {
-  if (!isNegated(doc, trigger)) return false;
-  return childrenOf(doc, trigger, "advcl", "obl").some(
-    (c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c),
-  );
+  const negators = negatorsOf(doc, trigger);
+  if (negators.length === 0) return false;
+  if (negators.some((n) => BINDING.has(lowerAt(doc, n + 1)))) return true;
+  return [trigger, ...childrenOf(doc, trigger, "conj")]
+    .flatMap((t) => childrenOf(doc, t, "advcl", "obl"))
+    .some((c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c));
 };
+
+const BINDING = new Set(["because", "until", "unless"]);
 
 /** True where a comma stands before the phrase of a token. */
 const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
