@@ -112,6 +112,6 @@ function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Mo
   if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
   if (!held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
   const said = above(verb);
-  if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
+  if (said === "done" || said === "ongoing" || said === "denied") return "done";
   return said === "planned" || (held && said === "promised") ? "planned" : "hypothetical";
 }

@@ -4,9 +4,10 @@ import { isFiniteAt } from "../../syntax/finite.ts";
 import { gerundSubject } from "../../syntax/participle.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { clausesOf, isView } from "./assent.ts";
 import { governorsOf } from "./governors.ts";
-import { MODAL, modalOf } from "./modal.ts";
+import { modalOf } from "./modal.ts";
 import { isNegated, negatorsOf } from "./negation.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
 import { standingOf } from "./standing.ts";
@@ -207,10 +208,7 @@ const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 
 /** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. "agreed that it is wrong", "agrees that Y should pay" shares a view: a word is given on what one will do. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
-  if (doc.lemma[token] === "agree" && control.complement === "any" && hasClause(doc, token)) {
-    const modal = modalOf(doc, trigger);
-    return modal === null ? isFiniteAt(doc, trigger) && doc.lemma[trigger] !== lowerAt(doc, trigger) : MODAL[modal] !== "planned";
-  }
+  if (doc.lemma[token] === "agree" && control.complement === "any" && clausesOf(doc, token).length > 0) return isView(doc, trigger);
   if (control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
   // "it is important that X left"
   if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest") return isPast(doc, trigger);
@@ -222,10 +220,6 @@ function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): bo
   const verbs = [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].map((t) => doc.xpos[t] ?? "");
   return verbs.some((tag) => tag === "VBD" || tag === "VBZ" || (tag === "VBP" && !bare));
 }
-
-/** True where a clause with "that" hangs on a verb. */
-const hasClause = (doc: Doc, verb: number): boolean =>
-  childrenOf(doc, verb, "ccomp").some((c) => childOf(doc, c, "nsubj", "nsubj:pass") >= 0 && !casesOf(doc, c).includes("to"));
 
 const isPast = (doc: Doc, trigger: number): boolean =>
   [trigger, ...childrenOf(doc, trigger, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD" || doc.lemma[t] === "have");

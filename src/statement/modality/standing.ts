@@ -17,7 +17,8 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
     // "would have paid", "could have met": it did not come to that.
     const missed = MODAL[modal] !== "planned" || PAST_OF_WILL.has(modal);
     if (missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")) return plain("hypothetical");
-    return { modality: PAST_OF_WILL.has(modal) && !isReported(doc, token) ? "hypothetical" : MODAL[modal], modal };
+    const supposed = PAST_OF_WILL.has(modal) && !isReported(doc, token);
+    return { modality: supposed || isGuess(doc, token, lexicon) ? "hypothetical" : MODAL[modal], modal };
   }
   if (doc.upos[token] === "NOUN" || doc.upos[token] === "PROPN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
     return plain(eventOf(doc, token, lexicon, above));
@@ -57,6 +58,10 @@ function isSupposed(doc: Doc, token: number): boolean {
   const had = childrenOf(doc, token, "aux").find((c) => lowerAt(doc, c) === "had") ?? -1;
   return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
 }
+
+/** "perhaps X will pay", "hopefully it will": an adverb makes a guess of what is to come. */
+const isGuess = (doc: Doc, token: number, lexicon: ControlLexicon): boolean =>
+  childrenOf(doc, token, "advmod").some((c) => lexicon.has(`${lowerAt(doc, c)}/adv`));
 
 const WAITING = new Set(["when", "after", "before", "as", "once", "until"]);
 

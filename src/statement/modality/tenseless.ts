@@ -61,7 +61,9 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   if (free && ENDING.has(doc.lemma[token] ?? "") && UNREAL.has(above(head) ?? "done")) return above(head)!;
   if (free || doc.upos[head] !== "VERB" || marks.some((m) => TOLD_BEFORE.has(m))) return "done";
   const said = above(head);
-  return said && UNREAL.has(said) ? said : "done";
+  // "hopes that X will join it in leaving": beside what is not claimed nothing is.
+  if (said === null) return "hypothetical";
+  return UNREAL.has(said) ? said : "done";
 }
 
 /** The verb that a noun hangs under, or the verb itself; -1 where there is none. */

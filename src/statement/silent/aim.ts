@@ -24,8 +24,7 @@ export const openAim: Silence = (scene, { trigger, eventType }, { reading }) => 
   // "will give ten million to help X"
   if (eventType === "AID" && isOneOf(scene, head, "giving")) return false;
   if (isNegated(doc, aim) || childrenOf(doc, head, "advmod").some((c) => lowerAt(doc, c) === "too")) return true;
-  if (hasRelation(doc, aim, "xcomp"))
-    return !childrenOf(doc, aim).some((c) => lowerAt(doc, c).startsWith("whether")) && !isOneOf(scene, head, "setting-out");
+  if (hasRelation(doc, aim, "xcomp")) return !isOneOf(scene, head, "setting-out");
   if (hasRelation(doc, aim, "acl")) return doc.upos[head] === "NOUN" && !isUndertaken(scene, aim);
   if (!hasRelation(doc, aim, "advcl") || doc.upos[head] !== "VERB") return false;
   // "should send troops to fight X": what is asked is the means.

@@ -9,9 +9,14 @@ const UNTOLD = new Set(["without", "whether", "instead", "instead of"]);
 
 const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
 
-/** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
+/** "ended without talks", "whether (or not) it will pay", "how much it gives", "words about leaving": not told to be so. */
 export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
-  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t) || isByAny(doc, t))) return true;
+  if (
+    move.chain.some(
+      (t) => casesOf(doc, t).some((c) => UNTOLD.has(c) || c.startsWith("whether ")) || isPassedOver(doc, t) || isByAny(doc, t),
+    )
+  )
+    return true;
   if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   // "opposes any party reaching a deal"
   const one = doc.xpos[trigger] === "VBG" && doc.relation[trigger] === "acl" ? (doc.head[trigger] ?? -1) : -1;
