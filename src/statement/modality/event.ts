@@ -36,7 +36,9 @@ const isNamed = (doc: Doc, token: number): boolean =>
 export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
   // "the next round of talks"
   const round = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? [doc.head[token]!] : [];
-  const attribute = [token, ...round]
+  // "planned measures, including sanctions"
+  const whole = hasRelation(doc, token, "nmod") && casesOf(doc, token).includes("including") ? [doc.head[token]!] : [];
+  const attribute = [token, ...round, ...whole]
     .flatMap((t) => childrenOf(doc, t, "amod", "compound"))
     .flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
   if (attribute) return attribute.modality as Modality;

@@ -16,6 +16,11 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
   for (let step = 0; step < 6; step++) {
     const upper = carrierOf(doc, at, lexicon) ?? doc.head[at] ?? -1;
     if (upper < 0) break;
+    // "threatened measures, including sanctions": what belongs to them is threatened as well.
+    if (hasRelation(doc, at, "nmod") && casesOf(doc, at).includes("including")) {
+      at = upper;
+      continue;
+    }
     if (hasRelation(doc, at, "conj")) {
       const ownSubject = childOf(doc, at, "nsubj") >= 0;
       if (ownSubject || isOtherForm(doc, at, upper)) break;

@@ -70,6 +70,18 @@ export const unnamed: Silence = ({ doc }, { eventType, trigger }) =>
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
 
+const SUPPOSING = new Set(["condition:if", "condition:unless", "condition:once"]);
+
+/** "X faces a tariff once the pause ends", "making it easier to sue X if it pays": under a condition that is open only what is past was done. */
+export const supposed: Silence = ({ doc }, { eventType, trigger, words }, { modality, condition, reading }) =>
+  modality === "done" &&
+  eventType !== "SAY" &&
+  reading.governor === null &&
+  SUPPOSING.has(condition?.rule ?? "") &&
+  ![trigger, ...words]
+    .flatMap((t) => [t, ...childrenOf(doc, t, "aux", "aux:pass", "cop")])
+    .some((t) => ["VBD", "VBN"].includes(doc.xpos[t] ?? ""));
+
 /** "did not invade X because of Y": the word may deny the deed or only its reason. "not because it backs X", "not until it admits it": here only the reason or the time. */
 export const reasonDenied: Silence = ({ doc }, { trigger }) => {
   const negators = negatorsOf(doc, trigger);
