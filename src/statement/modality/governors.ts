@@ -4,10 +4,11 @@ import { casesOf, childOf, childrenOf, hasRelation, subtreeOf } from "../../synt
 import { clausesOf, isView } from "./assent.ts";
 import { complementOf } from "./complement.ts";
 import { controlAt, controlsAt } from "./control.ts";
-import { ANSWER_FOR, isKnown } from "./event.ts";
+import { isKnown } from "./event.ts";
 import { nounBefore } from "./noun-before.ts";
 import type { Governor } from "./reading.ts";
 import { GIVING, isBeside, isOtherSense, isOwned } from "./sense.ts";
+import { isOneOf } from "./sets.ts";
 
 /** The governing words above a token, nearest first. A coordinated act shares what stands above its first member. */
 export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon): readonly Governor[] {
@@ -45,7 +46,7 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
       break;
     }
     const control = complement && controlAt(doc, lexicon, upper, complement);
-    if (control && !isBeside(doc, at, control, upper))
+    if (control && !isBeside(doc, at, control, upper, lexicon))
       found.push({ token: upper, control: isOtherSense(doc, at, upper, control) ? { ...control, modality: "skip" } : control });
     else if (!noun && !passesThrough(doc, at, upper, lexicon)) break;
     if (found.length > 0 && isOwned(doc, found.at(-1)!, lexicon)) break;
@@ -63,17 +64,13 @@ function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
   return other && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
 }
 
-const INCLUDE = new Set(["include", "involve", "entail", "comprise"]);
-
 /** "the demands include X leaving", "its plan involves selling it": what belongs to a demand or a plan is demanded or planned. */
 function memberOf(doc: Doc, lower: number, verb: number, lexicon: ControlLexicon): Governor | null {
-  if (!INCLUDE.has(doc.lemma[verb] ?? "") || !hasRelation(doc, lower, "obj", "xcomp", "ccomp", "advcl") || lower < verb) return null;
+  if (!isOneOf(doc, verb, "including", lexicon) || !hasRelation(doc, lower, "obj", "xcomp", "ccomp", "advcl") || lower < verb) return null;
   const whole = childOf(doc, verb, "nsubj");
   const control = whole >= 0 && doc.upos[whole] === "NOUN" ? controlAt(doc, lexicon, whole, "inf") : null;
   return control ? { token: whole, control } : null;
 }
-
-const HOPING = new Set(["hope", "expect", "wish", "fear", "doubt"]);
 
 /** "said that she hoped they would leave": the verb right before the clause, where the parser hung the clause on the saying. */
 function hoping(doc: Doc, lower: number, upper: number, lexicon: ControlLexicon): Governor | null {
@@ -81,7 +78,7 @@ function hoping(doc: Doc, lower: number, upper: number, lexicon: ControlLexicon)
   if (subject < 0) return null;
   const first = Math.min(...subtreeOf(doc, subject), ...childrenOf(doc, lower, "mark"));
   const verb = first - 1;
-  const control = verb >= 0 && verb !== upper && HOPING.has(doc.lemma[verb] ?? "") ? controlAt(doc, lexicon, verb, "that") : null;
+  const control = verb >= 0 && verb !== upper && isOneOf(doc, verb, "hoping", lexicon) ? controlAt(doc, lexicon, verb, "that") : null;
   return control ? { token: verb, control } : null;
 }
 
@@ -96,8 +93,6 @@ function carrierOf(doc: Doc, lower: number, lexicon: ControlLexicon): number | n
 
 /** "hopes for a settlement of the matter with the sanctions": what stands beside the matter is not hoped for. */
 const ASIDE = new Set(["with", "against", "over", "about", "amid", "between", "after", "since", "during"]);
-const LIGHT = new Set(["make", "have", "express", "give", "put", "issue", "take", "be"]);
-
 /** "offered a prize", "promised money": the object of a verb of giving. */
 const isGiven = (doc: Doc, noun: number, lexicon: ControlLexicon): boolean =>
   hasRelation(doc, noun, "obj") && GIVING.has(controlAt(doc, lexicon, doc.head[noun] ?? -1, "noun")?.modality ?? "");
@@ -110,10 +105,10 @@ function passesThrough(doc: Doc, lower: number, upper: number, lexicon: ControlL
   // "demanded an apology for the raid", "offered a prize for the raid"
   if (
     cases.some((c) => ASIDE.has(c)) ||
-    (cases.includes("for") && (ANSWER_FOR.has(doc.lemma[upper] ?? "") || isGiven(doc, upper, lexicon)))
+    (cases.includes("for") && (isOneOf(doc, upper, "answered", lexicon) || isGiven(doc, upper, lexicon)))
   )
     return false;
-  return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || LIGHT.has(doc.lemma[upper] ?? ""));
+  return hasRelation(doc, lower, "obj", "nmod", "xcomp") && (doc.upos[upper] === "NOUN" || isOneOf(doc, upper, "light", lexicon));
 }
 
 /** What a control word does when no act stands below it: "agreed to a plan" promises, "the group refused" refuses, "agreed that it was wrong" does neither. */

@@ -3,8 +3,8 @@ import type { Doc } from "../../model/index.ts";
 import { gerundSubject } from "../../syntax/participle.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { controlAt } from "./control.ts";
-import { ANSWER_FOR } from "./event.ts";
 import type { Governor } from "./reading.ts";
+import { isOneOf } from "./sets.ts";
 
 /** "made an offer to leave": the noun right before "to" or "of" governs, wherever the parser hung the clause; "a request for X to leave" as well. */
 export function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Governor | null {
@@ -24,7 +24,7 @@ export function nounBefore(doc: Doc, lower: number, lexicon: ControlLexicon): Go
     last >= 0 && mark !== undefined && hasRelation(doc, last, "nmod") && casesOf(doc, last).includes("for") ? doc.head[last]! : last;
   // "claimed responsibility for killing X": it was done.
   const answered =
-    noun >= 0 && mark !== undefined && lowerAt(doc, mark) === "for" && doc.xpos[lower] === "VBG" && ANSWER_FOR.has(doc.lemma[noun] ?? "");
+    noun >= 0 && mark !== undefined && lowerAt(doc, mark) === "for" && doc.xpos[lower] === "VBG" && isOneOf(doc, noun, "answered", lexicon);
   const control = noun >= 0 && doc.upos[noun] === "NOUN" && !answered ? controlAt(doc, lexicon, noun, "inf") : null;
   if (control) return { token: noun, control };
   if (mark === undefined) return null;

@@ -4,18 +4,25 @@ import { nameBefore } from "../../syntax/owner.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { controlAt } from "./control.ts";
 import type { Governor } from "./reading.ts";
+import { isOneOf } from "./sets.ts";
 
 /** What is asked for does not stand behind these: "asked about the raid", "pushed back against the charge". */
 const BESIDE = new Set(["about", "on", "over", "against", "with", "at", "from"]);
 
 /** "pressed X on claims of cruelty" asks for no cruelty, "offered a prize for the raid" offers no raid; what takes "on" says so by a row of its own. */
-export function isBeside(doc: Doc, lower: number, { modality, complement, positive }: Control, upper: number): boolean {
+export function isBeside(
+  doc: Doc,
+  lower: number,
+  { modality, complement, positive }: Control,
+  upper: number,
+  lexicon: ControlLexicon,
+): boolean {
   const nominal = doc.upos[lower] === "NOUN" || doc.upos[lower] === "PROPN";
   const cases = casesOf(doc, lower);
   // "pleaded guilty to threatening": nothing is asked by "to" before an -ing form.
   if (modality === "asked" && doc.upos[upper] === "VERB" && doc.xpos[lower] === "VBG" && cases.includes("to")) return true;
   // "raised it at a meeting", "refused it at the talks": where it was, save for what is aimed at.
-  if (nominal && doc.upos[upper] === "VERB" && cases.includes("at") && !AIMING.has(doc.lemma[upper] ?? "")) return true;
+  if (nominal && doc.upos[upper] === "VERB" && cases.includes("at") && !isOneOf(doc, upper, "aiming", lexicon)) return true;
   if (!nominal || complement !== "any") return false;
   // "suspended the talks over the raid": the raid is why.
   // "began with a raid": the raid was its beginning.
@@ -25,8 +32,6 @@ export function isBeside(doc: Doc, lower: number, { modality, complement, positi
     ? cases.some((c) => BESIDE.has(c))
     : doc.upos[upper] === "VERB" && GIVING.has(modality) && cases.includes("for");
 }
-
-const AIMING = new Set(["aim", "attempt", "hint", "point", "work"]);
 
 /** "pleaded guilty to robbing X", "has gone as far as X in blaming them": nothing is asked for in an -ing form behind "to", and only "is going to" looks ahead. */
 export function isOtherSense(doc: Doc, lower: number, upper: number, { modality }: Control): boolean {
