@@ -18,6 +18,7 @@ export const openAim: Silence = (scene, { trigger, eventType }, { reading }) => 
   // "the law allows X to seize it" has a rule of its own.
   const plain = reading.governor === null && reading.rules.every((r) => r.startsWith("tense:"));
   if (!plain || reading.modal !== null || !OPEN.has(reading.modality ?? "done")) return false;
+  if (isBesideMatter(doc, trigger)) return true;
   const aim = infinitiveOver(doc, trigger);
   const head = aim < 0 ? -1 : (doc.head[aim] ?? -1);
   if (head < 0 || (aim !== trigger && readModality(doc, aim, scene.lexicons.control).governor !== null)) return false;
@@ -31,12 +32,21 @@ export const openAim: Silence = (scene, { trigger, eventType }, { reading }) => 
   return reading.modality === "asked" || !(isOneOf(scene, head, "setting-out") || isUndertaken(scene, aim));
 };
 
+/** "would recognise the folly in attacking X", "will stay neutral in negotiating it": the matter of what is to come, where "will join them in attacking X" tells the deed. */
+const isBesideMatter = (doc: Doc, token: number): boolean =>
+  doc.xpos[token] === "VBG" &&
+  hasRelation(doc, token, "advcl", "acl") &&
+  casesOf(doc, token).includes("in") &&
+  doc.lemma[doc.head[token] ?? -1] !== "join";
+
 /** The infinitive that a deed is: its own, the one it is joined to ("to find and attack X"), or the one it is the means of ("to help X by attacking Y"); -1 where there is none. */
 function infinitiveOver(doc: Doc, token: number): number {
   const cases = casesOf(doc, token);
   if (doc.xpos[token] === "VBG" && hasRelation(doc, token, "advcl") && cases.includes("by"))
     return infinitiveOver(doc, doc.head[token] ?? -1);
-  if (doc.xpos[token] !== "VB") return -1;
+  // "its claim to have bombed X" looks back.
+  const past = doc.xpos[token] === "VBN" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have");
+  if (doc.xpos[token] !== "VB" && !past) return -1;
   if (hasRelation(doc, token, "conj") && cases.length === 0) return infinitiveOver(doc, sharedHead(doc, token));
   return cases.some((m) => m === "to" || m === "in order") && childrenOf(doc, token, "cop").length === 0 ? token : -1;
 }
