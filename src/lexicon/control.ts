@@ -12,10 +12,13 @@ export interface Control {
   readonly performer: "subj" | "obj" | "other";
 }
 
-/** Control words by `lemma/pos`, pos being verb, noun or adj. */
-export type ControlLexicon = ReadonlyMap<string, readonly Control[]>;
+/** Control words by `lemma/pos`, pos being verb, noun, adj, attr or adv. */
+export interface ControlLexicon extends ReadonlyMap<string, readonly Control[]> {
+  /** Lemmas by the name of their set. */
+  readonly sets: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** The control words of data/control.tsv. */
+/** The control words of data/control.tsv and the word sets of data/control-sets.tsv. */
 export function loadControl(): ControlLexicon {
   const lexicon = new Map<string, Control[]>();
   for (const row of parseTable(readData("control.tsv"), "control.tsv")) {
@@ -28,5 +31,8 @@ export function loadControl(): ControlLexicon {
     };
     lexicon.set(key, [...(lexicon.get(key) ?? []), control]);
   }
-  return lexicon;
+  const sets = new Map(
+    parseTable(readData("control-sets.tsv"), "control-sets.tsv").map((row) => [row["name"] ?? "", new Set(row["words"]?.split(" "))]),
+  );
+  return Object.assign(lexicon, { sets });
 }

@@ -13,7 +13,7 @@ function build(senses: readonly string[], sets: readonly string[] = []): ActLexi
     flips: "",
     contexts: "",
   };
-  return buildActLexicon(tables, new Map());
+  return buildActLexicon(tables, Object.assign(new Map(), { sets: new Map() }));
 }
 
 describe("the act lexicon", () => {

@@ -3,19 +3,11 @@ import type { Doc, Modality } from "../../model/index.ts";
 import { isFiniteAt } from "../../syntax/finite.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
-import { MOVING, type ReadClause } from "./tenseless.ts";
+import { isOneOf } from "./sets.ts";
+import type { ReadClause } from "./tenseless.ts";
 
 /** Phrases beside the clause: what they name is there already. */
 const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid", "because of", "over", "given"]);
-
-/** Behind "for" these name what was done: "an apology for the raid". */
-export const ANSWER_FOR: ReadonlySet<string> = new Set(
-  "apology blame charge compensation condemnation credit criticism explanation justice justification motive praise prize punishment reason reparation reprisal responsibility retaliation retribution revenge reward sentence suspect thanks vengeance".split(
-    " ",
-  ),
-);
-
-const ROUND = new Set(["round", "series", "set", "stage", "phase"]);
 
 const INDEFINITE = new Set(["a", "an", "any", "no", "another", "some", "every", "each"]);
 
@@ -35,27 +27,25 @@ const isNamed = (doc: Doc, token: number): boolean =>
 /** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */
 export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Modality {
   // "the next round of talks"
-  const round = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? [doc.head[token]!] : [];
-  const attribute = [token, ...round]
+  const round = hasRelation(doc, token, "nmod") && isOneOf(doc, doc.head[token] ?? -1, "round", lexicon) ? [doc.head[token]!] : [];
+  // "planned measures, including sanctions"
+  const whole = hasRelation(doc, token, "nmod") && casesOf(doc, token).includes("including") ? [doc.head[token]!] : [];
+  const attribute = [token, ...round, ...whole]
     .flatMap((t) => childrenOf(doc, t, "amod", "compound"))
     .flatMap((c) => lexicon.get(`${lowerAt(doc, c)}/attr`) ?? [])[0];
   if (attribute) return attribute.modality as Modality;
-  if (isOpenEvent(doc, token)) return "hypothetical";
+  if (isOpenEvent(doc, token, lexicon)) return "hypothetical";
   for (let t = token, steps = 0; t >= 0 && steps < 6; t = doc.head[t] ?? -1, steps++) {
     if (isAside(doc, t)) return "done";
     const up = doc.head[t] ?? -1;
     if (up >= 0 && isFiniteAt(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
       return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);
     // "left for talks with X"
-    if (up >= 0 && MOVING.has(doc.lemma[up] ?? "") && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
-    if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above);
+    if (up >= 0 && isOneOf(doc, up, "moving", lexicon) && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
+    if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above, lexicon);
   }
   return "done";
 }
-
-const GUARDS = new Set(
-  "bulwark defence defense deterrence deterrent guarantee insurance precaution protection safeguard shield".split(" "),
-);
 
 /** "thought of imposing sanctions": never an adjective of what is imposed, though the parser takes it for one. */
 function isThoughtOf(doc: Doc, token: number): boolean {
@@ -64,7 +54,7 @@ function isThoughtOf(doc: Doc, token: number): boolean {
 }
 
 /** "any attack will be answered", "conditions for talks", "warned of a raid": what is spoken of as a thing to come or not. */
-function isOpenEvent(doc: Doc, token: number): boolean {
+function isOpenEvent(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
   if (childrenOf(doc, token, "det").some((c) => lowerAt(doc, c) === "any") || isThoughtOf(doc, token)) return true;
   const up = doc.head[token] ?? -1;
   // "aimed at the release of X"
@@ -72,9 +62,10 @@ function isOpenEvent(doc: Doc, token: number): boolean {
   if (up < 0 || isKnown(doc, token)) return false;
   const cases = casesOf(doc, token);
   // "a defence against Chilean aggression": a guard is kept against what may come.
-  if (hasRelation(doc, token, "nmod") && GUARDS.has(doc.lemma[up] ?? "") && cases.some((c) => c === "against" || c === "from")) return true;
+  if (hasRelation(doc, token, "nmod") && isOneOf(doc, up, "guard", lexicon) && cases.some((c) => c === "against" || c === "from"))
+    return true;
   if (hasRelation(doc, token, "nmod") && cases.includes("for") && !isNamed(doc, token))
-    return doc.upos[up] === "NOUN" && !ANSWER_FOR.has(doc.lemma[up] ?? "");
+    return doc.upos[up] === "NOUN" && !isOneOf(doc, up, "answered", lexicon);
   return hasRelation(doc, token, "obl") && cases.includes("of") && doc.lemma[up] === "warn";
 }
 
@@ -98,17 +89,20 @@ function subjectOf(doc: Doc, token: number, verb: number): Modality {
   return open ? "hypothetical" : "done";
 }
 
-function underVerb(doc: Doc, token: number, verb: number, above: ReadClause): Modality {
+function underVerb(doc: Doc, token: number, verb: number, above: ReadClause, lexicon: ControlLexicon): Modality {
   // "agreed to hold the third round of talks", "committed to holding a Peru-Chile dialogue": what is to be held has not been, though it has a name.
-  const event = hasRelation(doc, token, "nmod") && ROUND.has(doc.lemma[doc.head[token] ?? -1] ?? "") ? (doc.head[token] ?? -1) : token;
+  const event = hasRelation(doc, token, "nmod") && isOneOf(doc, doc.head[token] ?? -1, "round", lexicon) ? (doc.head[token] ?? -1) : token;
   const held = doc.lemma[verb] === "hold" && hasRelation(doc, event, "obj");
   // "cannot hide the facts of the raid": what hangs on another noun as a known event is there.
   if (hasRelation(doc, token, "nmod") && !held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
+  // "may have been moved by Chile's calls": what is somebody's and stands beside the verb is there.
+  if (hasRelation(doc, token, "obl", "obl:agent") && childrenOf(doc, token, "nmod:poss").some((c) => doc.upos[c] === "PROPN"))
+    return "done";
   if (["may", "might", "could", "would", "can"].includes(modalOf(doc, verb) ?? "")) return "hypothetical";
   // "will mark his third visit": what it will be is still to come.
   if (doc.lemma[verb] === "mark" && modalOf(doc, verb) === "will") return "planned";
   if (!held && (isKnown(doc, token) || isNamed(doc, token))) return "done";
   const said = above(verb);
-  if (said === null || said === "done" || said === "ongoing" || said === "denied") return "done";
+  if (said === "done" || said === "ongoing" || said === "denied") return "done";
   return said === "planned" || (held && said === "promised") ? "planned" : "hypothetical";
 }

@@ -5,10 +5,12 @@ import { gerundSubject } from "../../syntax/participle.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { clausesOf, isView } from "./assent.ts";
 import { governorsOf } from "./governors.ts";
 import { modalOf } from "./modal.ts";
 import { isNegated, negatorsOf } from "./negation.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
+import { isOneOf } from "./sets.ts";
 import { standingOf } from "./standing.ts";
 
 const CARRIED = new Set<string>(["refused", "denied"]);
@@ -31,21 +33,21 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
       modal: null,
       rules: ["control:rule_out"],
     };
-  if (telling.some((g) => doc.upos[g.token] === "NOUN" && OPEN_MOVE.has(g.control.modality) && isDropped(doc, g.token)))
+  if (telling.some((g) => doc.upos[g.token] === "NOUN" && OPEN_MOVE.has(g.control.modality) && isDropped(doc, g.token, lexicon)))
     return { modality: null, positive: true, governor: null, inner: null, modal: null, rules: ["control:drop"] };
-  if ([trigger, ...governors.map((g) => g.token)].some((t) => isUnproven(doc, t)))
+  if ([trigger, ...governors.map((g) => g.token)].some((t) => isUnproven(doc, t, lexicon)))
     return { modality: null, positive: true, governor: null, inner: null, modal: null, rules: ["control:no_evidence"] };
   const flips = negatives + governors.filter((g) => !g.control.positive && !CARRIED.has(g.control.modality)).length;
   const positive = flips % 2 === 0;
   const own = standingIn(doc, [trigger, ...governors.map((g) => g.token)], lexicon, within);
   // "a law that allows the state to seize it": what a law leaves open to be done is not done by it.
-  if (governors.some((g) => isLeave(doc, g.token)) && telling.length === 0)
+  if (governors.some((g) => isLeave(doc, g.token, lexicon)) && telling.length === 0)
     return { modality: "hypothetical", positive, governor: null, inner: null, modal: own.modal, rules: ["control:law"] };
   const governor = tellingOf(telling);
   if (!governor || !telling[0])
     return { modality: own.modality, positive, governor: null, inner: null, modal: own.modal, rules: [`tense:${own.modal ?? own.xpos}`] };
-  const raised = raisedBySomeoneElse(doc, trigger, telling) ?? needed(doc, telling);
-  const declared = raised ? null : declaredIn(doc, telling);
+  const raised = raisedBySomeoneElse(doc, trigger, telling, lexicon) ?? needed(doc, telling, lexicon);
+  const declared = raised ? null : declaredIn(doc, telling, lexicon);
   if (declared)
     return {
       modality: "promised",
@@ -63,7 +65,7 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
   const weakened = weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
-  const modality = said === "skip" || isUntold(doc, governors, governor, weakened) ? null : wanted ? said : weakened;
+  const modality = said === "skip" || isUntold(doc, governors, governor, weakened, lexicon) ? null : wanted ? said : weakened;
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
@@ -82,47 +84,36 @@ function negations(doc: Doc, chain: readonly number[]): number {
   }).length;
 }
 
-const TRACES = new Set(["evidence", "proof", "sign", "indication", "hint", "suggestion"]);
 const SCARCELY = new Set(["no", "little", "scant"]);
 
 /** "there is no evidence that X paid", "did not show any sign of paying": nothing is claimed of what left no trace. */
-function isUnproven(doc: Doc, token: number): boolean {
+function isUnproven(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
   const trace = doc.head[token] ?? -1;
-  if (trace < 0 || !TRACES.has(doc.lemma[trace] ?? "") || !hasRelation(doc, token, "acl", "acl:relcl", "ccomp", "nmod")) return false;
+  if (trace < 0 || !isOneOf(doc, trace, "trace", lexicon) || !hasRelation(doc, token, "acl", "acl:relcl", "ccomp", "nmod")) return false;
   const none = childrenOf(doc, trace, "det", "amod").some((c) => SCARCELY.has(lowerAt(doc, c)));
   return none || (hasRelation(doc, trace, "obj") && isNegated(doc, doc.head[trace] ?? -1));
 }
 
-const DROPPING = new Set(["drop", "abandon", "withdraw", "retract", "rescind", "renounce", "shelve", "waive"]);
 const OPEN_MOVE = new Set<string>(["asked", "threatened", "offered"]);
 
 /** "dropped its demand that X leave", "withdrew a threat to act": nobody asks or threatens it any more. */
-export function isDropped(doc: Doc, token: number): boolean {
+export function isDropped(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
   const verb = doc.head[token] ?? -1;
   if (verb < 0 || !["VBD", "VBN"].includes(doc.xpos[verb] ?? "") || isNegated(doc, verb)) return false;
-  return DROPPING.has(doc.lemma[verb] ?? "") && hasRelation(doc, token, "obj", "nsubj:pass");
+  return isOneOf(doc, verb, "dropping", lexicon) && hasRelation(doc, token, "obj", "nsubj:pass");
 }
-
-const LEAVE = new Set(["allow", "permit", "enable", "empower", "entitle", "authorize", "authorise", "let"]);
-/** What a law or a ruling does to those under it. */
-const BINDING = new Set(["compel", "oblige", "force", "bind"]);
-const LAWS = new Set(
-  "law act bill legislation provision decree article constitution treaty resolution clause amendment rule ruling statute code verdict".split(
-    " ",
-  ),
-);
 
 const THINGS = new Set(["it", "this", "that", "which"]);
 
 /** "the law allows X to …", "legislation that lets X …". */
-function isLeave(doc: Doc, token: number): boolean {
-  if (!LEAVE.has(doc.lemma[token] ?? "") && !BINDING.has(doc.lemma[token] ?? "")) return false;
+function isLeave(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
+  if (!isOneOf(doc, token, "leave", lexicon) && !isOneOf(doc, token, "binding", lexicon)) return false;
   const subject = activeSubjectOf(doc, token);
   // "a law signed last year, which allows": the parser may take another noun for the law.
   const which = doc.relation[token] === "acl:relcl" ? (doc.head[token] ?? -1) : -1;
   // "it allows X to …", "the vote lets X …": in the present no more than a leave.
   const thing = subject >= 0 && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") && THINGS.has(lowerAt(doc, subject));
-  return thing || [subject, which].some((t) => t >= 0 && LAWS.has(doc.lemma[t] ?? ""));
+  return thing || [subject, which].some((t) => t >= 0 && isOneOf(doc, t, "law", lexicon));
 }
 
 /** The standing of the nearest finite verb of a chain, which tells the tense: "announced it will extend" is to come, "appeared to agree" has been. */
@@ -164,7 +155,7 @@ const OWED = new Set(["must", "should", "ought"]);
  * "tried to get X to leave", "should press X to leave", "any plan to leave", "is going to have to leave", "is able to leave": what somebody is to be
  * brought to do, is to ask for, may decide on, will be made to or can do is told of nobody.
  */
-function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, modality: Modality): boolean {
+function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, modality: Modality, lexicon: ControlLexicon): boolean {
   const { token, control } = governor;
   if (control.modality === "asked" && (OWED.has(modalOf(doc, token) ?? "") || isToBePut(doc, token))) return true;
   if (governors.some((g) => childrenOf(doc, g.token, "det").some((c) => lowerAt(doc, c) === "any"))) return true;
@@ -173,16 +164,16 @@ function isUntold(doc: Doc, governors: readonly Governor[], governor: Governor, 
   // "asked Chad to let X pass": what X is to be let do is not asked of him.
   if (
     modality === "asked" &&
-    below.some((g) => isCausing(doc, g) || (g.control.modality === "same" && LEAVE.has(doc.lemma[g.token] ?? "")))
+    below.some((g) => isCausing(doc, g, lexicon) || (g.control.modality === "same" && isOneOf(doc, g.token, "leave", lexicon)))
   )
     return true;
   if (!OUTER.has(modality) || CARRIED.has(modality)) return false;
-  return below.some((g) => g.control.modality === "same" && (doc.lemma[g.token] === "have" || isCausing(doc, g)));
+  return below.some((g) => g.control.modality === "same" && (doc.lemma[g.token] === "have" || isCausing(doc, g, lexicon)));
 }
 
 /** "convince X to leave", not "help X to leave", "let X leave", "make a step to leave". */
-const isCausing = (doc: Doc, { token, control }: Governor): boolean =>
-  control.performer === "obj" && !["help", "make"].includes(doc.lemma[token] ?? "") && !LEAVE.has(doc.lemma[token] ?? "");
+const isCausing = (doc: Doc, { token, control }: Governor, lexicon: ControlLexicon): boolean =>
+  control.performer === "obj" && !["help", "make"].includes(doc.lemma[token] ?? "") && !isOneOf(doc, token, "leave", lexicon);
 
 /** "will have to put pressure on X": not put yet, where "will be under pressure" is. */
 function isToBePut(doc: Doc, token: number): boolean {
@@ -205,8 +196,9 @@ function weaken(said: Modality, own: Standing, above: Standing): Modality {
 /** What one "must" do is asked of one, whatever word stands between. */
 const DUE = new Set<Modality>(["promised", "offered", "planned"]);
 
-/** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. */
+/** "X insisted that Y was behind it" asks for nothing: what is asked for stands in no tense. "agreed that it is wrong", "agrees that Y should pay" shares a view: a word is given on what one will do. */
 function isAsserted(doc: Doc, trigger: number, { token, control }: Governor): boolean {
+  if (doc.lemma[token] === "agree" && control.complement === "any" && clausesOf(doc, token).length > 0) return isView(doc, trigger);
   if (control.complement !== "that" || modalOf(doc, trigger) !== null) return false;
   // "it is important that X left"
   if (doc.upos[token] === "ADJ" || doc.lemma[token] === "interest") return isPast(doc, trigger);
@@ -233,34 +225,28 @@ function warnsOfOthers(doc: Doc, trigger: number, { token, control }: Governor):
   return !childrenOf(doc, doer, "nmod:poss").some((p) => doc.upos[p] === "PRON");
 }
 
-const RAISE = new Set(["raise", "broach", "float"]);
-
 /** "A raised the prospect of B leaving" asks something of B; "A raised the prospect of leaving" thinks aloud. */
-function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[]): Governor | null {
-  const at = governors.findIndex((g) => RAISE.has(doc.lemma[g.token] ?? ""));
+function raisedBySomeoneElse(doc: Doc, trigger: number, governors: readonly Governor[], lexicon: ControlLexicon): Governor | null {
+  const at = governors.findIndex((g) => isOneOf(doc, g.token, "raising", lexicon));
   const raise = at >= 0 && !governors.slice(0, at).some((g) => g.control.modality === "asked") ? governors[at] : undefined;
   const asking = raise && { ...raise, control: { ...raise.control, modality: "asked" as const } };
   return asking && (childOf(doc, trigger, "nsubj") >= 0 || gerundSubject(doc, trigger) >= 0) ? asking : null;
 }
 
-const STRESS = new Set(["note", "stress", "emphasize", "emphasise", "underline", "underscore", "highlight", "reiterate", "affirm"]);
-
 /** "A stressed the need to act together" asks for it. */
-function needed(doc: Doc, governors: readonly Governor[]): Governor | null {
+function needed(doc: Doc, governors: readonly Governor[], lexicon: ControlLexicon): Governor | null {
   const need = governors.find((g) => doc.lemma[g.token] === "need" && doc.upos[g.token] === "NOUN");
   const verb = need ? (doc.head[need.token] ?? -1) : -1;
-  return need && STRESS.has(doc.lemma[verb] ?? "")
+  return need && isOneOf(doc, verb, "stressing", lexicon)
     ? { token: verb, control: { ...need.control, modality: "asked", performer: "other" } }
     : null;
 }
 
-const DECLARE = new Set(["state", "declare", "announce", "reaffirm", "affirm", "reiterate", "repeat", "proclaim", "voice"]);
-
 /** "A declared its intention to act": a word given. "A denied its intention", "may state" give none. */
-function declaredIn(doc: Doc, governors: readonly Governor[]): Governor | null {
+function declaredIn(doc: Doc, governors: readonly Governor[], lexicon: ControlLexicon): Governor | null {
   const intent = governors.find((g) => doc.upos[g.token] === "NOUN" && ["intent", "intention"].includes(doc.lemma[g.token] ?? ""));
   const verb = intent ? (doc.head[intent.token] ?? -1) : -1;
-  const given = intent && hasRelation(doc, intent.token, "obj") && DECLARE.has(doc.lemma[verb] ?? "") && modalOf(doc, verb) === null;
+  const given = intent && hasRelation(doc, intent.token, "obj") && isOneOf(doc, verb, "declaring", lexicon) && modalOf(doc, verb) === null;
   return given ? { token: verb, control: { ...intent.control, modality: "promised", performer: "subj" } } : null;
 }
 

@@ -6,6 +6,7 @@ import { eventOf } from "./event.ts";
 import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { isYet } from "./negation.ts";
 import type { Standing } from "./reading.ts";
+import { isOneOf } from "./sets.ts";
 import { type ReadClause, tenseless } from "./tenseless.ts";
 
 /** Tense, modal verbs and place of an act that no word governs. `above` reads the clause that a form without tense hangs on. */
@@ -17,15 +18,16 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
     // "would have paid", "could have met": it did not come to that.
     const missed = MODAL[modal] !== "planned" || PAST_OF_WILL.has(modal);
     if (missed && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have")) return plain("hypothetical");
-    return { modality: PAST_OF_WILL.has(modal) && !isReported(doc, token) ? "hypothetical" : MODAL[modal], modal };
+    const supposed = PAST_OF_WILL.has(modal) && !isReported(doc, token);
+    return { modality: supposed || isGuess(doc, token, lexicon) ? "hypothetical" : MODAL[modal], modal };
   }
-  if (doc.upos[token] === "NOUN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
+  if (doc.upos[token] === "NOUN" || doc.upos[token] === "PROPN" || (doc.xpos[token] === "VBG" && hasRelation(doc, token, "obj", "nsubj")))
     return plain(eventOf(doc, token, lexicon, above));
   // "is due to attend", which a parser may take for "due to" before a noun.
   if (doc.xpos[token] === "VB" && childOf(doc, token, "cop") >= 0 && casesOf(doc, token).some((m) => m === "due" || m === "due to"))
     return plain("planned");
   // "the aim is to leave": what something consists in is still to be done, save for what somebody is used to do.
-  if (isDueTo(doc, token)) return plain(USAGES.has(doc.lemma[childOf(doc, token, "nsubj")] ?? "") ? "done" : "planned");
+  if (isDueTo(doc, token)) return plain(isOneOf(doc, childOf(doc, token, "nsubj"), "usage", lexicon) ? "done" : "planned");
   // "when they meet, they will sign", "will stay after they leave": a present that waits for what will be is still to come.
   const present = ["VBZ", "VBP"].includes(doc.xpos[finiteOf(doc, token)] ?? "");
   const waits = hasRelation(doc, token, "advcl") && present && casesOf(doc, token).some((m) => WAITING.has(m));
@@ -48,7 +50,7 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
   if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
-  return plain(isFiniteAt(doc, token) ? "done" : tenseless(doc, token, above));
+  return plain(isFiniteAt(doc, token) ? "done" : tenseless(doc, token, above, lexicon));
 }
 
 /** "had X paid, Y would have left": with "had" before the subject of a clause that hangs on another it is only supposed. */
@@ -58,12 +60,14 @@ function isSupposed(doc: Doc, token: number): boolean {
   return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
 }
 
+/** "perhaps X will pay", "hopefully it will": an adverb makes a guess of what is to come. */
+const isGuess = (doc: Doc, token: number, lexicon: ControlLexicon): boolean =>
+  childrenOf(doc, token, "advmod").some((c) => lexicon.has(`${lowerAt(doc, c)}/adv`));
+
 const WAITING = new Set(["when", "after", "before", "as", "once", "until"]);
 
 /** The helper that gives a passive its tense, else the verb itself: "is freed". */
 const finiteOf = (doc: Doc, token: number): number => (doc.xpos[token] === "VBN" ? childOf(doc, token, "aux:pass") : token);
-
-const USAGES = new Set(["answer", "custom", "habit", "policy", "practice", "reaction", "response", "reply"]);
 
 /** "any country that attacks it", "those who attack it": a present told of whoever may do it. */
 function isOfAnyone(doc: Doc, token: number): boolean {

@@ -1,6 +1,8 @@
+import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { sharedHead } from "./modal.ts";
+import { isOneOf } from "./sets.ts";
 
 /** Before an -ing form these tell of no deed: "walked away from paying", "aimed at freeing", "an eye to buying". */
 const OPEN_BEFORE = new Set(["from", "at", "to", "against", "towards", "toward"]);
@@ -8,21 +10,16 @@ const OPEN_BEFORE = new Set(["from", "at", "to", "against", "towards", "toward"]
 /** These tell of one that is there, whatever the clause above comes to. */
 const TOLD_BEFORE = new Set(["after", "since", "while", "before", "for", "of", "despite", "over"]);
 
-/** "will let them in, ending the siege": what these tell comes of the clause before the comma. */
-const ENDING = new Set(["end", "halt", "lift", "ease", "stop", "close", "suspend", "bring", "put"]);
-
 const UNREAL = new Set<Modality>(["hypothetical", "planned", "asked"]);
 
 /** "a condition for joining it": what must come first says that it is still to come. */
-function isTerm(doc: Doc, token: number): boolean {
+function isTerm(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
   const mark = childrenOf(doc, token, "mark", "case").find((m) => lowerAt(doc, m) === "for") ?? 0;
-  return mark > 0 && TERMS.has(doc.lemma[mark - 1] ?? "");
+  return mark > 0 && isOneOf(doc, mark - 1, "term", lexicon);
 }
 
-const TERMS = new Set(["condition", "deadline", "plan", "precondition", "prerequisite", "price", "proposal", "requirement", "timetable"]);
-
 /** A form without tense: an infinitive tells an aim or a thought, a participle what the clause above tells. */
-export function tenseless(doc: Doc, token: number, above: ReadClause): Modality {
+export function tenseless(doc: Doc, token: number, above: ReadClause, lexicon: ControlLexicon): Modality {
   const marks = casesOf(doc, token);
   const head = doc.head[token] ?? -1;
   if (hasRelation(doc, token, "conj") && doc.xpos[token] === "VB" && head >= 0 && marks.length === 0)
@@ -33,7 +30,7 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
     if (past && hasRelation(doc, token, "xcomp") && childOf(doc, head, "aux:pass") >= 0 && !UNREAL.has(above(head) ?? "done"))
       return "done";
     // A word that takes an infinitive and is not listed says nothing of the deed.
-    if (hasRelation(doc, token, "xcomp", "ccomp")) return MOVING.has(doc.lemma[head] ?? "") ? "planned" : "hypothetical";
+    if (hasRelation(doc, token, "xcomp", "ccomp")) return isOneOf(doc, head, "moving", lexicon) ? "planned" : "hypothetical";
     // "it is wise for X to pay": a word of judgement
     if (head >= 0 && doc.upos[head] === "ADJ") return "hypothetical";
     const said = head >= 0 && doc.upos[head] === "VERB" ? above(head) : null;
@@ -45,7 +42,7 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   }
   // "by freeing X and paying Y": a joined form stands where the first of them does.
   if (doc.xpos[token] === "VBG" && hasRelation(doc, token, "conj") && doc.xpos[head] === "VBG" && marks.length === 0)
-    return tenseless(doc, head, above);
+    return tenseless(doc, head, above, lexicon);
   // "would see X leave": a bare form goes with the verb above it.
   const bare = doc.xpos[token] === "VB" && marks.length === 0 && hasRelation(doc, token, "xcomp", "ccomp") && doc.upos[head] === "VERB";
   if (bare && UNREAL.has(above(head) ?? "done")) return above(head)!;
@@ -55,13 +52,15 @@ export function tenseless(doc: Doc, token: number, above: ReadClause): Modality 
   const verb = verbOver(doc, head);
   if (doc.xpos[token] === "VBG" && marks.includes("by") && verb >= 0 && UNREAL.has(above(verb) ?? "done")) return above(verb)!;
   if (doc.xpos[token] !== "VBG" || head < 0 || !hasRelation(doc, token, "advcl", "acl", "obl", "nmod")) return "done";
-  if (marks.some((m) => OPEN_BEFORE.has(m)) || isTerm(doc, token)) return "hypothetical";
+  if (marks.some((m) => OPEN_BEFORE.has(m)) || isTerm(doc, token, lexicon)) return "hypothetical";
   // ", accusing X of …" goes with the main clause, whatever the parser hung it on.
   const free = marks.length === 0 && lowerAt(doc, Math.max(0, token - 1)) === ",";
-  if (free && ENDING.has(doc.lemma[token] ?? "") && UNREAL.has(above(head) ?? "done")) return above(head)!;
+  if (free && isOneOf(doc, token, "ending", lexicon) && UNREAL.has(above(head) ?? "done")) return above(head)!;
   if (free || doc.upos[head] !== "VERB" || marks.some((m) => TOLD_BEFORE.has(m))) return "done";
   const said = above(head);
-  return said && UNREAL.has(said) ? said : "done";
+  // "hopes that X will join it in leaving": beside what is not claimed nothing is.
+  if (said === null) return "hypothetical";
+  return UNREAL.has(said) ? said : "done";
 }
 
 /** The verb that a noun hangs under, or the verb itself; -1 where there is none. */
@@ -73,6 +72,3 @@ function verbOver(doc: Doc, token: number): number {
 
 /** What the clause above a token says of itself; null where it makes no claim. */
 export type ReadClause = (token: number) => Modality | null;
-
-/** "flew to Oslo to sign it": what one sets out for is an aim, whatever the parser calls the clause. */
-export const MOVING = new Set("arrive come dash fly gather head leave return sail travel".split(" "));

@@ -28,7 +28,7 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const { doc, lexicons } = scene;
   const { trigger } = act;
   const read = ownReading(scene, act, readModality(doc, trigger, lexicons.control));
-  const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger);
+  const dropped = act.nominal && (act.eventType === "REQUEST" || act.eventType === "THREATEN") && isDropped(doc, trigger, lexicons.control);
   const chain = [trigger, ...(read.governor ? [read.governor.token] : []), ...(read.inner ? [read.inner.token] : [])];
   // "agreed to meet" is told of them, not said by them: the word that governs an act is no voice over it, unless it stands beside a quote.
   const over = voicesOver(scene.voices, { start: doc.start[trigger]!, end: doc.end[trigger]! }).filter(

@@ -1,6 +1,6 @@
 import { casesOf, childrenOf, firstConjunct, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { controlsAt } from "../modality/control.ts";
 import { isAside, isKnown } from "../modality/event.ts";
-import { controlsAt } from "../modality/governors.ts";
 import { modalOf } from "../modality/modal.ts";
 import { isNegated } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";

@@ -1,7 +1,7 @@
 import { contains, type Doc } from "../../model/index.ts";
 import { isFiniteAt } from "../../syntax/finite.ts";
 import { ancestorsOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
-import { controlsAt } from "../modality/governors.ts";
+import { controlsAt } from "../modality/control.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";

@@ -3,6 +3,7 @@ import type { Move } from "../move/move.ts";
 import type { Scene } from "../read.ts";
 import type { Sides } from "../role/sides.ts";
 import { agreedByNobody, mentioned, opinion } from "./agreeing.ts";
+import { openAim } from "./aim.ts";
 import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
@@ -13,7 +14,7 @@ import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./strang
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, reasonDenied, undenied, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, supposed, undenied, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -54,6 +55,7 @@ const RULES: readonly Silence[] = [
   quitted,
   escaped,
   purpose,
+  openAim,
   weighed,
   summoned,
   suspected,
@@ -79,6 +81,7 @@ const RULES: readonly Silence[] = [
   askedWho,
   heldByNobody,
   reasonDenied,
+  supposed,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/index.ts";
 import { ancestorsOf, casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
-import { isNegated } from "../modality/negation.ts";
+import { isNegated, negatorsOf } from "../modality/negation.ts";
 import { CONFLICT } from "../move/conflict.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -9,9 +9,14 @@ const UNTOLD = new Set(["without", "whether", "instead", "instead of"]);
 
 const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
 
-/** "ended without talks", "whether it will pay", "how much it gives", "words about leaving": not told to be so. */
+/** "ended without talks", "whether (or not) it will pay", "how much it gives", "words about leaving": not told to be so. */
 export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
-  if (move.chain.some((t) => casesOf(doc, t).some((c) => UNTOLD.has(c)) || isPassedOver(doc, t) || isByAny(doc, t))) return true;
+  if (
+    move.chain.some(
+      (t) => casesOf(doc, t).some((c) => UNTOLD.has(c) || c.startsWith("whether ")) || isPassedOver(doc, t) || isByAny(doc, t),
+    )
+  )
+    return true;
   if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   // "opposes any party reaching a deal"
   const one = doc.xpos[trigger] === "VBG" && doc.relation[trigger] === "acl" ? (doc.head[trigger] ?? -1) : -1;
@@ -57,13 +62,29 @@ export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
 
-/** "did not invade X because of Y": the word may deny the deed or only its reason. */
+const SUPPOSING = new Set(["condition:if", "condition:unless", "condition:once"]);
+
+/** "X faces a tariff once the pause ends", "making it easier to sue X if it pays": under a condition that is open only what is past was done. */
+export const supposed: Silence = ({ doc }, { eventType, trigger, words }, { modality, condition, reading }) =>
+  modality === "done" &&
+  eventType !== "SAY" &&
+  reading.governor === null &&
+  SUPPOSING.has(condition?.rule ?? "") &&
+  ![trigger, ...words]
+    .flatMap((t) => [t, ...childrenOf(doc, t, "aux", "aux:pass", "cop")])
+    .some((t) => ["VBD", "VBN"].includes(doc.xpos[t] ?? ""));
+
+/** "did not invade X because of Y": the word may deny the deed or only its reason. "not because it backs X", "not until it admits it": here only the reason or the time. */
 export const reasonDenied: Silence = ({ doc }, { trigger }) => {
-  if (!isNegated(doc, trigger)) return false;
-  return childrenOf(doc, trigger, "advcl", "obl").some(
-    (c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c),
-  );
+  const negators = negatorsOf(doc, trigger);
+  if (negators.length === 0) return false;
+  if (negators.some((n) => BINDING.has(lowerAt(doc, n + 1)))) return true;
+  return [trigger, ...childrenOf(doc, trigger, "conj")]
+    .flatMap((t) => childrenOf(doc, t, "advcl", "obl"))
+    .some((c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c));
 };
+
+const BINDING = new Set(["because", "until", "unless"]);
 
 /** True where a comma stands before the phrase of a token. */
 const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
