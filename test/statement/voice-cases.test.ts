@@ -50,6 +50,11 @@ describe("who speaks where the tree gives another", () => {
     ["Anna Brandt told the Harbour Herald Monday when asked about fears that the yard would not pay.", "asked", ""],
     ["“It would make things worse,” Brandt said, while arguing Oslo should send more boats.", "arguing", "Brandt"],
     ["The plan, said Olga Lind, a reader in law at the Grau Centre in Lund, would let the yard close.", "said", "Olga"],
+    [
+      "Luis Vega was attacked by the keeper and secretary of state Olga Lind for suggesting that the yard would close.",
+      "suggesting",
+      "Luis",
+    ],
     ["Anna Brandt, who stayed, said the yard would close.", "said", "Anna"],
     ["Malta, the port and Norway said that the yard would close.", "said", "Malta"],
   ])("%s", (text, word, head) => {

@@ -60,7 +60,9 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
   // "called for X to end it": who asks may be left unsaid where who is to do it is said.
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
-  const unsaid = isUnsaid(scene, act, move) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
+  const unsaid =
+    isUnsaid(scene, act, move) ||
+    (asking != null && subjectOf(scene.doc, asking.token) < 0 && childOf(scene.doc, asking.token, "nsubj") < 0);
   if (
     sides.actors.length > 0 ||
     elsewhere ||
@@ -152,7 +154,10 @@ function isRelative({ doc }: Scene, token: number): boolean {
 function isUnsaid(scene: Scene, act: ActReading, move: Move): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj", isQuality(act) !== null) : -1;
   // "The plan, said X, would let Y leave": whatever the tree made of the plan.
-  const modal = move.over[0]?.form === "indirect" && childrenOf(scene.doc, act.trigger, "aux").some((c) => scene.doc.xpos[c] === "MD");
+  const modal =
+    move.over.length > 0 &&
+    move.over[0]?.form !== "direct" &&
+    childrenOf(scene.doc, act.trigger, "aux").some((c) => scene.doc.xpos[c] === "MD");
   if (subject < 0)
     return (
       !(modal && !isPassive(scene.doc, act.trigger)) &&
