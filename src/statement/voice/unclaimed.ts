@@ -4,9 +4,8 @@ import { opensClause } from "./finite.ts";
 import { isSpeechLike, type Quoted } from "./quoted.ts";
 import type { Voice } from "./voice.ts";
 
-/** In tokens: what runs on for longer was more likely closed by a slip; marks that tell an opening from a closing one slip less. */
+/** In tokens: what runs on for longer was more likely closed by a slip. */
 const LONGEST = 80;
-const LONGEST_CURLY = 200;
 
 /** In tokens: a clause as long as this that opens its sentence is spoken, though the sentence goes on behind it. */
 const CLAUSE = 8;
@@ -20,8 +19,7 @@ export function findUnclaimed(doc: Doc, quoted: Quoted, voices: readonly Voice[]
     const size = run.end - run.first;
     const opening = run.first === doc.sentences[doc.sentenceOf[run.first]!]!.first;
     const clause = size >= CLAUSE && opening && doc.xpos.slice(run.first, run.end).some((_, i) => opensClause(doc, run.first + i));
-    const curly = doc.text[quote.start] === "“" && doc.text[quote.end - 1] === "”";
-    const whole = /^["“‘']?\p{Lu}/u.test(words) && (/[,.?!…]["'”’]?$/.test(words) || clause) && size <= (curly ? LONGEST_CURLY : LONGEST);
+    const whole = /^["“‘']?\p{Lu}/u.test(words) && (/[,.?!…]["'”’]?$/.test(words) || clause) && size <= LONGEST;
     const opens = run.first === 0 || /[\n.:,;!?”"’)\]*>–—-]\s*$/.test(doc.text.slice(0, quote.start));
     if (!whole || !opens || !isSpeechLike(doc, quoted, index)) return false;
     const outside = (voice: Voice) => voice.cue === null || !contains(quote, voice.cue);
