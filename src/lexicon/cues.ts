@@ -72,6 +72,11 @@ export function loadCueLexicon(): CueLexicon {
   return readCueLexicon(readData("cues.tsv"), readData("cue-context.tsv"), readData("cue-words.tsv"));
 }
 
+/** True where a list of data/cue-words.tsv holds a lemma. */
+export function isListed(lexicon: CueLexicon, list: string, word: string): boolean {
+  return lexicon.lists.get(list)?.has(word.toLowerCase()) === true;
+}
+
 /** A chance moved by what stands around the word; `trust` (0–1) damps features that say the same twice. */
 export function inContext(lexicon: CueLexicon, chance: number, features: readonly string[], trust: number): number {
   let odds = chance / Math.max(1e-6, 1 - chance);

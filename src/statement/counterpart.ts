@@ -164,7 +164,8 @@ function isOfOthers({ act, statement }: Draft): boolean {
 const HARSH = new Set<Statement["eventType"]>(["COERCE", "ASSAULT", "SANCTION", "MOBILIZE"]);
 
 /** "met the mayor", "pledged aid to the island": the other side is said, only nobody known. */
-function isNamedUnknown({ doc, index }: Scene, { act, statement }: Draft): boolean {
+function isNamedUnknown(scene: Scene, { act, statement }: Draft): boolean {
+  const { doc, index } = scene;
   const slots = act.frame.recipient;
   const filledBy = (some: readonly string[]) =>
     some.map((slot) => fillSlot(doc, act.trigger, act.words, slot)).filter((t) => t >= 0 && !act.words.includes(t));
@@ -176,6 +177,9 @@ function isNamedUnknown({ doc, index }: Scene, { act, statement }: Draft): boole
       filled.some((t) => !isTown(doc, t) || [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
   // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
+  // "will not endorse the measures": backed is what the words name. "met with senior officers": who they are is open.
+  if (statement.eventType === "SUPPORT" && filled.length > 0 && !filled.some((t) => isOneOf(scene, t, "relation"))) return true;
+  if (statement.eventType === "CONSULT" && filledBy(slots.filter((slot) => slot === "obj" || slot === "with")).length > 0) return true;
   const unknown = HARSH.has(statement.eventType)
     ? filledBy(slots.filter((slot) => TOWARDS.has(slot))).some((t) => doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those")
     : filledBy(slots.slice(0, 1)).some((t) => isSomebody(doc, t));

@@ -1,12 +1,14 @@
 import type { Doc } from "../model/index.ts";
 import { agentOf } from "./agent.ts";
 import { calledUpon } from "./oblique.ts";
-import { childOf, childrenOf, hasRelation } from "./tree.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 
 /** True for "was released", "released by X" and reduced relatives ("the man released on Friday"). */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (hasDone(doc, verb)) return false;
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
+  // "told the paper when asked about it": without a subject between, whatever its tag.
+  if (/^VB[DN]$/.test(doc.xpos[verb] ?? "") && verb > 0 && /^(?:when|once|if)$/.test(lowerAt(doc, verb - 1))) return true;
   if (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj", "obj") < 0 && isUndergone(doc, verb)) return true;
   const reduced =
     doc.xpos[verb] === "VBN" &&

@@ -45,6 +45,23 @@ describe("cues of several words", () => {
   });
 });
 
+describe("who speaks where the tree gives another", () => {
+  it.each([
+    ["Anna Brandt told the Harbour Herald Monday when asked about fears that the yard would not pay.", "asked", ""],
+    ["“It would make things worse,” Brandt said, while arguing Oslo should send more boats.", "arguing", "Brandt"],
+    ["The plan, said Olga Lind, a reader in law at the Grau Centre in Lund, would let the yard close.", "said", "Olga"],
+    [
+      "Luis Vega was attacked by the keeper and secretary of state Olga Lind for suggesting that the yard would close.",
+      "suggesting",
+      "Luis",
+    ],
+    ["Anna Brandt, who stayed, said the yard would close.", "said", "Anna"],
+    ["Malta, the port and Norway said that the yard would close.", "said", "Malta"],
+  ])("%s", (text, word, head) => {
+    expect(read(text).find(({ cue }) => cue === word)?.head ?? "").toBe(head);
+  });
+});
+
 describe("where a content ends", () => {
   it("stops before the tag of another speaker", () => {
     const told = read("A former envoy said the truce would hold, the newspaper reported.");
@@ -92,6 +109,10 @@ describe("where a content ends", () => {
   it("gives nobody what he denies", () => {
     const told = read("Lund said others had raised doubts about Vega, a prospect Vega denied on Monday.");
     expect(told.some(({ head, voice }) => head === "Vega" && voice.asserts)).toBe(false);
+  });
+  it("leaves out of who it is according to what a participle sets off", () => {
+    const told = read("The yard lost a third of its trade, according to its owners, compared with a tenth the year before.");
+    expect(told.find(({ cue }) => cue === "according to")?.source).toBe("its owners");
   });
   it("gives who it is according to only the clause of the pronoun before", () => {
     const told = read("Kenya keeps a list of boats which, according to Harbour Weekly, had left the port.");

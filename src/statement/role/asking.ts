@@ -5,6 +5,7 @@ import { calledUpon } from "../../syntax/oblique.ts";
 import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
+import { readModality } from "../modality/read.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { isDeed } from "./deed.ts";
@@ -20,6 +21,10 @@ const GIVEN: ReadonlySet<EventType> = new Set(["RETREAT", "CONCEDE", "AID"]);
 export const byAsking: RoleRule = (scene, act, move, sides) => {
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
   if (!asking) return sides;
+  // "asked Y to press X to leave": what is asked for is the pressing, by whomever.
+  const outer = readModality(scene.doc, asking.token, scene.lexicons.control);
+  if (scene.doc.upos[asking.token] === "VERB" && outer.governor?.control.modality === "asked")
+    return { ...sides, actors: [], recipients: [] };
   // "under pressure from X to leave": who is under it is to leave.
   const pressed = asking.control.performer === "subj" && !isPutOn(scene, asking.token);
   const by = isPutOn(scene, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
@@ -34,12 +39,18 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   const told = upon >= 0 ? upon : pressed ? subjectOf(scene.doc, asking.token) : isDeed(scene, object) ? -1 : object;
   const asked = participantsOf(scene, move, told);
   const apart = (some: readonly Participant[]) => some.filter((p) => !isOwn(scene, act, p, asker, true));
-  const doers = apart(asked.length > 0 ? asked : sides.actors);
+  // "called for more time for X to leave": it is the time that is asked for.
+  const above = scene.doc.head[upon] ?? -1;
+  const matter = upon >= 0 && above > asking.token && scene.doc.upos[above] === "NOUN";
+  const doers = matter ? [] : apart(asked.length > 0 ? asked : sides.actors);
   // "called for the release of X": who is to be freed is not who is asked for it; "of X held by Y": Y is.
   const held = GIVEN.has(act.eventType) ? holdersOf(scene, fillSlot(scene.doc, act.trigger, act.words, "obj"), move) : [];
   if (held.length > 0) return { ...sides, actors: asker, recipients: apart(held), rules: [...sides.rules, "roles:asked"] };
   // "pressed the king to shut X's road": the king was asked, known or not.
-  const unknown = told >= 0 && ![act.trigger, ...act.words].includes(told) && asked.length === 0 && isSomebody(scene.doc, told);
+  // "called on its followers to kill X": nor is X asked.
+  const known = asked.length > 0 && scene.doc.upos[told] !== "PRON";
+  const meant = known || told === upon || isSomebody(scene.doc, told);
+  const unknown = told >= 0 && ![act.trigger, ...act.words].includes(told) && meant;
   const given = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused";
   const others = given || unknown ? [] : apart(sides.recipients);
   return {

@@ -55,11 +55,24 @@ export const bySpeaker: RoleRule = (scene, act, move, sides) => {
   const elsewhere = MUTUAL.has(act.eventType) && isPassive(scene.doc, act.trigger);
   // "the effect of pressure on X": whoever names a demand need not make it.
   const named = act.nominal && VERBAL.has(act.eventType) && move.reading.governor === null;
+  // "Oslo said the clinic will receive aid": whoever says so need not give it.
+  const got = move.modality !== "asked" && act.rules.some((r) => r.startsWith("support.get."));
   const moves = SPOKEN.has(move.modality) || isCharge(scene, act, move);
   // "called for X to end it": who asks may be left unsaid where who is to do it is said.
   const asking = [move.reading.governor, move.reading.inner].find((g) => g?.control.modality === "asked");
-  const unsaid = isUnsaid(scene, act, move) || (asking != null && subjectOf(scene.doc, asking.token) < 0);
-  if (sides.actors.length > 0 || elsewhere || named || !moves || !unsaid || isAskedByOthers(scene, move) || isAside(scene, act, move))
+  const unsaid =
+    isUnsaid(scene, act, move) ||
+    (asking != null && subjectOf(scene.doc, asking.token) < 0 && childOf(scene.doc, asking.token, "nsubj") < 0);
+  if (
+    sides.actors.length > 0 ||
+    elsewhere ||
+    named ||
+    got ||
+    !moves ||
+    !unsaid ||
+    isAskedByOthers(scene, move) ||
+    isAside(scene, act, move)
+  )
     return sides;
   const actors = without(speakersOf(scene, move), sides.recipients);
   // "X said that the miners must not be moved": who is to move them is asked, not they.
@@ -140,7 +153,18 @@ function isRelative({ doc }: Scene, token: number): boolean {
 /** True where the words name no doer at all. One they name but nobody could resolve is not the speaker, unless it is a pronoun that speaks. */
 function isUnsaid(scene: Scene, act: ActReading, move: Move): boolean {
   const subject = act.frame.actor.includes("subj") ? fillSlot(scene.doc, act.trigger, act.words, "subj", isQuality(act) !== null) : -1;
-  if (subject < 0) return !isLost(scene, act) && !isOfOthers(scene, act, move) && !befallsOwn(scene, act, move);
+  // "The plan, said X, would let Y leave": whatever the tree made of the plan.
+  const modal =
+    move.over.length > 0 &&
+    move.over[0]?.form !== "direct" &&
+    childrenOf(scene.doc, act.trigger, "aux").some((c) => scene.doc.xpos[c] === "MD");
+  if (subject < 0)
+    return (
+      !(modal && !isPassive(scene.doc, act.trigger)) &&
+      !isLost(scene, act) &&
+      !isOfOthers(scene, act, move) &&
+      !befallsOwn(scene, act, move)
+    );
   if (isFirstPerson(scene, subject)) return true;
   return scene.doc.upos[subject] === "PRON" && !isRelative(scene, subject) && scene.voices.some((v) => v.cueToken === act.trigger);
 }

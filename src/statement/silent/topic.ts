@@ -149,7 +149,8 @@ export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
     const up = doc.head[at] ?? -1;
     const hangs = hasRelation(doc, at, "nmod", "acl", "ccomp");
     if (isCharged(scene, at) || (over.length === 0 && isWorded(scene, at))) return true;
-    if (hangs && casesOf(doc, at).some((c) => OF_CLAIM.has(c)) && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging"))
+    const worded = casesOf(doc, at).some((c) => OF_CLAIM.has(c)) || isPastInfinitive(doc, at);
+    if (hangs && worded && doc.upos[up] === "NOUN" && isOneOf(scene, up, "alleging"))
       return over.length === 0 || (steps < 2 && !over.some((v) => v.cueToken === up));
     if (over.length === 0 && hangs && casesOf(doc, at).includes("that") && doc.upos[up] === "NOUN" && isOneOf(scene, up, "fearing"))
       return true;
@@ -157,6 +158,10 @@ export const alleged: Silence = (scene, { trigger, eventType }, { over }) => {
   }
   return false;
 };
+
+/** "a claim to have left": of what was, not of what one has a claim to. */
+const isPastInfinitive = (doc: Doc, token: number): boolean =>
+  casesOf(doc, token).includes("to") && childrenOf(doc, token, "aux").some((c) => lowerAt(doc, c) === "have");
 
 /** "summoned the envoy to protest": what somebody is summoned for is told by the summons. */
 export const summoned: Silence = ({ doc }, { trigger }) =>

@@ -20,8 +20,10 @@ function nominalAfter(doc: Doc, extents: Extents, to: number): number | null {
   return null;
 }
 
+/** A source without the marks behind it, and without what a comma and a participle set off ("its owners, compared with last year"). */
 function trimmed(doc: Doc, source: SourceRun): SourceRun {
   let { end } = source;
+  for (let i = source.head + 1; i + 1 < end; i++) if (lowerAt(doc, i) === "," && /^VB[NG]$/.test(doc.xpos[i + 1]!)) end = i;
   while (end > source.head + 1 && doc.upos[end - 1] === "PUNCT") end--;
   return { ...source, end };
 }
@@ -32,7 +34,7 @@ function stretched(doc: Doc, source: SourceRun): SourceRun {
   let end = source.end;
   while (end < sentence.end && doc.upos[end] !== "PUNCT" && !opensClause(doc, end)) end++;
   if (end < sentence.end && doc.upos[end] !== "PUNCT") return trimmed(doc, source);
-  return end - source.first > 20 ? source : trimmed(doc, { ...source, end });
+  return end - source.first > 20 ? trimmed(doc, source) : trimmed(doc, { ...source, end });
 }
 
 /** The clause an adjunct belongs to: the nearest verb or root above it that is no part of the adjunct. */
@@ -60,10 +62,15 @@ function topOf(doc: Doc, token: number): number {
   return at;
 }
 
-/** "boats which, according to X, had left": only what the pronoun opens is X's; null elsewhere. */
+/** "boats which, according to X, had left", "left the pact, which cost a million, according to X, that year": only what the pronoun opens is X's; null elsewhere. */
 function relativeAround(doc: Doc, phrase: Run): Run | null {
-  const pronoun = lowerAt(doc, phrase.first - 1) === "," ? phrase.first - 2 : phrase.first - 1;
+  const apart = lowerAt(doc, phrase.first - 1) === ",";
+  const last = apart ? phrase.first - 2 : phrase.first - 1;
   const { first, end } = doc.sentences[doc.sentenceOf[phrase.first]!]!;
+  if (last > first && /^(?:WDT|WP)$/.test(doc.xpos[last]!)) return { first: last, end };
+  if (!apart || closesSentence(doc, phrase)) return null;
+  let pronoun = last;
+  while (pronoun > first && lowerAt(doc, pronoun - 1) !== ",") pronoun--;
   return pronoun > first && /^(?:WDT|WP)$/.test(doc.xpos[pronoun]!) ? { first: pronoun, end } : null;
 }
 

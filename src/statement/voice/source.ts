@@ -63,17 +63,24 @@ function antecedent(doc: Doc, extents: Extents, pronoun: number): SourceRun | nu
   return { head, first: firstOfNominal(doc, extents, head), end: pronoun + 1 };
 }
 
-/** "Chief of the Staff General Ann Lee said": a title and a name that the tree took for two subjects are one, with the name for its head. */
+/** "Chief of the Staff General Ann Lee said": a title and a name that the tree took for two subjects are one, with the name for its head; names joined by "and" are a list. */
 function titled(doc: Doc, extents: Extents, verb: number, title: number): SourceRun | null {
   const name = childrenOf(doc, verb).findLast((child) => child < verb && hasRelation(doc, child, "nsubj"));
   if (name === undefined || name === title || doc.upos[name] !== "PROPN" || extents.low[name] !== extents.high[title]! + 1) return null;
+  for (let i = extents.low[name]!; i < name; i++) if (doc.upos[i] === "CCONJ") return null;
   return { head: name, first: firstOfNominal(doc, extents, title), end: extents.high[name]! + 1 };
 }
 
 /** The subject of a clause, through the relative pronoun to what it stands for. */
 function ownSubject(doc: Doc, extents: Extents, verb: number, cue: number): SourceRun | null {
-  const subject = childOf(doc, verb, "nsubj");
-  if (subject < 0) return null;
+  const subjects = childrenOf(doc, verb).filter((child) => hasRelation(doc, child, "nsubj"));
+  // "The plan, said Ann Lee, would …": of two subjects the one right behind the verb that a comma sets off.
+  const tag = verb > 0 && lowerAt(doc, verb - 1) === "," && subjects.length > 1 ? subjects.find((child) => child > verb) : undefined;
+  const subject = tag ?? subjects[0] ?? -1;
+  // "…, while arguing Oslo should stay": what stands behind a participle is not who speaks.
+  const behind = subject > verb && doc.xpos[verb] === "VBG" && childOf(doc, verb, "aux") < 0;
+  if (subject < 0 || behind) return null;
+  if (tag !== undefined) return nominalRun(doc, extents, tag, cue);
   const named = titled(doc, extents, verb, subject);
   if (named !== null) return named;
   if (hasRelation(doc, verb, "acl") && RELATIVE.has(lowerAt(doc, subject)) && doc.head[verb]! >= 0) {
@@ -135,6 +142,9 @@ function inherited(doc: Doc, extents: Extents, verb: number, cue: number, depth:
   }
   // "fell after people close to it said so": a finite verb of a clause that says when has a subject of its own, whatever the tree made of it.
   if (hasRelation(doc, verb, "advcl") && /^VB[DZP]$/.test(doc.xpos[verb]!) && childOf(doc, verb, "mark", "case") < 0) return null;
+  // "said, while arguing Oslo should stay": hung on the verb of what it says.
+  const own = governor > verb && doc.xpos[verb] === "VBG" ? childOf(doc, governor, "nsubj") : -1;
+  if (own > verb && !/[,;]/.test(doc.text.slice(doc.end[verb]!, doc.start[own]!))) return null;
   if (hasRelation(doc, verb, "conj", "xcomp", "advcl", "parataxis")) return sourceOfVerb(doc, extents, governor, cue, depth + 1);
   // A relative clause without a subject of its own: the noun's verb, hung too low ("X, a poet who stayed, recalled").
   if (doc.relation[verb] === "acl:relcl" && /^VB[DZP]$/.test(doc.xpos[verb]!) && governor < verb)

@@ -157,6 +157,8 @@ function invertedSubject(doc: Doc, extents: Extents, cue: number, speaks: (verb:
 /** "criticised her for saying", "an apology from an official for saying": who is before "for", where that is a person or somebody it comes from. */
 function blamed(doc: Doc, extents: Extents, cue: number): SourceRun | null {
   if (doc.xpos[cue] !== "VBG" || lowerAt(doc, cue - 1) !== "for") return null;
+  // "X was criticised by the head of the port for saying": X said it.
+  if (isSurelyPassive(doc, doc.head[cue] ?? -1)) return null;
   let head = cue - 2;
   while (head > 0 && doc.head[head]! < cue - 1 && doc.head[head]! > head && doc.upos[head] !== "VERB") head = doc.head[head]!;
   while (head > 0 && hasRelation(doc, head, "flat")) head = doc.head[head]!;

@@ -1,8 +1,9 @@
-import { type CueLexicon, cueChance, inContext, reportingShare } from "../../lexicon/cues.ts";
+import { type CueLexicon, cueChance, inContext, isListed, reportingShare } from "../../lexicon/cues.ts";
 import type { Doc } from "../../model/doc.ts";
 import { childOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isQuoted } from "./complement.ts";
 import { readContext } from "./context.ts";
+import { beforeAside, beforeDenial, beforeRemark, withinQuote } from "./cut.ts";
 import type { Draft } from "./draft.ts";
 import { type Extents, type Run, trimRun, without } from "./extents.ts";
 import { readAside, readClosing, readInverted, readLoose } from "./loose.ts";
@@ -41,10 +42,6 @@ function ruleOf(slot: Slot): string {
   if (frame.startsWith("obj")) return `object.${frame}`;
   if (frame.startsWith("p:")) return `phrase.${frame.slice(2)}`;
   return `clause.${frame}`;
-}
-
-function isListed(lexicon: CueLexicon, list: string, word: string): boolean {
-  return lexicon.lists.get(list)?.has(word.toLowerCase()) === true;
 }
 
 const CLAUSES: ReadonlySet<string> = new Set(["that", "bare", "front", "if", "wh"]);
@@ -94,79 +91,6 @@ function raisedSubject(doc: Doc, extents: Extents, lexicon: CueLexicon, slot: Sl
 function clearOf(source: SourceRun, runs: readonly Run[]): SourceRun {
   const starts = runs.map((run) => run.first).filter((first) => first > source.head && first < source.end);
   return { ...source, end: Math.min(source.end, ...starts) };
-}
-
-/**
- * "said P, while Z left": a clause with its own subject that a comma and such a word set off is most often the author's (on PolNeAR 11 times
- * of 20); so is one that a closing quotation mark sets off, where its subject is a pronoun ("said that they were “hungry” as he left").
- */
-function beforeAside(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
-  for (let i = run.first + 2; i < run.end; i++) {
-    const closed = quoted.of[i - 1] !== -1;
-    const even = lowerAt(doc, i - 1) === "even";
-    if (
-      (lowerAt(doc, i - 1) !== "," && !closed && !even) ||
-      quoted.of[i] !== -1 ||
-      lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true
-    )
-      continue;
-    const subject = subjectOpened(doc, i);
-    if (subject > i && (!closed || doc.upos[subject] === "PRON")) return { first: run.first, end: even ? i - 1 : i };
-  }
-  return run;
-}
-
-const LONGEST_SUBJECT = 12;
-
-/** The subject of the clause that a conjunction opens; "while" opens one also where the tree hung it elsewhere. -1 where none. */
-function subjectOpened(doc: Doc, conjunction: number): number {
-  const verb = doc.head[conjunction]!;
-  if (verb > conjunction) return hasRelation(doc, verb, "advcl", "ccomp", "conj") ? childOf(doc, verb, "nsubj", "nsubj:pass") : -1;
-  if (!/^(?:while|whereas)$/.test(lowerAt(doc, conjunction))) return -1;
-  for (let i = conjunction + 1; i < Math.min(doc.length, conjunction + LONGEST_SUBJECT); i++)
-    if (hasRelation(doc, i, "nsubj") && doc.head[i]! > i) return i;
-  return -1;
-}
-
-/** "said he would come — a surprise for a man who …": a last dash and a noun phrase that none knows yet: what the author makes of it. */
-function beforeRemark(doc: Doc, quoted: Quoted, run: Run): Run {
-  let dash = -1;
-  for (let i = run.first; i < run.end; i++)
-    if (/^[—–-]+$/.test(lowerAt(doc, i)) && doc.upos[i] === "PUNCT" && doc.xpos[i] !== "HYPH") {
-      if (dash >= 0) return run;
-      dash = i;
-    }
-  const remark = dash > run.first && quoted.of[dash] === -1 && /^an?$/.test(lowerAt(doc, dash + 1));
-  return remark ? { first: run.first, end: dash } : run;
-}
-
-const LONGEST_DENIER = 8;
-
-/** "accused Y of P, which Y denies", "said P – a claim Y has rejected", "said P, something Y denies": that another denies what is said is the author's. */
-function beforeDenial(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: Run): Run {
-  const denies = (i: number) => isListed(lexicon, "denial", doc.lemma[i]!) && /^VB[DZPN]$/.test(doc.xpos[i]!);
-  for (let i = run.first + 2; i < run.end; i++) {
-    const mark = lowerAt(doc, i - 1);
-    const which = mark === "," && /^(?:which|something)$/.test(lowerAt(doc, i));
-    const claim = /^(?:,|[—–-]+)$/.test(mark) && /^(?:an?|the)$/.test(lowerAt(doc, i)) && isClaim(doc, lexicon, i + 1, i + 4);
-    if ((!which && !claim) || quoted.of[i] !== -1) continue;
-    for (let verb = i + 2; verb < Math.min(run.end, i + LONGEST_DENIER); verb++)
-      if (denies(verb) && doc.upos[i + 1] !== "VERB") return { first: run.first, end: i };
-  }
-  return run;
-}
-
-function isClaim(doc: Doc, lexicon: CueLexicon, from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, doc.length); i++) if (doc.upos[i] === "NOUN") return isListed(lexicon, "claim", doc.lemma[i]!);
-  return false;
-}
-
-/** Words said inside a quote end with the quote. */
-function withinQuote(quoted: Quoted, cue: number, run: Run): Run {
-  const quote = quoted.runs[quoted.of[cue]!];
-  if (quote === undefined) return run;
-  const first = Math.max(run.first, quote.first);
-  return { first, end: Math.max(first, Math.min(run.end, quote.end)) };
 }
 
 function draftOf(doc: Doc, extents: Extents, quoted: Quoted, lexicon: CueLexicon, reading: Reading, chance: number): Draft {
