@@ -107,6 +107,8 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
+    // "a clerk under the X government who called for it", "“To help it is mad,” X said": somebody else, whom the words do not name.
+    if (slot === "subj" && (isBodyOfWho(scene, act, token) || isOutsideQuote(scene, act, move, token))) return [];
     // "lifted it in exchange for the release of X": what it is traded for is no part of the act.
     if (isTraded(scene, move, token)) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
@@ -179,6 +181,21 @@ function isKindOf({ doc }: Scene, { trigger, eventType }: ActReading, slot: stri
   const kinds = slot === "subj" ? ["compound", "amod"] : ["compound"];
   const part = [token, ...childrenOf(doc, token, "conj")].flatMap((t) => childrenOf(doc, t, ...kinds));
   return part.some((t) => one.start <= doc.start[t]! && doc.end[t]! <= one.end);
+}
+
+/** True where "who" was hung on a government, which is no person. */
+function isBodyOfWho({ doc, index, actors }: Scene, { trigger }: ActReading, token: number): boolean {
+  if (doc.relation[trigger] !== "acl:relcl" || doc.head[trigger] !== token) return false;
+  const who = childrenOf(doc, trigger, "nsubj").some((t) => lowerAt(doc, t) === "who");
+  return who && (index.get(token) ?? []).some((m) => actors.get(m.actor)?.kind === "government");
+}
+
+/** True where an act told in quotation marks seems done by who is named outside of them as the speaker. */
+function isOutsideQuote({ doc }: Scene, { trigger }: ActReading, { over }: Move, token: number): boolean {
+  const voice = over[0];
+  if (voice?.form !== "direct" || voice.source?.head !== token) return false;
+  const quoted = (t: number) => voice.content.some((c) => c.start <= doc.start[t]! && doc.end[t]! <= c.end);
+  return quoted(trigger) && !quoted(token);
 }
 
 /** Those whom the first token that names anybody names. */
