@@ -248,7 +248,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "government":
       return reading.plural && /^(?:state|government)$/.test(reading.word) ? null : definiteGovernment(scene, phrase);
     case "party":
-      return find((party) => party.sector === "PTY");
+      // "The opposition", "the ruling party" need not be the party just told of.
+      return /\b(?:opposition|ruling)\b/.test(reading.word) ? null : find((party) => party.sector === "PTY");
     case "office":
     case "person":
       return definitePerson(scene, phrase, find);

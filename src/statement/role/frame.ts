@@ -107,8 +107,9 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
-    // "a clerk under the X government who called for it", "“To help it is mad,” X said": somebody else, whom the words do not name.
-    if (slot === "subj" && (isBodyOfWho(scene, act, token) || isOutsideQuote(scene, act, move, token))) return [];
+    // "a clerk under the X government who called for it", "“To help it is mad,” X said", "X was fined and sentenced": somebody else, whom the words do not name.
+    if (slot === "subj" && (isBodyOfWho(scene, act, token) || isOutsideQuote(scene, act, move, token) || isUndergoer(scene, act, token)))
+      return [];
     // "lifted it in exchange for the release of X": what it is traded for is no part of the act.
     if (isTraded(scene, move, token)) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
@@ -188,6 +189,13 @@ function isBodyOfWho({ doc, index, actors }: Scene, { trigger }: ActReading, tok
   if (doc.relation[trigger] !== "acl:relcl" || doc.head[trigger] !== token) return false;
   const who = childrenOf(doc, trigger, "nsubj").some((t) => lowerAt(doc, t) === "who");
   return who && (index.get(token) ?? []).some((m) => actors.get(m.actor)?.kind === "government");
+}
+
+/** "X was fined and sentenced to a year": a parser may take the second of two passives for what X did. */
+function isUndergoer({ doc }: Scene, { trigger, eventType }: ActReading, token: number): boolean {
+  const passive = doc.head[trigger] ?? -1;
+  if (!VIOLENT.has(eventType) || !hasRelation(doc, trigger, "conj") || doc.xpos[trigger] !== "VBD") return false;
+  return doc.head[token] === passive && doc.relation[token] === "nsubj:pass" && objectOf(doc, trigger) < 0;
 }
 
 /** True where an act told in quotation marks seems done by who is named outside of them as the speaker. */
