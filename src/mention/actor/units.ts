@@ -178,7 +178,7 @@ export function isNamePrefix(word: Word, next: Unit, lexicon: ActorLexicon): boo
 function isOfQuarter(list: readonly Word[], { first, entries }: NameUnit, { roles }: ActorLexicon): boolean {
   const before = list[first - 1];
   if (before === undefined || before.sentence !== list[first]!.sentence || before.breaks || !isCapital(before)) return false;
-  return roles.quarters.has(before.fold) && entries.every((entry) => entry.use !== "name" && entry.key.startsWith("state:"));
+  return roles.quarters.has(before.fold) && entries.every(({ use }) => use === "adjective" || use === "people" || use === "person");
 }
 
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
