@@ -67,6 +67,8 @@ export interface RoleTable {
   readonly elsewhere: ReadonlySet<string>;
   /** What makes the name of a state another's where it stands before it: "New", "Northern", "Air". */
   readonly prefixes: ReadonlySet<string>;
+  /** What makes a part of the world, or a state that is no more, of the adjective behind it: "Latin American", "North Vietnamese". */
+  readonly quarters: ReadonlySet<string>;
   /** Last words of names that a state's bodies bear where the state owns them: "Unit", "Directorate". */
   readonly stateBodies: ReadonlySet<string>;
   /** What tells some countries from others: Western, donor, neighbouring. */
@@ -135,6 +137,7 @@ const ROLE_SETS = [
   "elsewhere",
   "machine",
   "prefix",
+  "quarter",
   "statebody",
   "countrykind",
   "blaming",
@@ -195,6 +198,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     elsewhere: set("elsewhere"),
     machines: set("machine"),
     prefixes: set("prefix"),
+    quarters: set("quarter"),
     stateBodies: set("statebody"),
     countryKinds: set("countrykind"),
     blaming: set("blaming"),

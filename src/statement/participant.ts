@@ -85,10 +85,20 @@ const AGAINST = new Set(["opposition", "rebel", "insurgent", "separatist", "diss
 
 /** "one of its brewers, X": people and bodies of no party whose name stands beside them are called by it; else null. */
 function calledBy(doc: Doc, token: number, own: readonly Mention[], index: MentionIndex): readonly Mention[] | null {
+  if (own[0]?.form === "name" && doc.xpos[token] === "NNPS") return membersNamed(doc, token, index);
   if (!/^(?:group|rest)$/.test(own[0]?.rule ?? "")) return null;
   const beside = childrenOf(doc, token, "appos").flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
   const named = beside.flatMap((c) => (index.get(c) ?? []).filter((m) => m.form === "name"));
   return named.length > 0 ? named : null;
+}
+
+/** "two Democrats, X and Y": the persons whose names stand behind a comma are the ones meant, not their party; null where others stand there too. */
+function membersNamed(doc: Doc, token: number, index: MentionIndex): readonly Mention[] | null {
+  const listed = childrenOf(doc, token, "appos", "conj").flatMap((c) => [c, ...conjunctsBelow(doc, c)]);
+  const named = listed.flatMap((c) => (index.get(c) ?? []).filter((m) => m.rule === "person"));
+  const [first] = listed;
+  if (first === undefined || first < token || childOf(doc, first, "cc") >= 0 || named.length < listed.length) return null;
+  return named;
 }
 
 /** The rule of a mention that describes people who act for a party. */

@@ -19,6 +19,7 @@ import { indexMentions } from "./participant.ts";
 import { tieReferences } from "./refer.ts";
 import { settle } from "./settle.ts";
 import { readSpoken } from "./spoken.ts";
+import { strayedPronouns } from "./strayed.ts";
 import { weighTrust } from "./trust.ts";
 import { layQuotes } from "./voice/quoted.ts";
 import { findQuotes } from "./voice/quotes.ts";
@@ -69,6 +70,13 @@ const PLACES = new Set(["name.place", "origin"]);
 /** "pro-X", "anti-X", "counter-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti|counter)[-–]$/i;
 
+/** "these Democrats": some who were told of before, not their party. */
+function isPointedAt(doc: Doc, { form, head }: Mention): boolean {
+  return (
+    form === "name" && doc.xpos[head] === "NNPS" && childrenOf(doc, head, "det").some((d) => /^(?:these|those)$/.test(lowerAt(doc, d)))
+  );
+}
+
 /** "QUITO, Ecuador (Agency) _ Thieves …": where a report was written and who wires it take no part in it. */
 function isInDateline(doc: Doc, token: number): boolean {
   const { first } = doc.sentences[doc.sentenceOf[token] ?? 0]!;
@@ -93,11 +101,16 @@ function readDrafts(
   lexicons: StatementLexicons,
 ): { readonly scene: Scene; readonly drafts: readonly Draft[] } {
   const { doc } = reading;
+  const voices = readVoices(doc, lexicons.cues);
+  const strayed = strayedPronouns(doc, reading.mentions, voices);
   const taking = (m: Mention) =>
-    !PLACES.has(m.rule) && !LEANING.test(doc.text.slice(Math.max(0, m.start - 9), m.start)) && !isInDateline(doc, m.head);
+    !PLACES.has(m.rule) &&
+    !LEANING.test(doc.text.slice(Math.max(0, m.start - 9), m.start)) &&
+    !isInDateline(doc, m.head) &&
+    !isPointedAt(doc, m) &&
+    !strayed.has(m);
   const index = indexMentions(reading.mentions.filter(taking));
   const hosts = indexMentions(reading.mentions.filter((m) => PLACES.has(m.rule)));
-  const voices = readVoices(doc, lexicons.cues);
   const scene: Scene = {
     ...reading,
     lexicons,

@@ -1,3 +1,4 @@
+import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
 import { composeOwned, governmentOf } from "./compose.ts";
@@ -5,7 +6,7 @@ import { definiteCountry, isDwarfed, statesNear, toldBeside } from "./countries.
 import { issuerOf } from "./issuer.ts";
 import { holdsOffice, leftOffice } from "./leaders.ts";
 import { mostSalient, mostTold, placeOf } from "./memory.ts";
-import { isRestricted, type Phrase } from "./phrases.ts";
+import { isNamed, isRestricted, type Phrase } from "./phrases.ts";
 import { partyAt, type Scene } from "./scene.ts";
 
 /** True when a title is the role that a description names: "foreign minister" for "the minister", but not "prime minister". */
@@ -65,7 +66,7 @@ function homeOfMovement({ cast, named }: Scene): Party | null {
   return countries.size === 1 && !others && cast.lexicon.known.has(key) ? partyAt(cast, key) : null;
 }
 
-/** "The government", "the regime", "the kingdom": the one last told of, else that of the state the article deals with. */
+/** "The government", "the regime", "the kingdom": the one last told of, else that of the state the article deals with, unless it does what is told. */
 export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
   const { cast, memory, words } = scene;
   const { reading } = phrase;
@@ -99,11 +100,16 @@ export function definiteGovernment(scene: Scene, phrase: Phrase): Party | null {
     (plain ? homeHere(scene, phrase) : null) ??
     ifToldMost(scene, phrase, near()) ??
     just() ??
-    ifToldMost(scene, phrase, most()) ??
+    (isDoer(scene, phrase) ? null : ifToldMost(scene, phrase, most())) ??
     homeOfMovement(scene);
   if (best === null) return null;
   if (governs(best)) return best;
   return reading.word === "state" ? null : (governmentTold(scene, best) ?? governmentOf(cast, best.key, false));
+}
+
+/** "The government opened a clinic": of a doer not told of shortly before it may be any, also that of a town. */
+function isDoer({ words }: Scene, { head }: Phrase): boolean {
+  return hasRelation(words.doc, words.list[head]!.token, "nsubj");
 }
 
 /**
@@ -227,7 +233,11 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
   if (reading.plural && /^(?:movement|party|body|institution|ministry|court|legislature)$/.test(reading.class)) return null;
   if (phrase.qualifiers.some((word) => word === "only" || cast.lexicon.roles.elsewhere.has(word))) return null;
   if (/^(?:government|police|court|legislature)$/.test(reading.class) && phrase.qualifiers.includes("state")) return null;
-  if (/^(?:movement|side|person|civilian)$/.test(reading.class) && isRestricted(scene.words, phrase)) return null;
+  if (
+    /^(?:movement|armed|side|person|civilian)$/.test(reading.class) &&
+    (isRestricted(scene.words, phrase) || isNamed(scene.words, phrase))
+  )
+    return null;
   switch (reading.class) {
     case "armed":
       // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
@@ -241,7 +251,8 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     case "government":
       return reading.plural && /^(?:state|government)$/.test(reading.word) ? null : definiteGovernment(scene, phrase);
     case "party":
-      return find((party) => party.sector === "PTY");
+      // "The opposition", "the ruling party" need not be the party just told of.
+      return /\b(?:opposition|ruling)\b/.test(reading.word) ? null : find((party) => party.sector === "PTY");
     case "office":
     case "person":
       return definitePerson(scene, phrase, find);

@@ -171,7 +171,8 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
     words.titleCase[list[before]!.sentence] !== true &&
     !named.runs.has(before) &&
     !cast.lexicon.roles.thingWords.has(list[unit.first - 1]!.fold);
-  if (known?.kind === "state") return entry.use === "name" && list[unit.first]!.joined !== true && (joined || isLastOfName(scene, unit));
+  if (known?.kind === "state")
+    return entry.use === "name" && list[unit.first]!.joined !== true && (joined || isLastOfName(scene, unit) || isOfMembers(scene, unit));
   // "The Marine Science Congress": one word of a name that ends as many do.
   if (joined && unit.end - unit.first === 1 && cast.lexicon.roles.orgWords.has(list[unit.first]!.fold)) return true;
   // "Congress" alone, "the Senate": where another state's story is told, that one's or a party.
@@ -199,6 +200,16 @@ function isLastOfName({ words, cast }: Scene, unit: NameUnit): boolean {
   const opens = before !== undefined && before.sentence === word.sentence && list[unit.first - 2]?.sentence !== word.sentence;
   if (!opens || words.titleCase[word.sentence] === true || !/^\p{Lu}{2,}$/u.test(word.text) || !isCapital(before)) return false;
   return /^(?:NOUN|PROPN)$/.test(before.upos) && !cast.lexicon.roles.calendar.has(before.fold) && !before.breaks;
+}
+
+/** "The Steel Workers of America": a name in the plural before "of" takes in the state behind it. */
+function isOfMembers({ words }: Scene, unit: NameUnit): boolean {
+  const { list } = words;
+  const of = list[unit.first - 1]?.fold === "the" ? unit.first - 2 : unit.first - 1;
+  const members = list[of - 1];
+  if (list[of]?.fold !== "of" || members?.sentence !== list[unit.first]!.sentence || words.titleCase[members.sentence] === true)
+    return false;
+  return members.tag === "NNPS" && isCapital(members) && isCapital(list[of - 2]);
 }
 
 /** "The North" for a state that the article has named in full. */

@@ -111,7 +111,9 @@ function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): 
   const rank = [...scores].map(([key, told]) => [key, Math.log2(told.count + 1) - 0.15 * (sentence - told.sentence)] as const);
   const ranked = rank.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (ranked.length < 2 || (ranked.length > 2 && ranked[1]![1] - ranked[2]![1] < 0.25)) return null;
-  return ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
+  const two = ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
+  // A party or a firm and a state that are much told of are not for that the two sides of something.
+  return two.filter((party) => party.kind === "organisation").length === 1 ? null : two;
 }
 
 /** A state and the movement in it that an article deals with above all. */

@@ -170,3 +170,13 @@ export function isRestricted(words: Words, phrase: Phrase): boolean {
     return false;
   return childrenOf(doc, list[phrase.head]!.token, "acl:relcl").length > 0 || /^W/.test(doc.xpos[next.token] ?? "");
 }
+
+/** "The group Green Dawn": a name right behind says which one is meant. */
+export function isNamed({ doc, list }: Words, phrase: Phrase): boolean {
+  const head = list[phrase.head]!;
+  const next = list[phrase.end];
+  if (next === undefined || next.sentence !== head.sentence || next.kind !== "word" || next.upos !== "PROPN") return false;
+  if (doc.names.some((name) => name.kind === "person" && name.first <= next.token && next.token < name.end)) return false;
+  const above = [next.token, doc.head[next.token], doc.head[doc.head[next.token] ?? -1]];
+  return above.includes(head.token) || above.includes(doc.head[head.token]);
+}

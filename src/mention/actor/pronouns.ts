@@ -9,7 +9,7 @@ import { type Sort, singular, thing } from "./pronoun-words.ts";
 import { mention, type Scene, wordAfter } from "./scene.ts";
 import { lastNamedIn, quoteBefore, tokenAt, unknownSpeaker } from "./spoken.ts";
 import { resolveTogether } from "./together.ts";
-import { goesOnUnknown, isEvent, isExpletive, isState, nearby, unknownPlural, unknownSubject } from "./unmeant.ts";
+import { goesOnThing, goesOnUnknown, isEvent, isExpletive, isState, nearby, unknownPlural, unknownSubject } from "./unmeant.ts";
 
 const owning = new Set(["his", "her", "its", "their"]);
 
@@ -27,7 +27,8 @@ export function resolvePronoun(scene: Scene, at: number): void {
   const guest = possessive && isGuest(scene, word.token);
   const told = guest ? otherState(scene, word.token) : fromTree(scene, word.token, sort, possessive);
   if (guest && told === null) return;
-  if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && goesOnUnknown(scene, at)))) return;
+  if (told === null && (unknownSpeaker(scene, word.token) || (sort !== "person" && (goesOnUnknown(scene, at) || goesOnThing(scene, at)))))
+    return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
@@ -65,7 +66,10 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
     const own = doer === undefined ? null : scene.memory.root(doer);
     const fits = (party: Party) =>
       free(party) && scene.memory.root(party) !== own && party.kind !== "person" && party.kind !== "group" && party.sector !== "MED";
-    return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
+    const found = mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: possessive ? 0.5 : 0.6 });
+    // "Talks with Peru failed because it": what only says more of another noun does not go on as a subject.
+    const last = found && scene.mentions.findLast((m) => m.actor === found.key);
+    return last && !possessive && scene.words.doc.relation[last.head] === "nmod" && last.form !== "possessive" ? null : found;
   }
   const fits = (party: Party) => free(party) && (party.plural || party.kind === "group" || party.kind === "movement");
   return mostSalient(scene.memory, fits, { ...search, window: 1, least: -0.6, lead: 0.6 });

@@ -174,11 +174,21 @@ export function isNamePrefix(word: Word, next: Unit, lexicon: ActorLexicon): boo
   return entry?.use === "name" && entry.key.startsWith("state:") && isCapital(word) && lexicon.roles.prefixes.has(word.fold);
 }
 
+/** "Latin American", "North Vietnamese": the adjective of a state that tells a part of the world, or a state that is no more. */
+function isOfQuarter(list: readonly Word[], { first, entries }: NameUnit, { roles }: ActorLexicon): boolean {
+  const before = list[first - 1];
+  if (before === undefined || before.sentence !== list[first]!.sentence || before.breaks || !isCapital(before)) return false;
+  return roles.quarters.has(before.fold) && entries.every(({ use }) => use === "adjective" || use === "people" || use === "person");
+}
+
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
 export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] {
   const { list } = words;
   const units: Unit[] = [];
-  const known = (i: number) => longer(matchName(list, i, lexicon.names), matchRole(list, i, lexicon));
+  const known = (i: number) => {
+    const name = matchName(list, i, lexicon.names);
+    return longer(name !== null && isOfQuarter(list, name, lexicon) ? null : name, matchRole(list, i, lexicon));
+  };
   for (let at = 0; at < list.length; ) {
     const found = list[at]!.kind === "word" ? known(at) : null;
     // "Former Chadian president": a capital at the head of a sentence makes no name of "former".

@@ -30,6 +30,19 @@ export function goesOnUnknown(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "The bill passed. It allows": a thing was what the sentence before told of, and "it" opens this one. */
+export function goesOnThing({ words, mentions }: Scene, at: number): boolean {
+  const { doc, list } = words;
+  const { token, sentence, fold } = list[at]!;
+  const [here, before] = [doc.sentences[sentence], doc.sentences[sentence - 1]];
+  if (fold !== "it" || here === undefined || before === undefined || !hasRelation(doc, token, "nsubj")) return false;
+  for (let t = here.first; t < token; t++) if (hasRelation(doc, t, "nsubj")) return false;
+  for (let t = before.first; t < before.end; t++)
+    if (hasRelation(doc, t, "nsubj") && doc.relation[doc.head[t] ?? -1] === "root")
+      return doc.xpos[t] === "NN" && !mentions.slice(-nearby).some((m) => m.first <= t && t <= m.last);
+  return false;
+}
+
 /** True when "it" is an object or the subject of a verb that events have: it seldom stands for a party there. */
 export function isEvent(scene: Scene, token: number): boolean {
   const { doc } = scene.words;

@@ -108,6 +108,9 @@ function firstOf(
     const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
+    // "a clerk under the X government who called for it", "“To help it is mad,” X said", "X was fined and sentenced": somebody else, whom the words do not name.
+    if (slot === "subj" && (isBodyOfWho(scene, act, token) || isOutsideQuote(scene, act, move, token) || isUndergoer(scene, act, token)))
+      return [];
     // "lifted it in exchange for the release of X": what it is traded for is no part of the act.
     if (isTraded(scene, move, token)) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
@@ -174,6 +177,28 @@ function isKindOf({ doc }: Scene, { trigger, eventType }: ActReading, slot: stri
   const kinds = slot === "subj" ? ["compound", "amod"] : ["compound"];
   const part = [token, ...childrenOf(doc, token, "conj")].flatMap((t) => childrenOf(doc, t, ...kinds));
   return part.some((t) => one.start <= doc.start[t]! && doc.end[t]! <= one.end);
+}
+
+/** True where "who" was hung on a government, which is no person. */
+function isBodyOfWho({ doc, index, actors }: Scene, { trigger }: ActReading, token: number): boolean {
+  if (doc.relation[trigger] !== "acl:relcl" || doc.head[trigger] !== token) return false;
+  const who = childrenOf(doc, trigger, "nsubj").some((t) => lowerAt(doc, t) === "who");
+  return who && (index.get(token) ?? []).some((m) => actors.get(m.actor)?.kind === "government");
+}
+
+/** "X was fined and sentenced to a year": a parser may take the second of two passives for what X did. */
+function isUndergoer({ doc }: Scene, { trigger, eventType }: ActReading, token: number): boolean {
+  const passive = doc.head[trigger] ?? -1;
+  if (!VIOLENT.has(eventType) || !hasRelation(doc, trigger, "conj") || doc.xpos[trigger] !== "VBD") return false;
+  return doc.head[token] === passive && doc.relation[token] === "nsubj:pass" && objectOf(doc, trigger) < 0;
+}
+
+/** True where an act told in quotation marks seems done by who is named outside of them as the speaker. */
+function isOutsideQuote({ doc }: Scene, { trigger }: ActReading, { over }: Move, token: number): boolean {
+  const voice = over[0];
+  if (voice?.form !== "direct" || voice.source?.head !== token) return false;
+  const quoted = (t: number) => voice.content.some((c) => c.start <= doc.start[t]! && doc.end[t]! <= c.end);
+  return quoted(trigger) && !quoted(token);
 }
 
 /** Those whom the first token that names anybody names. */

@@ -25,9 +25,16 @@ export const TOUCHING: ReadonlySet<EventType> = new Set(["RETREAT", "COERCE", "A
 const FIRST = new Set(["i", "we", "us", "me", "our", "my"]);
 const SECOND = new Set(["you", "your"]);
 
-/** True for "we" and "I"; "US" is no pronoun. */
+/** True for "we" and "I" of who speaks; "US" is no pronoun, and in words quoted by the speaker they are another's. */
 export function isFirstPerson(scene: Scene, token: number): boolean {
-  return scene.doc.upos[token] === "PRON" && FIRST.has(lowerAt(scene.doc, token));
+  return scene.doc.upos[token] === "PRON" && FIRST.has(lowerAt(scene.doc, token)) && !isQuotedInside(scene, token);
+}
+
+/** "\"I hear them say: 'We will help'\"": an inner mark of quotation is open before a token. */
+function isQuotedInside({ doc, voices }: Scene, token: number): boolean {
+  const at = doc.start[token]!;
+  const spoken = voices.filter((v) => v.form === "direct").flatMap((v) => v.content);
+  return spoken.some(({ start, end }) => start <= at && at < end && /[\s(—–][‘'](?:\p{L}[^’']*)?$/u.test(doc.text.slice(start + 2, at)));
 }
 
 /** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. Empty for -1. */

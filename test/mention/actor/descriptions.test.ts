@@ -40,6 +40,18 @@ describe("definite descriptions", () => {
     expect(above(at("interior ministry"))).toContain("Spain");
   });
 
+  it("takes a government that does something far from where its state was told of for any, and one that something is done to for the state's", () => {
+    const far = "Peru signed the deal. Nothing else was told. No one knew why. The snow fell. The trains stood still. Shops were shut.";
+    expect(read(`${far} The government opened a clinic.`).at("government")).toBeUndefined();
+    expect(read(`${far} Ann Lee condemned the government.`).at("government")?.name).toBe("Peruvian government");
+  });
+
+  it("takes fighters and a group of whom a clause or a name says which for no movement told of", () => {
+    expect(read("Boko Haram met on Monday. The fighters who took the town fled.").at("fighters")).toBeUndefined();
+    expect(read("Boko Haram met on Monday. The group Harbour Veterans for Truth sang.").at("group")).toBeUndefined();
+    expect(read("Boko Haram met on Monday. The group took the town.").at("group")?.name).toBe("Boko Haram");
+  });
+
   it("does not take another minister for the prime minister", () => {
     const { at } = read("Prime Minister Ana Ruiz of Spain spoke. The minister was late.");
     expect(at("minister")).toBeUndefined();

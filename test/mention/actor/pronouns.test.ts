@@ -5,6 +5,7 @@ describe("pronouns", () => {
   it.each([
     ["Norway's foreign minister, Kari Lund, spoke. She offered to mediate.", "She", "Kari Lund"],
     ["Iran rejected the offer. It said the terms were unfair.", "It", "Iran"],
+    ["Brazil wanted the bill. It bans imports.", "It", "Brazil"],
     ["The Houthis fired missiles. They said the ships were warned.", "They", "Houthis"],
     ["Chad, which borders Sudan, closed the crossing.", "which", "Chad"],
     ["Tomas Rivas, who leads the union, was arrested.", "who", "Tomas Rivas"],
@@ -21,6 +22,8 @@ describe("pronouns", () => {
   it.each([
     ["It is clear that Egypt will not sign.", "It"],
     ["The market fell as Brazil waited. It suggests that traders are afraid.", "It"],
+    ["The bill did what Brazil wanted. It bans imports.", "It"],
+    ["The talks with Peru failed because it fired on Chile.", "it"],
     ["Italy and Malta differ. The four saved their seats.", "their"],
     ["Prices rose in Ghana as they had in Togo.", "they"],
     ["Ghana's president Kofi Mensah spoke. The carpenter said that he would resign.", "he"],
@@ -48,6 +51,13 @@ describe("pronouns", () => {
     );
     const pair = mentions.get("a0")!.filter((mention) => mention.rule === "pair");
     expect(pair.map((mention) => byId.get(mention.actor)?.name)).not.toContain("Malta");
+  });
+
+  it("takes a party and a state that are much told of for no two sides", () => {
+    const { mentions } = read(
+      "The Green Coast Party met. The Green Coast Party asked Iran. Iran told the Green Coast Party so. Both sides agreed to wait.",
+    );
+    expect(mentions.get("a0")!.filter((mention) => mention.rule === "pair")).toEqual([]);
   });
 
   it("keeps to the gender that a title tells", () => {
