@@ -53,7 +53,7 @@ export function objectOf(doc: Doc, trigger: number): number {
   if (shared >= 0) return shared;
   const subject = childOf(doc, trigger, "nsubj");
   const gapped = doc.relation[trigger] === "acl:relcl" && subject >= 0 && !RELATIVE.has(doc.xpos[subject] ?? "");
-  return gapped ? head : -1;
+  return gapped && !isOfOtherClause(doc, trigger, head) ? head : -1;
 }
 
 function nominalObjectOf(doc: Doc, noun: number): number {
@@ -73,4 +73,11 @@ function isOfPhrase(doc: Doc, participle: number): boolean {
 /** "X said the men came from Y and were jailed": behind what somebody says, a participle may tell of those spoken of. */
 function isToldOfOthers(doc: Doc, participle: number, verb: number): boolean {
   return childrenOf(doc, verb, "ccomp").some((c) => c !== participle && c < participle);
+}
+
+/** "men that X admits are held", "taxed the men, but X refused": it is not the men whom X admits or refuses. */
+function isOfOtherClause(doc: Doc, verb: number, noun: number): boolean {
+  const relative = (t: number) => t < verb && RELATIVE.has(doc.xpos[t] ?? "");
+  const held = childrenOf(doc, noun, "acl").some((c) => c > verb && childrenOf(doc, c, "obj", "nsubj").some(relative));
+  return held || childOf(doc, verb, "ccomp", "cc") >= 0;
 }

@@ -53,12 +53,16 @@ function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): 
       (party.gender === "u" || party.gender === gender);
     // However long the quote, its speaker was named before it.
     const sentence = spoken === null ? word.sentence : scene.words.doc.sentenceOf[tokenAt(scene.words.doc, spoken.start, word.token)]!;
-    return mostSalient(scene.memory, fits, {
+    const found = mostSalient(scene.memory, fits, {
       ...search,
       sentence,
       window: 3,
       lead: owning.has(word.fold) || /^s?he$/.test(word.fold) ? 0.2 : 0.5,
     });
+    // "Lopez met Ana Torres and her aides": one of whom nothing says he or she is hardly meant, save as who does it, while one is near of whom it is said.
+    const known = (party: Party) => fits(party) && party.gender === gender;
+    const rival = () => mostSalient(scene.memory, known, { ...search, sentence, window: 1, lead: 0 });
+    return found?.gender === "u" && !hasRelation(scene.words.doc, word.token, "nsubj") && rival() !== null ? null : found;
   }
   if (sort === "it") {
     // Nobody accuses his own state.

@@ -15,7 +15,7 @@ import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { answersIn, doersOf, isDeed, isDispatched, othersOf } from "./deed.ts";
 import { beyondTopic, joinedBy } from "./met.ts";
-import { isPairOf } from "./place.ts";
+import { isBorder } from "./place.ts";
 import { isQuality } from "./quality.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
 import { JUDGING, SPOKEN, voiceOf } from "./text.ts";
@@ -140,7 +140,7 @@ function firstOf(
         !(slot === "in" && scene.actors.get(p.actor)?.kind === "person"),
     );
     // "visited the X-Y border", "a wall on the border of X and Y": on one side of it, and whose is not said.
-    if ((act.mode === "visit" ? named : found).length > 1 && isPairOf(scene, token)) continue;
+    if ((act.mode === "visit" && named.length > 1 && isPairOf(scene, token)) || (found.length > 1 && isBorder(scene, token))) continue;
     if (found.length > 0 || deed) return found;
     // "isolated itself from X": who does it to oneself does it to nobody else.
     if (slot === "obj" && scene.index.has(token) && named.length > 0 && scene.doc.upos[token] !== "NOUN") return [];
@@ -162,6 +162,14 @@ function isTraded({ doc }: Scene, { condition }: Move, token: number): boolean {
 
 /** True for a noun of what somebody does or plans. */
 const isConduct = (scene: Scene, token: number): boolean => isOneOf(scene, token, "conduct") || isDeed(scene, token);
+
+/** "the X-Y border", "the border of X and Y": a thing that lies between two. */
+function isPairOf(scene: Scene, token: number): boolean {
+  const { doc, index } = scene;
+  const names = childrenOf(doc, token, "compound", "amod").flatMap((c) => [c, ...childrenOf(doc, c, "compound")]);
+  const joined = doc.upos[token] === "NOUN" && !index.has(token) && names.some((c) => /^[-–—/]$/.test(lowerAt(doc, c + 1)));
+  return joined || isBorder(scene, token);
+}
 
 /** Slots of a noun that say who did it. */
 const GIVING = new Set(["poss", "by", "from"]);

@@ -2,7 +2,7 @@ import type { EventType, Participant } from "../../model/index.ts";
 import { agentOf } from "../../syntax/agent.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { isPassive } from "../../syntax/passive.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
 import type { Move } from "../move/move.ts";
@@ -47,16 +47,12 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
     .map((t) => landAt(scene, t, known).filter((p) => !isSameSide(scene, p, sides.actors)))
-    .find((some, i) => (some.length > 1 && isPairOf(scene, tokens[i]!) ? false : some.length > 0));
+    .find((some, i) => (some.length > 1 && isBorder(scene, tokens[i]!) ? false : some.length > 0));
   return hosts ? { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] } : sides;
 };
 
-/** "the X-Y border", "the border of X and Y": a thing that lies between two. */
-export function isPairOf({ doc, index }: Scene, token: number): boolean {
-  if (doc.lemma[token] === "border" || doc.lemma[token] === "frontier") return true;
-  const names = childrenOf(doc, token, "compound", "amod").flatMap((c) => [c, ...childrenOf(doc, c, "compound")]);
-  return doc.upos[token] === "NOUN" && !index.has(token) && names.some((c) => /^[-–—/]$/.test(lowerAt(doc, c + 1)));
-}
+/** True for a border: it lies between two. */
+export const isBorder = ({ doc }: Scene, token: number): boolean => doc.lemma[token] === "border" || doc.lemma[token] === "frontier";
 
 /** Measures that take things or keep them out. */
 const TAKING = new Set(["seize", "restrict"]);

@@ -15,6 +15,7 @@ describe("pronouns", () => {
     ["Iran fears that Norway may attack its harbours.", "its", "Iran"],
     ["“We will stay,” Omar Hadi said. “The mayor, Paul Reed, is wrong to send us away,” he added.", "he", "Omar Hadi"],
     ["Envoy Paul Reed met Omar Hadi, and Hadi told him that it was late.", "him", "Paul Reed"],
+    ["Lopez led the talks with Ana Torres. Chile accused him of theft.", "him", "Lopez"],
   ])("%s → %s", (text, pronoun, name) => {
     expect(read(text).at(pronoun)?.name).toBe(name);
   });
@@ -30,6 +31,7 @@ describe("pronouns", () => {
     ["The rebels of Ghana fought. Wolvines say they have never met Togo's envoy.", "they"],
     ["Chile told the diplomats about rice. Nowhere did they mention that Boko Haram fled. They stated it twice.", "They"],
     ["Ghana's XQV said it would ask the union.", "it"],
+    ["Lopez led the talks with Ana Torres. Chile accused her of theft.", "her"],
     ["Paul Reed met Omar Hadi. Paul Reed and Omar Hadi shook hands, and he smiled.", "he"],
   ])("is silent in: %s", (text, pronoun) => {
     expect(read(text).at(pronoun)).toBeUndefined();
