@@ -52,8 +52,10 @@ export function splitLines(reading: PageReading, lines: readonly Line[], lexicon
   const articles = drafts.map((draft) => buildArticle(page, draft));
   const notices: Notice[] = [];
   if (articles.length === 0) notices.push(nothingFound(page.id, page.text));
+  const leftovers = findLeftovers(lines, pieces, proses);
+  notices.push(...tellLost(page.id, lines, leftovers));
   for (const region of regions) if (region.heading === null && !region.list) notices.push(...tellUnsure(page.id, lines, region, lexicon));
-  return { articles, leftovers: findLeftovers(lines, pieces, proses), observed: dates.observed, notices };
+  return { articles, leftovers, observed: dates.observed, notices };
 }
 
 function tellUnsure(page: string, lines: readonly Line[], region: Region, lexicon: PageLexicon): readonly Notice[] {
@@ -62,6 +64,30 @@ function tellUnsure(page: string, lines: readonly Line[], region: Region, lexico
     .map((i) => {
       const reason = `"${lines[i]!.text.slice(0, 80)}" may begin another article; the page was not cut there. Split the page by hand if it does.`;
       return { page, rule: "article/unsure-cut", reason, ...spanOf(lines[i]!) };
+    });
+}
+
+/** Words of prose that stand together in no article from which on a reader is told. */
+const LOST_WORDS = 80;
+
+/** Prose that stands in no article's text and is nothing the page says of itself: an article may be missing. */
+function tellLost(page: string, lines: readonly Line[], leftovers: readonly Leftover[]): readonly Notice[] {
+  // Whole lines only: the site's words inside a paragraph are no prose.
+  const left = new Set(leftovers.filter(({ rule }) => rule === "line/body").map(({ start }) => start));
+  const runs: Line[][] = [];
+  let open = false;
+  for (const line of lines) {
+    const lost = line.kind === "body" && left.has(line.start);
+    if (lost && open) runs.at(-1)!.push(line);
+    else if (lost) runs.push([line]);
+    open = lost || (open && line.kind !== "body");
+  }
+  return runs
+    .map((run) => ({ run, words: run.reduce((sum, line) => sum + line.words, 0) }))
+    .filter(({ words }) => words >= LOST_WORDS)
+    .map(({ run, words }) => {
+      const reason = `${words} words from "${run[0]!.text.slice(0, 60)}" on stand in no article and were left out. If they are one, put it into a page of its own.`;
+      return { page, rule: "article/left-out", reason, start: run[0]!.start, end: run.at(-1)!.end };
     });
 }
 

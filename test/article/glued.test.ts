@@ -100,3 +100,20 @@ test("two countries with a slash between them are no picture credit", async () =
   const { articles } = await split(`Lena/Quay: Talks on Salt Resume\n${prose("salt", 6)}\n`);
   expect(articles.map((a) => a.headline)).toEqual(["Lena/Quay: Talks on Salt Resume"]);
 });
+
+test("prose that belongs to no article is told, not lost in silence", async () => {
+  const { notices, articles } = await split(
+    `Harbour council votes on the new ferry\n\n${prose("harbour", 6)}\n\nRelated articles\n\n${prose("lighthouse", 8)}\n`,
+  );
+  expect(articles).toHaveLength(1);
+  expect(notices.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([
+    expect.stringMatching(/^article\/left-out: \d+ words from "The lighthouse council met/),
+  ]);
+});
+
+test("a page whose prose all stands in its article tells of none left out", async () => {
+  const { notices } = await split(
+    `Harbour council votes on the new ferry\n\n${prose("harbour", 16)}\n\nRelated articles\n\nA lighthouse for sale\n`,
+  );
+  expect(notices).toEqual([]);
+});
