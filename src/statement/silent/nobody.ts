@@ -1,4 +1,4 @@
-import type { Actor, EventType } from "../../model/index.ts";
+import type { Actor, Doc, EventType } from "../../model/index.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { isParty } from "../kin.ts";
@@ -51,13 +51,18 @@ function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);
 }
 
-/** "warned of floods": a warning that is meant for no party threatens nobody. */
+/** "warned of floods": a warning that is meant for no party threatens nobody; "warned X that he was a spy" tells X what is so. */
 export const warning: Silence = (scene, act, move, { actors, recipients }) =>
   act.eventType === "THREATEN" &&
   move.condition === null &&
   !act.nominal &&
   act.words.some((t) => ["warn", "warning"].includes(scene.doc.lemma[t] ?? "")) &&
-  !(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor)));
+  (!(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor))) ||
+    childrenOf(scene.doc, act.trigger, "ccomp").some((c) => isPast(scene.doc, c)));
+
+const isPast = (doc: Doc, clause: number): boolean =>
+  [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD") &&
+  childrenOf(doc, clause, "aux").every((c) => doc.xpos[c] !== "MD");
 
 const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
 

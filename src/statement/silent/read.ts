@@ -7,6 +7,7 @@ import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
 import { byStrangers, byWhoever, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { ofThings } from "./patient.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
@@ -69,6 +70,7 @@ const RULES: readonly Silence[] = [
   scattered,
   ranOver,
   byThings,
+  ofThings,
   unanchored,
   named,
   bidden,

@@ -53,13 +53,20 @@ const isShortOf = (doc: Doc, token: number): boolean =>
 export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
   !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
 
-/** "asked not to be named": what one asks for oneself is asked of no party. */
-export const unnamed: Silence = ({ doc }, { eventType, trigger }) =>
-  eventType === "REQUEST" &&
-  childrenOf(doc, trigger, "xcomp").some(
-    (c) =>
-      ["name", "identify", "quote"].includes(doc.lemma[c] ?? "") && childOf(doc, c, "aux:pass") >= 0 && childOf(doc, trigger, "obj") < 0,
+/** "asked not to be named", "sought anonymity to discuss it": what one asks for oneself is asked of no party. */
+export const unnamed: Silence = ({ doc }, { eventType, trigger }) => {
+  if (casesOf(doc, trigger).includes("to") && isNameless(doc, doc.head[trigger] ?? -1)) return true;
+  return (
+    eventType === "REQUEST" &&
+    childrenOf(doc, trigger, "xcomp").some(
+      (c) =>
+        ["name", "identify", "quote"].includes(doc.lemma[c] ?? "") && childOf(doc, c, "aux:pass") >= 0 && childOf(doc, trigger, "obj") < 0,
+    )
   );
+};
+
+const isNameless = (doc: Doc, token: number): boolean =>
+  doc.lemma[token] === "anonymity" || childrenOf(doc, token, "obj", "obl").some((c) => doc.lemma[c] === "anonymity");
 
 /** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
