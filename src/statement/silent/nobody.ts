@@ -58,7 +58,15 @@ export const warning: Silence = (scene, act, move, { actors, recipients }) =>
   !act.nominal &&
   act.words.some((t) => ["warn", "warning"].includes(scene.doc.lemma[t] ?? "")) &&
   (!(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor))) ||
-    childrenOf(scene.doc, act.trigger, "ccomp").some((c) => isPast(scene.doc, c)));
+    warnedOf(scene.doc, act.trigger).some((c) => isPast(scene.doc, c)));
+
+/** The clauses that say what one is warned of; the parser may hang them on who warns ("warned by X that …"). */
+const warnedOf = (doc: Doc, verb: number): readonly number[] => [
+  ...childrenOf(doc, verb, "ccomp"),
+  ...childrenOf(doc, verb, "obl:agent", "obj").flatMap((c) =>
+    childrenOf(doc, c, "acl", "acl:relcl").filter((clause) => childrenOf(doc, clause, "mark").some((m) => lowerAt(doc, m) === "that")),
+  ),
+];
 
 const isPast = (doc: Doc, clause: number): boolean =>
   [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD") &&
