@@ -72,8 +72,9 @@ const isNameless = (doc: Doc, token: number): boolean =>
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
 
-/** "did not invade X because of Y": the word may deny the deed or only its reason. */
+/** "did not invade X because of Y": the word may deny the deed or only its reason; "not because it agrees" denies no more than the reason. */
 export const reasonDenied: Silence = ({ doc }, { trigger }) => {
+  if (childrenOf(doc, trigger, "mark").some((c) => lowerAt(doc, c) === "because" && c > 0 && lowerAt(doc, c - 1) === "not")) return true;
   if (!isNegated(doc, trigger)) return false;
   return childrenOf(doc, trigger, "advcl", "obl").some(
     (c) => c > trigger && casesOf(doc, c).some((m) => m.startsWith("because")) && !isSetOff(doc, trigger, c),
