@@ -98,7 +98,9 @@ function testSlot(tree: Tree, token: number, slot: string, words: ReadonlySet<st
 
 /** True where the phrase headed by the token is named by one of the words: its lemma, its form, or the two or three words that end in it. */
 export function isAmong(tree: Tree, head: number, words: ReadonlySet<string>, lexicon: ActLexicon): boolean {
-  if (named(tree, head, words)) return true;
+  // "millions of tourists" are no money
+  const counted = lexicon.sets.get("scale")?.has(tree.lemma[head]!) ? fillersOf(tree, head, "of").filter((one) => one !== head) : [];
+  if (counted.length === 0 && named(tree, head, words)) return true;
   if (words.has("#name") && tree.doc.upos[head] === "PROPN" && !tree.when.has(tree.form[head]!)) return true;
   if (words.has("#number") && (tree.doc.upos[head] === "NUM" || childrenOf(tree.doc, head, "nummod").length > 0)) return true;
   // "hundreds of soldiers", "a shipment of weapons": the phrase is about what is measured

@@ -17,6 +17,8 @@ export const unanchored: Silence = ({ doc }, { trigger, nominal }, { modality, r
     if (isAside(doc, t) || (t !== trigger && isKnown(doc, t))) return false;
     const up = doc.head[t] ?? -1;
     if (up < 0 || hasRelation(doc, t, "nsubj", "nsubj:pass", "acl:relcl")) return false;
+    // "to stay neutral in talks": so is a quality that somebody is to have.
+    if (doc.upos[up] === "ADJ" && childrenOf(doc, up, "cop").some((c) => doc.xpos[c] === "VB")) return modalOf(doc, up) === null;
     if (doc.upos[up] === "VERB") return doc.xpos[up] === "VB" && modalOf(doc, up) === null && childrenOf(doc, up, "aux").length === 0;
   }
   return false;

@@ -1,5 +1,6 @@
-import type { Actor, EventType } from "../../model/index.ts";
+import type { Actor, Doc, EventType } from "../../model/index.ts";
 import { subjectOf } from "../../syntax/subject.ts";
+import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { isParty } from "../kin.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
@@ -41,13 +42,26 @@ function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);
 }
 
-/** "warned of floods": a warning that is meant for no party threatens nobody. */
+/** "warned of floods": a warning that is meant for no party threatens nobody; "warned X that he was a spy" tells X what is so. */
 export const warning: Silence = (scene, act, move, { actors, recipients }) =>
   act.eventType === "THREATEN" &&
   move.condition === null &&
   !act.nominal &&
   act.words.some((t) => ["warn", "warning"].includes(scene.doc.lemma[t] ?? "")) &&
-  !(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor)));
+  (!(actors.some((a) => isParty(scene.actors, a.actor)) && recipients.some((r) => isParty(scene.actors, r.actor))) ||
+    warnedOf(scene.doc, act.trigger).some((c) => isPast(scene.doc, c)));
+
+/** The clauses that say what one is warned of; the parser may hang them on who warns ("warned by X that …"). */
+const warnedOf = (doc: Doc, verb: number): readonly number[] => [
+  ...childrenOf(doc, verb, "ccomp"),
+  ...childrenOf(doc, verb, "obl:agent", "obj").flatMap((c) =>
+    childrenOf(doc, c, "acl", "acl:relcl").filter((clause) => childrenOf(doc, clause, "mark").some((m) => lowerAt(doc, m) === "that")),
+  ),
+];
+
+const isPast = (doc: Doc, clause: number): boolean =>
+  [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => doc.xpos[t] === "VBD") &&
+  childrenOf(doc, clause, "aux").every((c) => doc.xpos[c] !== "MD");
 
 const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
 

@@ -8,13 +8,14 @@ import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
 import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { ofThings } from "./patient.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, reasonDenied, supposed, undenied, unsaid } from "./untold.ts";
+import { entitled, notClaimed, reasonDenied, supposed, undenied, unnamed, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -70,6 +71,7 @@ const RULES: readonly Silence[] = [
   scattered,
   ranOver,
   byThings,
+  ofThings,
   unanchored,
   named,
   bidden,
@@ -82,6 +84,7 @@ const RULES: readonly Silence[] = [
   heldByNobody,
   reasonDenied,
   supposed,
+  unnamed,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

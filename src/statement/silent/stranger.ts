@@ -41,9 +41,10 @@ export const unarmed: Silence = (scene, { eventType, words, mode }, _move, { act
   if (armed && actors.length > 0 && actors.every((a) => isCivil(scene, a.actor))) return true;
   if (eventType !== "ASSAULT" || !words.some((t) => isOneOf(scene, t, "quarrel") || isOneOf(scene, t, "wordy"))) return false;
   const sector = (id: string) => scene.actors.get(id)?.sector ?? scene.actors.get(partyOf(scene.actors, id))?.sector ?? "";
-  if (actors.length > 0) return actors.every((a) => UNARMED.has(sector(a.actor)));
   const attacked = recipients.filter((r) => isCivil(scene, r.actor));
-  return attacked.length > 0 && recipients.every((r) => attacked.includes(r) || scene.actors.get(r.actor)?.kind === "person");
+  const isPerson = (id: string) => scene.actors.get(id)?.kind === "person";
+  if (actors.length > 0) return actors.every((a) => UNARMED.has(sector(a.actor)) || (attacked.length > 0 && isPerson(a.actor)));
+  return attacked.length > 0 && recipients.every((r) => attacked.includes(r) || isPerson(r.actor));
 };
 
 const COURT: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT"]);

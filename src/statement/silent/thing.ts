@@ -7,13 +7,18 @@ import type { Silence } from "./silence.ts";
 
 const ACTING = new Set(["he", "she", "they", "we", "i", "you", "who"]);
 
-/** "the scheme allows X to travel", "a treaty that gives X the right": what a thing leaves open is no party's concession. */
+/** "the scheme allows X to travel", "a treaty that gives X the right", "a gap in its rules that let X in": what a thing leaves open is no party's concession. */
 export const byThing: Silence = (scene, { eventType, trigger }, _move, { actors }) => {
   const { doc } = scene;
+  if (eventType !== "CONCEDE" || !isOneOf(scene, trigger, "granting")) return false;
+  const giver = toldOf(doc, trigger);
+  const nameless = doc.upos[giver] === "NOUN" && scene.index.get(giver) === undefined && !WHO_ACT.some((set) => isOneOf(scene, giver, set));
+  // "its decision allowed them to": what a party does is its own.
+  const done = actors.length > 0 && isOneOf(scene, giver, "conduct");
+  if (giver >= 0 && nameless && !done && !isPassive(doc, trigger)) return true;
   const subject = childrenOf(doc, trigger, "nsubj")[0] ?? -1;
-  const tells = eventType === "CONCEDE" && actors.length === 0 && isOneOf(scene, trigger, "granting");
   return (
-    tells &&
+    actors.length === 0 &&
     subject >= 0 &&
     ["VBZ", "VBP"].includes(doc.xpos[trigger] ?? "") &&
     !ACTING.has(lowerAt(doc, subject)) &&

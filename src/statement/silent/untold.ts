@@ -58,6 +58,12 @@ const isShortOf = (doc: Doc, token: number): boolean =>
 export const entitled: Silence = (scene, { eventType, nominal }, { reading }) =>
   !nominal && !CONFLICT.has(eventType) && reading.governor !== null && isOneOf(scene, reading.governor.token, "power");
 
+/** "sought anonymity to discuss it": what somebody says without a name is no act of his. */
+export const unnamed: Silence = ({ doc }, { trigger }) => casesOf(doc, trigger).includes("to") && isNameless(doc, doc.head[trigger] ?? -1);
+
+const isNameless = (doc: Doc, token: number): boolean =>
+  doc.lemma[token] === "anonymity" || childrenOf(doc, token, "obj", "obl").some((c) => doc.lemma[c] === "anonymity");
+
 /** "did not deny it", "neither confirmed nor denied it": whoever leaves it open answers nothing. */
 export const undenied: Silence = (_scene, { eventType }, { modality, positive }) =>
   eventType === "REJECT" && modality === "denied" && !positive;
