@@ -20,14 +20,17 @@ export interface Drawn {
   readonly words: string;
 }
 
-/** Articles whose id does not come before this are drawn from; whoever develops may read the others. */
+/** Articles whose id does not come before this are the held-out quarter; whoever develops may read the others. */
 const HELD_OUT = "c";
 
-/** Reads the held-out quarter of a day of news, article by article; only those of the given ids where ids are given. */
-export async function readDay(path: string, tools: Tools, only: ReadonlySet<string> | null): Promise<readonly Read[]> {
+/** True for the id of an article of the held-out quarter. */
+export const isHeldOut = (id: string): boolean => id >= HELD_OUT;
+
+/** Reads a day of news, article by article: those whose ids are wanted. */
+export async function readDay(path: string, tools: Tools, wanted: (id: string) => boolean): Promise<readonly Read[]> {
   const day: Read[] = [];
   for (const article of readStream(path) ?? []) {
-    if (article.id < HELD_OUT || (only && !only.has(article.id))) continue;
+    if (!wanted(article.id)) continue;
     const analysis = await analyzeArticle(article, tools);
     let sentences: ReturnType<Read["sentences"]> | undefined;
     day.push({ article: article.id, analysis, sentences: () => (sentences ??= readSentences(analysis, tools)) });
@@ -55,7 +58,7 @@ function draw<T>(all: readonly T[], n: number, key: (one: T) => string): readonl
     .map(({ one }) => one);
 }
 
-/** Statements by lot over the whole day. */
+/** Statements by lot over what was read of the day. */
 export function drawStatements(day: readonly Read[], n: number): readonly Drawn[] {
   const all = day.flatMap((read) =>
     read.analysis.statements.map((statement) => ({ read, statement, key: readingKey(read.analysis, statement) })),

@@ -12,8 +12,11 @@ export interface Verdict {
   readonly verdict: "right" | "wrong" | "none";
   /** Why it is wrong, in a word or two; empty where it is not. */
   readonly cause: string;
-  /** True where it was read while rules were mended: it measures no more how new text is read. */
-  readonly read: boolean;
+  /**
+   * Which draw it is of. "new": the held-out quarter, judged before anything in it was mended. "read": of the same quarter, read since while rules were mended, so
+   * that it measures no more how new text is read. "day": all of the day, three quarters of which rules were mended on.
+   */
+  readonly draw: "new" | "read" | "day";
 }
 
 /** Reads the verdicts; lines that start with # are comments. Throws a RangeError where a line has no verdict. */
@@ -22,9 +25,10 @@ export function parseVerdicts(text: string): readonly Verdict[] {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
-      const [article = "", key = "", verdict = "", cause = "", read = ""] = line.split("\t");
+      const [article = "", key = "", verdict = "", cause = "", draw = ""] = line.split("\t");
       if (verdict !== "right" && verdict !== "wrong" && verdict !== "none") throw new RangeError(`no verdict in "${line}"`);
-      return { article, key, verdict, cause, read: read === "read" };
+      if (draw !== "" && draw !== "read" && draw !== "day") throw new RangeError(`no such draw in "${line}"`);
+      return { article, key, verdict, cause, draw: draw === "" ? "new" : draw };
     });
 }
 
@@ -32,6 +36,16 @@ const BINS = [0.5, 0.7, 0.8, 1.01];
 
 /** True where something shown is false; a party left out is not. */
 const isFalse = ({ verdict, cause }: Verdict): boolean => verdict === "wrong" && !cause.endsWith(" missing");
+
+/** The causes of those not right, the commonest first. */
+function tellCauses(verdicts: readonly Verdict[]): string {
+  const causes = new Map<string, number>();
+  for (const v of verdicts) if (v.verdict === "wrong") causes.set(v.cause, (causes.get(v.cause) ?? 0) + 1);
+  return [...causes]
+    .sort((a, b) => b[1] - a[1])
+    .map(([cause, n]) => `${cause} ${n}`)
+    .join(", ");
+}
 
 /** Compares the statements of today with the verdicts: those still made, the share of them that is wrong, and how wrong they are by confidence. */
 export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]): Pick<Score, "figures" | "notes"> {
@@ -42,9 +56,10 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
     const confidence = today.get(`${v.article} ${v.key}`);
     return v.verdict === "none" || confidence === undefined ? [] : [{ ...v, confidence }];
   });
-  const judged = verdicts.filter((v) => v.verdict !== "none" && !v.read);
-  const made = still.filter((v) => !v.read);
-  const old = still.filter((v) => v.read);
+  const judged = verdicts.filter((v) => v.verdict !== "none" && v.draw === "new");
+  const made = still.filter((v) => v.draw === "new");
+  const old = still.filter((v) => v.draw === "read");
+  const whole = still.filter((v) => v.draw === "day");
   const right = made.filter((v) => v.verdict === "right").length;
   const sure = made.filter(isSure);
   const share = (wrong: number, of: number) => (of === 0 ? 0 : wrong / of);
@@ -59,6 +74,10 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
         .map((s) => statementsIn(read, s).length),
     );
   const figures = {
+    "whole day, judged": verdicts.filter((v) => v.draw === "day").length,
+    "whole day, still made": whole.length,
+    "whole day, share right": share(whole.filter((v) => v.verdict === "right").length, whole.length),
+    "whole day, share that says something false": share(whole.filter(isFalse).length, whole.length),
     judged: judged.length,
     right,
     wrong: made.length - right,
@@ -75,11 +94,10 @@ export function scoreVerdicts(day: readonly Read[], verdicts: readonly Verdict[]
         quiet.length,
       ),
   };
-  const causes = new Map<string, number>();
-  for (const v of made) if (v.verdict === "wrong") causes.set(v.cause, (causes.get(v.cause) ?? 0) + 1);
   const notes = [
-    ...[...causes].sort((a, b) => b[1] - a[1]).map(([cause, n]) => `wrong for ${cause}: ${n}`),
-    `of the ${verdicts.filter((v) => v.read).length} read while rules were mended ${old.length} are still made, something false in ${share(old.filter(isFalse).length, old.length).toFixed(2)}`,
+    `of the whole day, not right for ${tellCauses(whole)}`,
+    `of the held-out quarter, not right for ${tellCauses(made)}`,
+    `of the ${verdicts.filter((v) => v.draw === "read").length} read while rules were mended ${old.length} are still made, something false in ${share(old.filter(isFalse).length, old.length).toFixed(2)}`,
   ];
   const bins = BINS.map((top, i) => {
     const inside = made.filter((v) => v.confidence < top && v.confidence >= (BINS[i - 1] ?? 0));
