@@ -15,7 +15,7 @@ import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./strang
 import { byThing, byThings } from "./thing.ts";
 import { aimed, aired, alleged, blocked, discussed, escaped, purpose, quitted, summoned, suspected, weighed } from "./topic.ts";
 import { annulled, cutShort, lapsed, lessened, notUnder, ofAnother, undone } from "./undone.ts";
-import { entitled, notClaimed, reasonDenied, supposed, undenied, unnamed, unsaid } from "./untold.ts";
+import { entitled, notClaimed, ofNothing, reasonDenied, supposed, undenied, unnamed, unsaid } from "./untold.ts";
 import { attribute, graded, habitual, preposition, ranOver, scattered, weakNoun } from "./word.ts";
 
 /** Every reason for which words that look like an act tell none; any one is enough, so their order says nothing. */
@@ -85,6 +85,7 @@ const RULES: readonly Silence[] = [
   reasonDenied,
   supposed,
   unnamed,
+  ofNothing,
 ];
 
 /** True where the words of an act tell nothing between parties, for one of the reasons above. */

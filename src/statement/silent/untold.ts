@@ -97,3 +97,11 @@ const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
   const first = subtreeOf(doc, token).find((t) => doc.upos[t] !== "PUNCT") ?? token;
   return first > verb && lowerAt(doc, first - 1) === ",";
 };
+
+const NOTHING = new Set(["nothing", "nobody", "none", "no-one"]);
+
+/** "arrested nobody", "asked for nothing", "nobody attacked X": what nobody does, or is done to nothing, is not done. */
+export const ofNothing: Silence = ({ doc }, { trigger, words }) =>
+  [trigger, ...words]
+    .flatMap((t) => childrenOf(doc, t, "obj", "iobj", "obl", "nsubj", "nsubj:pass"))
+    .some((t) => NOTHING.has(lowerAt(doc, t)) || (lowerAt(doc, t) === "one" && lowerAt(doc, t - 1) === "no"));
