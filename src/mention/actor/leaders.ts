@@ -85,9 +85,10 @@ export function placePersons(cast: Cast, home: string | null): void {
     if (home === null || party.kind !== "person" || party.partyOf !== null || party.country !== null) continue;
     const [role] = party.roles;
     if (role === undefined || !party.roles.every(({ of }) => of === null) || !STATE_OFFICE.test(role.title)) continue;
-    // Who holds the office is known to be somebody else.
+    // A leader of another state, or one beside the known holder of the office.
+    const surname = foldName(party.name).split(" ").at(-1) ?? "";
     const holder = holderAt(cast, home, foldName(role.title));
-    if (holder !== null && holder !== foldName(party.name).split(" ").at(-1)) continue;
+    if ((countryOfLeader(cast, surname) ?? home) !== home || (holder !== null && holder !== surname)) continue;
     party.partyOf = home;
     party.country = home.slice("state:".length);
     party.sector ??= "GOV";
