@@ -28,12 +28,16 @@ function holderAt(scene: Scene, at: number): Holder | null {
     if (tenures === undefined) continue;
     const fullName = tenures.filter((t) => i > at && t.name.toLowerCase().startsWith(word(scene, i - 1)));
     const only = new Set(tenures.map((t) => t.name)).size === 1;
+    // "Ann Lee", "Lee County": a last name beside another capital is somebody else's, or no person's.
+    const bare = i === at && !isName(scene, i - 1) && !isName(scene, i + 1);
     if (fullName.length > 0) best = { end: i + 1, tenures: fullName };
-    else if (only && (i === at || /^(?:president|mr|minister|chancellor|premier|leader)$/.test(word(scene, i - 1))))
+    else if (only && (bare || /^(?:president|mr|minister|chancellor|premier|leader)$/.test(word(scene, i - 1))))
       best = { end: i + 1, tenures };
   }
   return best;
 }
+
+const isName = (scene: Scene, at: number): boolean => isCapital(scene, at) && scene.doc.upos[scene.atoms[at]!.token] === "PROPN";
 
 // Who "his" is in "his first term": the subject after a fronted phrase, the holder named before in the sentence, or the only one named shortly before.
 function holderOf(scene: Scene, at: number, after: number): Holder | null {

@@ -123,6 +123,8 @@ describe("terms of office", () => {
   it("does not guess whose term it is", () => {
     expect(read("Merkel met Obama. His first term was hard.").map((t) => t.value)).not.toContain("2009-01-20/2013-01-20");
     expect(read("The Springfield mayor's first term was hard.")).toEqual([]);
+    expect(read("Ann Obama won. In her first term she was ill.").map((t) => t.value)).not.toContain("2009-01-20/2013-01-20");
+    expect(told("In Obama's first term it was drafted.")).toEqual(["Obama's first term=2009-01-20/2013-01-20"]);
   });
 });
 
