@@ -7,7 +7,7 @@ import { openAim } from "./aim.ts";
 import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
-import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, unarmedTaking, visitOfNobody, warning } from "./nobody.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
 import { byNothing, byOrder, courtroom, press, quarrel, unarmed } from "./stranger.ts";
@@ -34,6 +34,7 @@ const RULES: readonly Silence[] = [
   warning,
   crime,
   marching,
+  unarmedTaking,
   undone,
   annulled,
   cutShort,
