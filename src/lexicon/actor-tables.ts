@@ -95,6 +95,12 @@ export interface RoleTable {
   readonly located: ReadonlySet<string>;
   /** Verbs and nouns of going to a place or being in one. */
   readonly moving: ReadonlySet<string>;
+  /** Words of a visit, verb and noun. */
+  readonly visiting: ReadonlySet<string>;
+  /** Verbs of going abroad to see somebody. */
+  readonly travelling: ReadonlySet<string>;
+  /** Capitals, or the first words of such, where a union or its bodies sit as well. */
+  readonly shared: ReadonlySet<string>;
   /** What follows an "it is" that stands for nobody. */
   readonly expletives: ReadonlySet<string>;
   /** What two parties are called together: sides, countries. */
@@ -132,6 +138,9 @@ const ROLE_SETS = [
   "eventverb",
   "located",
   "moving",
+  "visiting",
+  "travelling",
+  "shared",
   "expletive",
   "pairnoun",
   "elsewhere",
@@ -193,6 +202,9 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     eventVerbs: set("eventverb"),
     located: set("located"),
     moving: set("moving"),
+    visiting: set("visiting"),
+    travelling: set("travelling"),
+    shared: set("shared"),
     expletives: set("expletive"),
     pairNouns: set("pairnoun"),
     elsewhere: set("elsewhere"),

@@ -126,8 +126,10 @@ function measured(doc: Doc, noun: number): readonly number[] {
 
 /** "threatened to abandon X": X, or -1. */
 function complementObject(doc: Doc, trigger: number): number {
+  // "flew to see X": what one goes for stands right behind the going.
+  const next = trigger + 2 < doc.length && lowerAt(doc, trigger + 1) === "to" && doc.head[trigger + 2] === trigger ? trigger + 2 : -1;
   const clause = childOf(doc, trigger, "xcomp");
-  return clause < 0 ? -1 : objectOf(doc, clause);
+  return clause >= 0 ? objectOf(doc, clause) : hasRelation(doc, next, "advcl") ? objectOf(doc, next) : -1;
 }
 
 function complementSubject(doc: Doc, trigger: number): number {

@@ -4,6 +4,9 @@ import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "./tree.ts"
 /** The "by" phrase of a passive or a nominalisation, or -1. Parsers often hang it on the noun before it: then the first one behind a passive counts. */
 export function agentOf(doc: Doc, trigger: number): number {
   const [marked, named] = childrenOf(doc, trigger, "obl:agent");
+  // "was let go by X": the phrase hangs on the second verb.
+  const [bare] = childrenOf(doc, trigger, "xcomp");
+  if (marked === undefined && bare === trigger + 1 && lowerAt(doc, bare) === "go") return agentOf(doc, bare);
   // "by the chancellor Y": a title taken apart from its name stands before it.
   if (marked !== undefined) return named !== undefined && named - marked < 5 && casesOf(doc, named).length === 0 ? named : marked;
   const own = childrenOf(doc, trigger, "obl", "nmod").find(

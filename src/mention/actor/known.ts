@@ -74,6 +74,21 @@ function actsInTree(scene: Scene, token: number, before: string | undefined): bo
   return false;
 }
 
+/** "visited Lima", "a visit to Lima", "flew to Lima": who goes there calls on its state, unless others sit there too. */
+function isVisited(scene: Scene, unit: NameUnit): boolean {
+  const { doc } = scene.words;
+  const { visiting, travelling, shared } = scene.cast.lexicon.roles;
+  const token = headToken(scene.words, unit.first, unit.end, unit.end - 1);
+  const head = doc.head[token] ?? -1;
+  const governor = head < 0 ? "" : (doc.lemma[head] ?? "");
+  const before = wordBefore(scene.words.list, unit.first)?.fold ?? "";
+  if (shared.has(scene.words.list[unit.first]!.fold) || wordAfter(scene.words.list, unit.end)?.kind === "possessive") return false;
+  if (hasRelation(doc, token, "obj")) return visiting.has(governor) && doc.upos[head] === "VERB";
+  // "paid a visit to Lima"; "spoke on a visit to Lima" may be of anybody.
+  if (hasRelation(doc, token, "nmod")) return visiting.has(governor) && before === "to" && hasRelation(doc, head, "obj");
+  return hasRelation(doc, token, "obl") && travelling.has(governor) && (before === "to" || (governor === "arrive" && before === "in"));
+}
+
 /** "Kyiv's demand", and any possession of a state that the article deals with; not "the town's synagogue". */
 function ownsAct(scene: Scene, unit: NameUnit): boolean {
   const { list } = scene.words;
@@ -112,6 +127,7 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   if (entry.use === "capital" || entry.use === "seat") {
     if (owns === "acting" || (owns === "act" && actOfState(scene, unit)) || actsAsState(scene, unit, entry.use))
       mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
+    else if (entry.use === "capital" && isVisited(scene, unit)) mention(scene, party, unit.first, unit.end, last, "metonym", "name.place");
     return;
   }
   if (

@@ -46,10 +46,13 @@ export const byHost: RoleRule = (scene, act, _move, sides) => {
     .filter((t) => act.eventType !== "SANCTION" || !(casesOf(scene.doc, t).includes("in") && t < act.trigger));
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
   const hosts = tokens
-    .map((t) => landAt(scene, t, known).filter((p) => !isSameSide(scene, p, sides.actors)))
+    .map((t) => landAt(scene, t, known).filter((p) => (known || !isTownOf(scene, p)) && !isSameSide(scene, p, sides.actors)))
     .find((some, i) => (some.length > 1 && isBorder(scene, tokens[i]!) ? false : some.length > 0));
   return hosts ? { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] } : sides;
 };
+
+/** "the singer visited Lima": a capital that somebody of no party goes to is a town. */
+const isTownOf = ({ mentions }: Scene, { start }: Participant): boolean => mentions.some((m) => m.start === start && m.form === "metonym");
 
 /** True for a border: it lies between two. */
 export const isBorder = ({ doc }: Scene, token: number): boolean => doc.lemma[token] === "border" || doc.lemma[token] === "frontier";

@@ -3,6 +3,7 @@ import { isFiniteAt } from "../../syntax/finite.ts";
 import type { Draft } from "../draft.ts";
 import { isParty } from "../kin.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 
 /** Acts that take two. */
 const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "SAY", "SUPPORT", "AID", "COOPERATE"]);
@@ -10,11 +11,13 @@ const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "SAY", "SUPPORT", "AI
 const TOLD: ReadonlySet<Modality> = new Set(["done", "ongoing", "planned", "hypothetical"]);
 
 /** "held a press conference", "by supporting growth": what takes two is no move while nobody stands on the other side, unless a main verb tells it of somebody. */
-export function standsAlone({ doc, actors: known }: Scene, { act, statement }: Draft): boolean {
+export function standsAlone(scene: Scene, { act, statement }: Draft): boolean {
+  const { doc, actors: known } = scene;
   // "Take your time": what is told to nobody of a party is talk.
   if (act.rules[0] === "act.spoken.told" && !statement.recipients.some((p) => isParty(known, p.actor))) return true;
   const { actors, recipients, mode, eventType, modality } = statement;
   if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
-  if (eventType === "CONSULT") return mode === null && modality !== "ongoing";
+  // "came back to the table": whoever sits there was told of before.
+  if (eventType === "CONSULT") return mode === null && modality !== "ongoing" && (act.nominal || !isOneOf(scene, act.trigger, "seating"));
   return act.nominal || !isFiniteAt(doc, act.trigger) || eventType === "AID";
 }

@@ -1,7 +1,7 @@
 import type { Actor, Doc, EventType } from "../../model/index.ts";
 import { subjectOf } from "../../syntax/subject.ts";
 import { childrenOf, lowerAt } from "../../syntax/tree.ts";
-import { isParty } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
@@ -19,7 +19,9 @@ export const byStrangers: Silence = (scene, act, _move, { actors }) =>
   !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
 
 /** "the band toured X", "they made two tours of X": a visit of somebody whom the words tell, and who is of no party. */
-export const visitOfNobody: Silence = (scene, { mode, nominal, trigger }, _move, { actors }) => {
+export const visitOfNobody: Silence = (scene, { mode, nominal, trigger, frame }, _move, { actors, recipients }) => {
+  // "came to see what would happen"
+  if (frame.recipient.includes("comp-obj") && mode === "visit") return recipients.length === 0;
   if (mode !== "visit" || nominal || actors.length > 0) return false;
   const who = subjectOf(scene.doc, trigger);
   return who >= 0 && !WHO_VISIT.some((set) => isOneOf(scene, who, set));
@@ -37,6 +39,16 @@ export const marching: Silence = (scene, { mode, nominal, trigger }, _move, { ac
   scene.doc.upos[subjectOf(scene.doc, trigger)] === "PROPN" &&
   actors.length > 0 &&
   actors.every((a) => STATES.has(scene.actors.get(a.actor)?.kind ?? ""));
+
+const ARMED = new Set(["MIL", "REB", "PAR", "SPY", "COP"]);
+
+/** "the singer took Paris", "the firm entered Lima", "the seat fell to X": a place is taken by those who bear arms. */
+export const unarmedTaking: Silence = (scene, { mode, trigger, eventType, nominal }, _move, { actors }) => {
+  if (nominal || eventType !== "ASSAULT" || mode !== null || !isOneOf(scene, trigger, "entering")) return false;
+  const { actors: known } = scene;
+  const bears = (id: string) => ARMED.has(known.get(id)?.sector ?? "") || ARMED.has(known.get(partyOf(known, id))?.sector ?? "");
+  return actors.length === 0 || !actors.every((a) => bears(a.actor));
+};
 
 function isNamed(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name);

@@ -7,7 +7,7 @@ import { openAim } from "./aim.ts";
 import { able, absent, bare, bidden, listed, named, unanchored } from "./anchor.ts";
 import { amongCapitals, inLabel } from "./heading.ts";
 import { heldByNobody } from "./held.ts";
-import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, visitOfNobody, warning } from "./nobody.ts";
+import { byStrangers, byWitness, crime, inquiry, marching, ofNobody, unarmedTaking, visitOfNobody, warning } from "./nobody.ts";
 import { ofThings } from "./patient.ts";
 import { askedWho, mannerOfSpeaking } from "./quoted.ts";
 import type { Silence } from "./silence.ts";
@@ -35,6 +35,7 @@ const RULES: readonly Silence[] = [
   warning,
   crime,
   marching,
+  unarmedTaking,
   undone,
   annulled,
   cutShort,

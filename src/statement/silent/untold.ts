@@ -10,14 +10,17 @@ const UNTOLD = new Set(["without", "whether", "instead", "instead of"]);
 const TOPICS = new Set(["about", "on", "over", "toward", "towards"]);
 
 /** "ended without talks", "whether (or not) it will pay", "how much it gives", "words about leaving": not told to be so. */
-export const notClaimed: Silence = ({ doc }, { trigger }, move) => {
+export const notClaimed: Silence = (scene, { trigger }, move) => {
+  const { doc } = scene;
   if (
     move.chain.some(
       (t) => casesOf(doc, t).some((c) => UNTOLD.has(c) || c.startsWith("whether ")) || isPassedOver(doc, t) || isByAny(doc, t),
     )
   )
     return true;
-  if (doc.xpos[trigger] === "VBG" && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
+  // "went on shelling": there the word belongs to the going.
+  const goesOn = isOneOf(scene, doc.head[trigger] ?? -1, "going-on") && lowerAt(doc, trigger - 1) === "on";
+  if (doc.xpos[trigger] === "VBG" && !goesOn && casesOf(doc, trigger).some((c) => TOPICS.has(c))) return true;
   // "opposes any party reaching a deal"
   const one = doc.xpos[trigger] === "VBG" && doc.relation[trigger] === "acl" ? (doc.head[trigger] ?? -1) : -1;
   if (one >= 0 && childrenOf(doc, one, "det").some((c) => lowerAt(doc, c) === "any")) return true;

@@ -19,9 +19,20 @@ describe("states by name, abbreviation, demonym and seat", () => {
 
   it("says nothing of a capital that only locates", () => {
     const { at } = read(
-      "The minister flew to Amman. Protesters marched through Tunis. Talks were held in Oslo. A street in Warsaw was closed.",
+      "The minister drove to Amman. Protesters marched through Tunis. Talks were held in Oslo. A street in Warsaw was closed.",
     );
     for (const town of ["Amman", "Tunis", "Oslo", "Warsaw"]) expect(at(town)).toBeUndefined();
+  });
+
+  it("takes a capital that somebody visits for a place of its state's, unless others sit there too", () => {
+    const { at } = read(
+      "The minister flew to Amman. Her king visited Maseru. He left Quito. The envoy paid a visit to Apia. She flew to Brussels.",
+    );
+    expect(at("Amman")?.name).toBe("Jordan");
+    expect(at("Maseru")?.name).toBe("Lesotho");
+    expect(at("Apia")?.name).toBe("Samoa");
+    expect(at("Quito")).toBeUndefined();
+    expect(at("Brussels")).toBeUndefined();
   });
 
   it("keeps people of a country apart from the state", () => {
