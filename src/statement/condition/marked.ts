@@ -1,18 +1,25 @@
 import type { Doc } from "../../model/index.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
 import { invertedBefore } from "./inverted.ts";
-import { markerOf, SURE } from "./marker.ts";
+import { dayOf, isAssuming, isToCome, markerOf, SURE } from "./marker.ts";
 import { ENDING, formOf, QUOTES } from "./opening.ts";
 import { type ConditionReading, reading } from "./reading.ts";
 
-/** "if X", "unless X", "provided that X", "as long as X", "only after X" under the act or a word that governs it. */
+/** "if X", "unless X", "provided that X", "as long as X", "as soon as X", "the day X", "only after X" under the act or a word that governs it. */
 export function markedClause(doc: Doc, token: number): ConditionReading | null {
   const long = childrenOf(doc, token, "advmod").find(
     (c) => ["long", "soon"].includes(lowerAt(doc, c)) && lowerAt(doc, Math.max(0, c - 1)) === "as",
   );
   const under = long === undefined ? -1 : childOf(doc, long, "advcl");
-  if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
-  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [...childrenOf(doc, t, "advcl"), ...mistakenObject(doc, t)])) {
+  if (long !== undefined && under >= 0 && (lowerAt(doc, long) === "long" || isToCome(doc, token)))
+    return reading(doc, subtreeOf(doc, long), `condition:as ${lowerAt(doc, long)} as`);
+  const day = dayOf(doc, token);
+  if (day >= 0) return reading(doc, subtreeOf(doc, day), "condition:the day");
+  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [
+    ...childrenOf(doc, t, "advcl"),
+    ...mistakenObject(doc, t),
+    ...childrenOf(doc, t, "xcomp").filter((c) => isAssuming(doc, c)),
+  ])) {
     const rule = isOfNext(doc, token, clause) ? null : markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
@@ -73,8 +80,11 @@ function isOfNext(doc: Doc, token: number, clause: number): boolean {
 function strayClause(doc: Doc, token: number): ConditionReading | null {
   const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
   for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
-    const rule = clause > token && clause < saying ? markerOf(doc, clause) : null;
-    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > clause))
+    const between = clause > token && clause < saying;
+    // "If they attack, our troops will respond, X said": it opens what is said.
+    const opening = clause < token && Math.min(...subtreeOf(doc, clause)) === sentenceAt(doc, token).first;
+    const rule = between || opening ? markerOf(doc, clause) : null;
+    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > Math.max(clause, token)))
       return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
   return null;
