@@ -81,7 +81,7 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const modality = open && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
-  if (cannotAssent(doc, act, modality, reading, over.length > 0)) return { ...move, eventType, positive: true, modality: "refused" };
+  if (cannotAssent(scene, act, modality, reading, over.length > 0)) return { ...move, eventType, positive: true, modality: "refused" };
   return { ...move, eventType, positive, modality };
 }
 

@@ -1,28 +1,21 @@
 import type { Doc, EventType, Modality } from "../../model/index.ts";
 import type { ActReading } from "../act/reading.ts";
 import type { ModalityReading } from "../modality/reading.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 
 /** Acts that do the other side good. */
 const GIVING: ReadonlySet<EventType> = new Set(["AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"]);
-
-/** Acts that say yes. */
-const ASSENT: ReadonlySet<EventType> = new Set(["AGREE", "CONCEDE"]);
 
 const CANNOT = new Set(["can", "ca"]);
 
 const VOWS = new Set(["vow", "swear"]);
 
 /** "cannot accept the plan", "said it could not accept the plan": to be unable to say yes is to say no; "could not agree" only failed. */
-export function cannotAssent(
-  doc: Doc,
-  { trigger, eventType }: ActReading,
-  word: Modality,
-  reading: ModalityReading,
-  spoken: boolean,
-): boolean {
+export function cannotAssent(scene: Scene, { trigger }: ActReading, word: Modality, reading: ModalityReading, spoken: boolean): boolean {
   const { positive, governor, modal } = reading;
-  if (positive || governor !== null || word !== "hypothetical" || !ASSENT.has(eventType)) return false;
-  return CANNOT.has(modal ?? "") || (modal === "could" && spoken && doc.lemma[trigger] !== "agree");
+  if (positive || governor !== null || word !== "hypothetical" || !isOneOf(scene, trigger, "concurring")) return false;
+  return CANNOT.has(modal ?? "") || (modal === "could" && spoken && scene.doc.lemma[trigger] !== "agree");
 }
 
 /** "we will not talk to them", "vowed never to talk to them": a party's own word that it will not do what the other side wants. */
