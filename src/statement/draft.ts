@@ -6,6 +6,7 @@ import type { ActReading } from "./act/reading.ts";
 import { readFactuality } from "./certainty/read.ts";
 import { evidenceOf } from "./evidence.ts";
 import { readMove } from "./move/read.ts";
+import { isRefusal } from "./move/refusal.ts";
 import { inWhoseMouth } from "./own-word.ts";
 import { readParties } from "./parties.ts";
 import { deriveViews } from "./plover.ts";
@@ -37,9 +38,11 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const { eventType, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
-  const polarity = move.positive ? "positive" : "negative";
   const attribution = readChain(doc, move.over, scene.unclaimed, trigger, scene.index, scene.actors);
-  const modality = inWhoseMouth(scene, act, move, parties, attribution);
+  const word = inWhoseMouth(scene, act, move, parties, attribution);
+  const refusal = isRefusal(doc, eventType, word, move.reading);
+  const modality = refusal ? "refused" : word;
+  const polarity = move.positive || refusal ? "positive" : "negative";
   const certainty = readFactuality(doc, act.trigger, lexicons.certainty);
   const statement: Draft["statement"] = {
     article: article.id,

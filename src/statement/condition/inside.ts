@@ -2,7 +2,7 @@ import type { Doc } from "../../model/index.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import { isPrice } from "./bound.ts";
 import { isInverted } from "./inverted.ts";
-import { isToCome } from "./marker.ts";
+import { dayOf, isAssuming, isToCome, markerOf } from "./marker.ts";
 import { formOf, openingOf } from "./opening.ts";
 import { imperativeBefore, isOrder } from "./order.ts";
 
@@ -39,12 +39,27 @@ function isOpening(doc: Doc, trigger: number): boolean {
 function isSupposed(doc: Doc, clause: number): boolean {
   const marks = [...casesOf(doc, clause), ...childrenOf(doc, clause, "advmod").map((c) => lowerAt(doc, c))];
   // "unless and until", which the parser takes for one word
-  if (marks.some((m) => SUPPOSING.has(m) || m.startsWith("unless ")) || isTurned(doc, clause)) return true;
+  if (marks.some((m) => SUPPOSING.has(m) || m.startsWith("unless ")) || isTurned(doc, clause) || isAwaited(doc, clause)) return true;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
   // "so that the army is reduced"
   if (present && hasRelation(doc, clause, "advcl") && marks.includes("so") && marks.includes("that")) return true;
   if (!hasRelation(doc, clause, "advcl") || !marks.some((m) => WAITING.has(m))) return false;
   return present || isToCome(doc, doc.head[clause] ?? -1);
+}
+
+/** "will pay as soon as X leaves", "on the day X leaves", "only when X leaves", "provided that X leaves": what has to come first. */
+function isAwaited(doc: Doc, clause: number): boolean {
+  const head = doc.head[clause] ?? -1;
+  if (head < 0) return false;
+  if (hasRelation(doc, clause, "ccomp") && isAssuming(doc, head)) return true;
+  if (dayOf(doc, head) === clause) return true;
+  if (hasRelation(doc, clause, "advcl") && lowerAt(doc, head) === "soon") return isToCome(doc, doc.head[head] ?? -1);
+  if (hasRelation(doc, clause, "acl:relcl")) {
+    for (let up = doc.head[head] ?? -1, steps = 0; up >= 0 && steps < 2; up = doc.head[up] ?? -1, steps++)
+      if (dayOf(doc, up) === head) return true;
+    return false;
+  }
+  return hasRelation(doc, clause, "advcl") && ["only after", "before"].includes(markerOf(doc, clause) ?? "");
 }
 
 /** "… should they leave": "should" before the subject of a clause that hangs on another. */

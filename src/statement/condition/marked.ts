@@ -1,22 +1,40 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
 import { invertedBefore } from "./inverted.ts";
-import { markerOf, SURE } from "./marker.ts";
+import { dayOf, isAssuming, isToCome, markerOf, SURE } from "./marker.ts";
 import { ENDING, formOf, QUOTES } from "./opening.ts";
 import { type ConditionReading, reading } from "./reading.ts";
 
-/** "if X", "unless X", "provided that X", "as long as X", "only after X" under the act or a word that governs it. */
+/** "if X", "unless X", "provided that X", "as long as X", "as soon as X", "the day X", "only after X" under the act or a word that governs it. */
 export function markedClause(doc: Doc, token: number): ConditionReading | null {
   const long = childrenOf(doc, token, "advmod").find(
     (c) => ["long", "soon"].includes(lowerAt(doc, c)) && lowerAt(doc, Math.max(0, c - 1)) === "as",
   );
   const under = long === undefined ? -1 : childOf(doc, long, "advcl");
-  if (long !== undefined && under >= 0 && lowerAt(doc, long) === "long") return reading(doc, subtreeOf(doc, long), "condition:as long as");
-  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [...childrenOf(doc, t, "advcl"), ...mistakenObject(doc, t)])) {
+  if (
+    long !== undefined &&
+    under >= 0 &&
+    (lowerAt(doc, long) === "long" || (isToCome(doc, token) && childOf(doc, under, "nsubj", "nsubj:pass", "expl") >= 0))
+  )
+    return reading(doc, subtreeOf(doc, long), `condition:as ${lowerAt(doc, long)} as`);
+  const day = dayOf(doc, token);
+  if (day >= 0) return reading(doc, subtreeOf(doc, day), "condition:the day");
+  for (const clause of [token, ...vowed(doc, token)].flatMap((t) => [
+    ...childrenOf(doc, t, "advcl"),
+    ...mistakenObject(doc, t),
+    ...childrenOf(doc, t, "xcomp").filter((c) => isAssuming(doc, c)),
+  ])) {
     const rule = isOfNext(doc, token, clause) ? null : markerOf(doc, clause);
     if (rule) return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
-  return sharedClause(doc, token) ?? strayClause(doc, token) ?? strayMarker(doc, token) ?? invertedBefore(doc, token);
+  return (
+    sharedClause(doc, token) ??
+    strayClause(doc, token) ??
+    strayMarker(doc, token) ??
+    farMarker(doc, token) ??
+    turnedBehind(doc, token) ??
+    invertedBefore(doc, token)
+  );
 }
 
 /** "vowed to respond": what a word of one's own will holds out. */
@@ -73,8 +91,11 @@ function isOfNext(doc: Doc, token: number, clause: number): boolean {
 function strayClause(doc: Doc, token: number): ConditionReading | null {
   const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
   for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
-    const rule = clause > token && clause < saying ? markerOf(doc, clause) : null;
-    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > clause))
+    const between = clause > token && clause < saying;
+    // "If they attack, our troops will respond, X said": it opens what is said.
+    const opening = clause < token && Math.min(...subtreeOf(doc, clause)) === sentenceAt(doc, token).first;
+    const rule = between || opening ? markerOf(doc, clause) : null;
+    if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > Math.max(clause, token)))
       return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
   return null;
@@ -104,6 +125,37 @@ function strayMarker(doc: Doc, token: number): ConditionReading | null {
       : null;
   }
   return null;
+}
+
+/** "is ready to halt it for a week, provided that they stop", "will keep it as long as they arm them": told by the words, wherever the parser hung them. */
+function farMarker(doc: Doc, token: number): ConditionReading | null {
+  const { end } = sentenceAt(doc, token);
+  const waits = isToCome(doc, token);
+  for (let t = token + 1; t + 1 < end && formOf(doc, t) !== ";"; t++) {
+    if (isAssuming(doc, t) && lowerAt(doc, t + 1) === "that" && isUnder(doc, t, token))
+      return reading(doc, subtreeOf(doc, t), `condition:${lowerAt(doc, t)}`);
+    const long = ["long", "soon"].includes(lowerAt(doc, t)) && lowerAt(doc, t - 1) === "as" && lowerAt(doc, t + 1) === "as";
+    if (long && waits) {
+      let last = t + 1;
+      while (last + 1 < end && doc.upos[last + 1] !== "PUNCT") last++;
+      const words = Array.from({ length: last - t + 2 }, (_, i) => t - 1 + i);
+      // "as soon as possible" waits for nothing; a parser may take a past form for an adjective.
+      const tensed = words.some((w) => /^VB[DZP]$/.test(doc.xpos[w] ?? "") || (doc.xpos[w] === "JJ" && lowerAt(doc, w).endsWith("ed")));
+      return tensed && words.length > 4 ? reading(doc, words, `condition:as ${lowerAt(doc, t)} as`) : null;
+    }
+    // Another verb of its own subject stands between.
+    if (doc.upos[t] === "VERB" && childOf(doc, t, "nsubj", "nsubj:pass") >= 0) return null;
+  }
+  return null;
+}
+
+/** "threatened to leave should they stay": "should" before its subject in a clause behind, which the parser may hang further up. */
+function turnedBehind(doc: Doc, token: number): ConditionReading | null {
+  const above = [token, doc.head[token] ?? -1].filter((t) => t >= 0);
+  const clause = above
+    .flatMap((t) => childrenOf(doc, t, "advcl", "ccomp"))
+    .find((c) => c > token && childrenOf(doc, c, "aux").some((a) => a === Math.min(...subtreeOf(doc, c)) && lowerAt(doc, a) === "should"));
+  return clause === undefined ? null : reading(doc, subtreeOf(doc, clause), "condition:if");
 }
 
 /** "urged them to stay and warned of war if they left": the clause that the parser hung on the first of the verbs. */

@@ -30,7 +30,10 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   if (isDueTo(doc, token)) return plain(isOneOf(doc, childOf(doc, token, "nsubj"), "usage", lexicon) ? "done" : "planned");
   // "when they meet, they will sign", "will stay after they leave": a present that waits for what will be is still to come.
   const present = ["VBZ", "VBP"].includes(doc.xpos[finiteOf(doc, token)] ?? "");
-  const waits = hasRelation(doc, token, "advcl") && present && casesOf(doc, token).some((m) => WAITING.has(m));
+  const waits =
+    hasRelation(doc, token, "advcl") &&
+    present &&
+    [...casesOf(doc, token), ...childrenOf(doc, token, "advmod").map((c) => lowerAt(doc, c))].some((m) => WAITING.has(m));
   if (waits && modalOf(doc, doc.head[token] ?? -1) === "will") return plain("planned");
   // "would help them while it keeps the ban": beside what is only supposed a present supposes as well.
   const beside =

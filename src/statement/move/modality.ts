@@ -46,6 +46,9 @@ export function modalityOf(
   // "was told that it would have to pay": what one has to do is no word given either.
   const owed = hasRelation(doc, act.trigger, "xcomp") && doc.lemma[doc.head[act.trigger] ?? -1] === "have" && !hostile && !conditional;
   if (read === "planned" && future && spoken && owed) return read;
+  // "will turn it down" refuses, "will walk out if they stay" threatens to.
+  if (read === "planned" && future && spoken && act.eventType === "REJECT" && reading.positive)
+    return conditional ? "threatened" : "refused";
   if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
 }

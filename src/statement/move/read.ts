@@ -18,6 +18,7 @@ import { CONFLICT } from "./conflict.ts";
 import { isWithheld, modalityOf, PLAIN } from "./modality.ts";
 import type { Move } from "./move.ts";
 import { ownReading } from "./own.ts";
+import { cannotAssent } from "./refusal.ts";
 import { typeOf } from "./type.ts";
 
 /** What a term of an agreement reads as where nothing says that it is one. */
@@ -80,6 +81,7 @@ export function readMove(scene: Scene, act: ActReading): Move | null {
   const modality = open && !CONFLICT.has(act.eventType) && isTerm(doc, trigger) ? "promised" : told;
   // "will not meet X unless it pays": what is held back on a condition is refused for now.
   if (modality === "offered" && !positive && !reading.governor) return { ...move, eventType, positive: true, modality: "refused" };
+  if (cannotAssent(scene, act, modality, reading, over.length > 0)) return { ...move, eventType, positive: true, modality: "refused" };
   return { ...move, eventType, positive, modality };
 }
 

@@ -104,9 +104,9 @@ function underMeasure(scene: Scene, { trigger }: ActReading): readonly Participa
     .filter((p) => actors.get(p.actor)?.kind === "state");
 }
 
-const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised"]);
+const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised", "refused"]);
 
-/** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban": who is to meet the condition is whom it is meant for. */
+/** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban", "will not sign unless X pays": who is to meet the condition is whom it is meant for. */
 export const byCondition: RoleRule = (scene, act, move, sides) => {
   const span = move.condition?.span;
   if (sides.recipients.length > 0 || sides.actors.length === 0 || !span || !CONDITIONAL.has(move.modality)) return sides;
@@ -142,8 +142,11 @@ export const byGovernor: RoleRule = (scene, act, move, sides) => {
   // "hopes to win the release of X": whoever gets it does not give it.
   if (act.rules.some((r) => r.startsWith("support.get."))) return sides;
   if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
-  // "warned that the plan would hurt X": the plan does.
-  if (childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN"))
+  // "warned that the plan would hurt X": the plan does. "proposed that the first step be a truce": the step does nothing.
+  if (
+    !act.nominal &&
+    childrenOf(scene.doc, act.trigger, "nsubj").some((t) => scene.doc.relation[t] === "nsubj" && scene.doc.upos[t] === "NOUN")
+  )
     return sides;
   const actors = participantsOf(scene, move, performerOf(scene.doc, governor.token, act.trigger));
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };

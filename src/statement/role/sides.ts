@@ -1,11 +1,12 @@
 import type { EventType, Mention, Participant } from "../../model/index.ts";
 import { objectOf } from "../../syntax/object.ts";
-import { lowerAt } from "../../syntax/tree.ts";
+import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
-import { partyOf } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
 import { addresseeOf } from "../speaker.ts";
 
 /** Who stands on each side of an act so far, and the rules that put them there. */
@@ -45,10 +46,27 @@ export function participantsOf(scene: Scene, move: Move, token: number): readonl
   const second = doc.upos[token] === "PRON" && SECOND.has(lowerAt(doc, token));
   const standing =
     voice && isFirstPerson(scene, token) ? (voice.source?.head ?? -1) : voice && second ? addresseeOf(doc, voice, scene.lexicons.cues) : -1;
-  if (standing < 0) return participantsAt(doc, token, index);
+  if (standing < 0) {
+    const known = participantsAt(doc, token, index);
+    const own = voice?.source && !known.some((p) => isParty(scene.actors, p.actor)) ? ownPeople(scene, voice.source.head, token) : [];
+    return own.length > 0 ? own : known;
+  }
   const [who] = participantsAt(doc, standing, index);
   return who ? [{ actor: who.actor, start: doc.start[token]!, end: doc.end[token]! }] : [];
 }
+
+/** "our forces", "its delegation" in somebody's words: whoever speaks or is meant, told by the arm that acts. */
+function ownPeople(scene: Scene, speaker: number, token: number): readonly Participant[] {
+  const { doc, index } = scene;
+  const [owner] = childrenOf(doc, token, "nmod:poss");
+  if (owner === undefined || doc.upos[owner] !== "PRON" || !OWN_PEOPLE.some((set) => isOneOf(scene, token, set))) return [];
+  const whose = isFirstPerson(scene, owner) ? (lowerAt(doc, owner) === "our" ? speaker : -1) : owner;
+  return (whose < 0 ? [] : participantsAt(doc, whose, index))
+    .slice(0, 1)
+    .map(({ actor }) => ({ actor, start: doc.start[owner]!, end: doc.end[token]! }));
+}
+
+const OWN_PEOPLE = ["troops", "led-side"];
 
 /** Who speaks the act; a pronoun inside somebody's words ("said they had also warned") is most often that somebody. */
 export function speakersOf(scene: Scene, move: Move): readonly Participant[] {
