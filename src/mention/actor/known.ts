@@ -181,6 +181,10 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
     const whose = scene.nameEndingAt.get(unit.first);
     const state = `state:${known.country}`;
     if (whose !== undefined) return whose.entries[0]!.key.startsWith("state:") && whose.entries[0]!.key !== state;
+    const foreign = (country: string | null) => country !== null && country !== known.country;
+    const abroad =
+      !named.stated.has(state) && [...cast.parties.values()].some((party) => party.kind === "movement" && foreign(party.country));
+    if (abroad || (scene.home !== null && scene.home !== state)) return true;
     return cast.lexicon.known.has(state) && isDwarfed(scene, partyAt(cast, state));
   }
   if (known?.sector !== "PTY") return false;
