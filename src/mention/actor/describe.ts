@@ -1,7 +1,7 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
-import { type Composed, composeBare, composeOwned, label } from "./compose.ts";
+import { type Composed, composeBare, composeOwned, groupOf, label } from "./compose.ts";
 import { ofDominantState, resolveDefinite } from "./definite.ts";
 import { chooseEntry, isAnothers } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
@@ -10,7 +10,7 @@ import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
 import { onePerson, tellRole } from "./roles.ts";
 import { mention, partyAt, type Scene } from "./scene.ts";
-import { sideBefore } from "./side-before.ts";
+import { sideBefore, theMovement } from "./side-before.ts";
 import { isCapital, runText } from "./words.ts";
 
 /** Who an owner was resolved to, or null. */
@@ -73,6 +73,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   if (behind !== null) return composeOwned(cast, phrase, behind, false, surface) ?? person(behind);
   const definite = isOwnName(scene, phrase) ? null : resolveDefinite(scene, phrase);
   if (definite !== null && fitsOwner(scene, phrase, definite)) return { party: definite, rule: "definite" };
+  const members = phrase.reading.plural && isOfKind(phrase) ? onlyMovement(scene, phrase) : null;
+  if (members !== null) return groupOf(cast, { ...phrase, reading: { ...phrase.reading, class: "office" } }, members, true, surface);
   const one = /^(?:an?|another|one|first|second|third)$/.test(phrase.determiner) || phrase.topic !== null;
   return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
 }
@@ -85,6 +87,21 @@ function isSubordinate(owner: Party): boolean {
 
 const SERVING = /\b(?:minister|spokes\p{L}+|envoy|ambassador|secretary|negotiator|adviser|advisor|diplomat|delegate)\b/u;
 const LEADING = /\b(?:prime minister|president|premier|chancellor|king|queen|emir|sultan|leader|ruler|head)\b/;
+
+/** "Two guerrillas", "detained rebels": some of those a movement is called, of whom no name or kind of their own tells. */
+function isOfKind({ reading, determiner, qualifiers }: Phrase): boolean {
+  if (!/^(?:rebel|guerrilla|insurgent)$/.test(reading.word) || !/^(?:|two|three|four|five|several)$/.test(determiner)) return false;
+  return qualifiers.some((word) => TOLD.test(word)) || determiner !== "" ? qualifiers.every((word) => TOLD.test(word)) : false;
+}
+
+const TOLD =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens?|suspected|detained|captured|jailed|imprisoned|wounded|armed)$/;
+
+/** The movement lately told of, where the article tells of no other. */
+function onlyMovement(scene: Scene, phrase: Phrase): Party | null {
+  const movements = [...scene.cast.parties.values()].filter(({ kind, key }) => kind === "movement" && !key.startsWith("group:"));
+  return movements.length === 1 ? theMovement(scene, phrase) : null;
+}
 
 /** "The leadership of X", "the X police": whoever X is, not the one that the article is about; "the chairman of X" only who was called so. */
 function fitsOwner(scene: Scene, phrase: Phrase, party: Party): boolean {

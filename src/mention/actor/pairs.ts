@@ -158,7 +158,7 @@ function openingPair(scene: Scene, at: number, wanted: ReadonlySet<string>): rea
     for (const a of opening) {
       const [first, second] = [cast.parties.get(a.actor)!, cast.parties.get(b.actor)!];
       if (b.start <= a.end || !wanted.has(first.kind) || !wanted.has(second.kind)) continue;
-      if (!/^\s+(?:and|with)\s+(?:the\s+)?$/.test(doc.text.slice(a.end, b.start))) continue;
+      if (!hasRelation(doc, a.head, "nsubj") || !/^\s+(?:and|with)\s+(?:the\s+)?$/.test(doc.text.slice(a.end, b.start))) continue;
       const roots = [memory.root(first), memory.root(second)];
       if (roots[0] !== roots[1]) pairs.set(roots.sort().join("|"), [first, second]);
     }
@@ -168,12 +168,23 @@ function openingPair(scene: Scene, at: number, wanted: ReadonlySet<string>): rea
   return told && !inShadow(scene, only[0], only[1], 1.5) ? only : null;
 }
 
-/** False where somebody else's delegates or negotiators were told of: "the two sides" are not two others. */
-function sentNoOther({ cast, memory }: Scene, two: readonly Party[]): boolean {
-  const roots = new Set(two.map((party) => memory.root(party)));
-  return [...cast.parties.values()].every(
-    (party) => party.kind !== "group" || party.partyOf === null || !/delegat|negotiat/i.test(party.name) || roots.has(memory.root(party)),
+/** What those who talk are called together. */
+const SENDING = /^(?:delegations?|sides?|part(?:y|ies))$/;
+
+/**
+ * The two taken for "both delegations", unless somebody else's delegates or negotiators were told of: then a movement that sent them and the one of
+ * the two in whose country it fights, or nobody.
+ */
+function thoseWhoSent({ cast, memory }: Scene, two: readonly Party[]): readonly Party[] | null {
+  const roots = two.map((party) => memory.root(party));
+  const sent = [...cast.parties.values()].filter(
+    ({ kind, partyOf, name }) => kind === "group" && partyOf !== null && /delegat|negotiat/i.test(name),
   );
+  const others = new Set(sent.map((party) => memory.root(party)).filter((root) => !roots.includes(root)));
+  if (others.size === 0) return two;
+  const other = others.size === 1 ? cast.parties.get([...others][0]!) : undefined;
+  const state = other?.kind === "movement" ? two.find((party) => memory.root(party) === `state:${other.country}`) : undefined;
+  return other === undefined || state === undefined ? null : [state, other];
 }
 
 /** Writes down the two parties that "both sides" means: those last named side by side, else the two most salient. Silent where they are not clear. */
@@ -186,7 +197,7 @@ export function resolvePair(scene: Scene, at: number, last: number): void {
   const doers = list[at]!.fold === "both" && states && subjectRank(words, list[last]!.token) === 2 ? twoDoers(scene, at, wanted) : null;
   const sure = doers ?? lastCoordinated(scene, at, wanted) ?? homeAndMovement(scene, wanted) ?? openingPair(scene, at, wanted);
   const guess = sure === null && at !== last ? mostSalientTwo(scene, at, wanted) : null;
-  const two = sure ?? (guess !== null && !states && !sentNoOther(scene, guess) ? null : guess);
+  const two = sure ?? (guess === null || !SENDING.test(noun) ? guess : thoseWhoSent(scene, guess));
   if (two === null) return;
   const head = headToken(words, at, last + 1, last);
   for (const party of two) {

@@ -292,6 +292,31 @@ describe("whose somebody is by a word before him alone", () => {
     expect(above(at("Rebel commanders"))).toEqual([]);
   });
 
+  it("some guerrillas are of the one movement told of, not where two are, nor those of another kind", () => {
+    const { at, above } = read("The ELN left the talks. The police say two guerrillas died there. Armed guerrillas walked on.");
+    expect(above(at("guerrillas") ?? at("two guerrillas"))).toEqual(["ELN"]);
+    const two = read("The ELN met the FARC. The police say two guerrillas died there.");
+    expect(two.above(two.at("guerrillas") ?? two.at("two guerrillas"))).toEqual([]);
+    const kind = read("The ELN left the talks. The police say two communist guerrillas died in Nepal.");
+    expect(kind.above(kind.at("guerrillas") ?? kind.at("communist guerrillas"))).toEqual([]);
+  });
+
+  it("takes for both delegations those who sent delegates, and nobody where that is not told", () => {
+    const pairOf = (text: string) => {
+      const found = read(text);
+      return found.mentions
+        .get("a0")!
+        .filter((mention) => mention.rule === "pair")
+        .map((mention) => found.byId.get(mention.actor)?.name)
+        .sort();
+    };
+    const war =
+      "Somalia blames Kenya. Kenya denied it. Somalia insists. Kenya was angry. Somalia sent planes. Kenya sent ships. Somalia waits.";
+    expect(pairOf(`${war} The delegates of al-Shabaab came. A monk met both delegations.`)).toEqual(["Somalia", "al-Shabaab"]);
+    expect(pairOf(`${war} The delegates of the Taliban came. A monk met both delegations.`)).toEqual([]);
+    expect(pairOf(`${war} A monk met both delegations.`)).toEqual(["Kenya", "Somalia"]);
+  });
+
   it("takes whose president or army it is from the state named right before", () => {
     const { at, above } = read(
       "Angola, whose president, Rui Sousa, gave up his mediation, has offered talks. Burundi, whose soldiers fight there, agreed.",
