@@ -17,11 +17,14 @@ export function sideBefore(scene: Scene, phrase: Phrase): Party | null {
   if (phrase.owner !== null || reading.class !== "office" || qualifiers.some((word) => LOCAL.test(word))) return null;
   const side = qualifiers.at(-1) ?? reading.word.split(" ")[0];
   const as = (read: Omit<RoleWord, "plural">): Phrase => ({ ...phrase, qualifiers: [], topic: null, reading: { ...read, plural: false } });
+  if (/^(?:rebel|guerrilla|insurgent)$/.test(side ?? "")) return theMovement(scene, phrase);
   if (qualifiers.includes("administration"))
     return definiteGovernment(scene, as({ class: "government", sector: "GOV", word: "administration" }));
+  // "Government officials", "seven military experts": any government's.
+  if (reading.plural) return null;
   if (side === "government") return definiteGovernment(scene, as({ class: "government", sector: "GOV", word: "government" }));
   if (side === "army" || side === "military") return ofDominantState(scene, as({ class: "forces", sector: "MIL", word: side }));
-  return /^(?:rebel|guerrilla|insurgent)$/.test(side ?? "") ? theMovement(scene, phrase) : null;
+  return null;
 }
 
 /** The movement that "the rebels" would be: lately told of, and no other beside it. */

@@ -329,7 +329,7 @@ describe("whose somebody is by a word before him alone", () => {
 
   it("a court or ministry in a capital is that state's", () => {
     const { at, above } = read(
-      "A military court in Lima jailed the men. An aide at the justice ministry in Oslo wept. A court in Cusco sat.",
+      "A military court in Lima jailed the men. An aide at the justice ministry in Oslo wept. A court in Rome sat.",
     );
     expect(above(at("military court"))).toEqual(["Peru"]);
     expect(above(at("justice ministry"))).toEqual(["Norway"]);
