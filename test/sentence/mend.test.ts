@@ -327,4 +327,45 @@ describe("slips of the parser that the sentence itself proves", () => {
     // A headline has no full stop and may have no verb.
     expect(mended(...words, ...rest)).toEqual([]);
   });
+
+  it("a month with its preposition is a time, and the noun behind it who the verb tells of", () => {
+    const rest = ["Chilean/ADJ/JJ/amod/4", "troops/NOUN/NNS/obl/5", "arrested/VERB/VBD/root/0", "them/PRON/PRP/obj/5"];
+    expect(mended("In/ADP/IN/case/4", "May/PROPN/NNP/compound/4", ...rest)).toEqual([
+      "In/ADP/IN/case/2",
+      "May/PROPN/NNP/obl/5",
+      "troops/NOUN/NNS/nsubj/5",
+    ]);
+    expect(
+      mended("In/ADP/IN/case/3", "May/PROPN/NNP/compound/3", "planes/NOUN/NNS/obl/4", "shelled/VERB/VBN/root/0", "it/PRON/PRP/obj/4"),
+    ).toEqual(["In/ADP/IN/case/2", "May/PROPN/NNP/obl/4", "planes/NOUN/NNS/nsubj/4", "shelled/VERB/VBD/root/0"]);
+    // A street, and a time of which somebody else is told.
+    expect(mended("On/ADP/IN/case/4", "March/PROPN/NNP/compound/4", "Street/PROPN/NNP/compound/4", ...rest.slice(1))).toEqual([]);
+    expect(
+      mended("In/ADP/IN/case/3", "Monday/PROPN/NNP/compound/3", "talks/NOUN/NNS/obl/5", "Oslo/PROPN/NNP/nsubj/5", "agreed/VERB/VBD/root/0"),
+    ).toEqual([]);
+  });
+
+  it("a present tense behind those that 'and' joins is their verb, never a clause about the noun behind it", () => {
+    const side = ["Chile/PROPN/NNP/root/0", ",/PUNCT/,/punct/3", "Oslo/PROPN/NNP/appos/1", "and/CCONJ/CC/cc/6", "rich/ADJ/JJ/amod/6"];
+    expect(mended(...side, "states/NOUN/NNS/conj/3", "accuse/VERB/VBP/acl/8", "Peru/PROPN/NNP/conj/1", "./PUNCT/./punct/1")).toEqual([
+      "Chile/PROPN/NNP/nsubj/7",
+      "Oslo/PROPN/NNP/conj/1",
+      "states/NOUN/NNS/conj/1",
+      "accuse/VERB/VBP/root/0",
+      "Peru/PROPN/NNP/obj/7",
+      "./PUNCT/./punct/7",
+    ]);
+    // A heading has no verb, and one that "who" opens is no sentence's.
+    expect(mended(...side, "states/NOUN/NNS/conj/3", "accuse/VERB/VBP/acl/8", "Peru/PROPN/NNP/conj/1")).toEqual([]);
+    expect(
+      mended(
+        ...side,
+        "states/NOUN/NNS/conj/3",
+        "who/PRON/WP/nsubj/8",
+        "accuse/VERB/VBP/acl:relcl/6",
+        "Peru/PROPN/NNP/obj/8",
+        "./PUNCT/./punct/1",
+      ),
+    ).toEqual([]);
+  });
 });

@@ -40,7 +40,7 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     often: 0.6,
   });
   const state =
-    (local ? null : homeHere(scene, phrase)) ??
+    (local && party === null ? null : homeHere(scene, phrase)) ??
     (party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null));
   return state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
 }

@@ -1,6 +1,7 @@
 import { type Cast, meetKnown } from "./cast.ts";
 import { leadsAt } from "./leaders.ts";
 import type { Item } from "./phrases.ts";
+import { wordBefore } from "./scene.ts";
 import type { Words } from "./words.ts";
 
 /** How much a state must be told of to be an article's home, and how many times as much as any other. */
@@ -9,6 +10,7 @@ const AHEAD = 1.5;
 /** What a name counts in the first sentences, which say what an article is about. */
 const LEAD = 3;
 const LEAD_SENTENCES = 2;
+const LOCATING = /^(?:in|at|near|from|to|for)$/;
 /** What a movement of a state, or a leader of it, counts beside the state's own name; one movement's names count no more than `MOST` in all. */
 const OTHERWISE = 0.5;
 const MOST = 4;
@@ -22,14 +24,19 @@ export function homeOf(items: readonly Item[], words: Words, cast: Cast): string
   const movements = new Map<string, number>();
   const add = (state: string, count: number) => told.set(state, (told.get(state) ?? 0) + count);
   for (const item of items) {
-    const weight = words.list[item.first]!.sentence < LEAD_SENTENCES ? LEAD : 1;
+    const word = words.list[item.first]!;
+    // "The talks in Oslo", "a town waits for Oslo": where something happens is not yet whom an article is about.
+    const where = LOCATING.test(wordBefore(words.list, item.first)?.fold ?? "");
+    const weight = word.sentence < LEAD_SENTENCES && !where ? LEAD : 1;
     if (item.type === "run") {
       const text = words.doc.text.slice(words.list[item.first]!.start, words.list[item.end - 1]!.end);
       const state = leadsAt(cast, text);
       if (state !== null) add(state, OTHERWISE * weight);
     }
     if (item.type !== "name" || new Set(item.entries.map((entry) => entry.key)).size !== 1) continue;
-    const { key } = item.entries[0]!;
+    const { key, use } = item.entries[0]!;
+    // "South" in a province's name is no state.
+    if (use === "short" || use === "belonging" || use === "place") continue;
     const known = cast.lexicon.known.get(key);
     if (known === undefined) continue;
     if (known.kind === "movement") movements.set(key, (movements.get(key) ?? 0) + weight);

@@ -20,7 +20,9 @@ import {
 } from "./clause.ts";
 import type { Columns, Sentence } from "./columns.ts";
 import { mendConjuncts } from "./coordination.ts";
+import { mendDates } from "./date.ts";
 import { mendInfinitives } from "./infinitive.ts";
+import { mendJoint } from "./joint.ts";
 import { mendLists } from "./list.ts";
 import { mendAccusers, mendAhead, mendCases, mendPhrases, mendTitles, mendTopics } from "./preposition.ts";
 import { mendRelatives } from "./relative.ts";
@@ -32,6 +34,8 @@ import { mendVerbless } from "./verbless.ts";
 /** Slips of the parser that the sentence itself proves: each is mended where a tag, a mark or the order of words leaves no other reading. Tags first, then phrases, then clauses. */
 const MENDS: readonly ((s: Sentence) => void)[] = [
   mendVerbless,
+  mendJoint,
+  mendDates,
   mendAuxiliaries,
   mendVoices,
   mendInfinitives,
