@@ -43,9 +43,11 @@ export const marching: Silence = (scene, { mode, nominal, trigger }, _move, { ac
 const ARMED = new Set(["MIL", "REB", "PAR", "SPY", "COP"]);
 
 /** "the singer took Paris", "the firm entered Lima", "the seat fell to X": a place is taken by those who bear arms. */
-export const unarmedTaking: Silence = (scene, { mode, trigger, eventType, nominal }, _move, { actors }) => {
+export const unarmedTaking: Silence = (scene, { mode, trigger, words, eventType, nominal }, _move, { actors }) => {
+  const { actors: known, doc } = scene;
   if (nominal || eventType !== "ASSAULT" || mode !== null || !isOneOf(scene, trigger, "entering")) return false;
-  const { actors: known } = scene;
+  // "took over": another verb
+  if (words.some((w) => doc.upos[w] === "ADP" || doc.upos[w] === "ADV")) return false;
   const bears = (id: string) => ARMED.has(known.get(id)?.sector ?? "") || ARMED.has(known.get(partyOf(known, id))?.sector ?? "");
   return actors.length === 0 || !actors.every((a) => bears(a.actor));
 };
