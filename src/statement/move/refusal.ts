@@ -11,10 +11,17 @@ const CANNOT = new Set(["can", "ca"]);
 
 const VOWS = new Set(["vow", "swear"]);
 
-/** "cannot accept the plan", "said it could not accept the plan": to be unable to say yes is to say no; "could not agree" only failed. */
-export function cannotAssent(scene: Scene, { trigger }: ActReading, word: Modality, reading: ModalityReading, spoken: boolean): boolean {
+/** "cannot accept the plan", "said it could not accept the plan": to be unable to say yes is to say no; "could not agree" only failed, "cannot agree more" praises. */
+export function cannotAssent(
+  scene: Scene,
+  { trigger, eventType }: ActReading,
+  word: Modality,
+  reading: ModalityReading,
+  spoken: boolean,
+): boolean {
   const { positive, governor, modal } = reading;
-  if (positive || governor !== null || word !== "hypothetical" || !isOneOf(scene, trigger, "concurring")) return false;
+  if (positive || governor !== null || word !== "hypothetical" || eventType === "SUPPORT" || !isOneOf(scene, trigger, "concurring"))
+    return false;
   return CANNOT.has(modal ?? "") || (modal === "could" && spoken && scene.doc.lemma[trigger] !== "agree");
 }
 
