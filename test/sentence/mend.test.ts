@@ -335,6 +335,9 @@ describe("slips of the parser that the sentence itself proves", () => {
       "May/PROPN/NNP/obl/5",
       "troops/NOUN/NNS/nsubj/5",
     ]);
+    expect(
+      mended("In/ADP/IN/case/3", "May/PROPN/NNP/compound/3", "planes/NOUN/NNS/obl/4", "shelled/VERB/VBN/root/0", "it/PRON/PRP/obj/4"),
+    ).toEqual(["In/ADP/IN/case/2", "May/PROPN/NNP/obl/4", "planes/NOUN/NNS/nsubj/4", "shelled/VERB/VBD/root/0"]);
     // A street, and a time of which somebody else is told.
     expect(mended("On/ADP/IN/case/4", "March/PROPN/NNP/compound/4", "Street/PROPN/NNP/compound/4", ...rest.slice(1))).toEqual([]);
     expect(

@@ -1,8 +1,8 @@
 import { hasRelation } from "../../syntax/tree.ts";
 import { foldName } from "../../text/name-words.ts";
 import { type Party, stateOf } from "./cast.ts";
-import { type Composed, composeBare, composeOwned, label } from "./compose.ts";
-import { definiteGovernment, ofDominantState, resolveDefinite } from "./definite.ts";
+import { type Composed, composeBare, composeOwned, groupOf, label } from "./compose.ts";
+import { ofDominantState, resolveDefinite } from "./definite.ts";
 import { chooseEntry, isAnothers } from "./known.ts";
 import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedKind, learnedOwner } from "./learned.ts";
@@ -10,6 +10,7 @@ import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
 import { onePerson, tellRole } from "./roles.ts";
 import { mention, partyAt, type Scene } from "./scene.ts";
+import { sideBefore, theMovement } from "./side-before.ts";
 import { isCapital, runText } from "./words.ts";
 
 /** Who an owner was resolved to, or null. */
@@ -21,10 +22,20 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
     return isAnothers(scene, owner) || entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
+  if (owner.type === "pronoun" && scene.words.list[owner.first]!.fold === "whose") return whoseOwner(scene, owner.first);
   const found = scene.resolved.get(owner.type === "phrase" ? owner.head : owner.first) ?? null;
   // "EU member state leaders": those of the union.
   const member = found === null && owner.type === "phrase" && owner.reading.class === "country" && owner.first < owner.head;
   return member ? ownerOf(scene, owner.owner) : found;
+}
+
+/** "Peru, whose president": the state, government or movement named right before. */
+function whoseOwner({ words, mentions, cast }: Scene, at: number): Party | null {
+  const { start } = words.list[at]!;
+  const before = mentions.findLast((m) => m.end <= start && m.form === "name");
+  if (before === undefined || !/^,?\s+$/.test(words.doc.text.slice(before.end, start))) return null;
+  const party = cast.parties.get(before.actor)!;
+  return /^(?:state|government|movement)$/.test(party.kind) ? party : null;
 }
 
 /** Who a phrase stands for and the rule that says so; null where that is unclear. */
@@ -48,24 +59,48 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   if (owner !== null) {
     // "the foreign minister … his government": who is only described leads none of his name.
     const nameless = owner.kind === "person" && owner.partyOf !== null && /^\p{Ll}/u.test(owner.name.split(/\s+/).at(-1) ?? "");
-    const home = nameless && phrase.reading.class === "government" ? cast.parties.get(stateOf(cast, owner.partyOf ?? "") ?? "") : undefined;
+    const home =
+      (nameless || isSubordinate(owner)) && phrase.reading.class === "government"
+        ? cast.parties.get(stateOf(cast, owner.partyOf ?? "") ?? "")
+        : undefined;
     if (home !== undefined) return composeOwned(cast, phrase, home, false, surface);
     const called = owner.kind === "person" || (owner.key.startsWith("name:") && !owner.name.includes(" "));
     const led = called && phrase.reading.class === "government" ? leaderGovernment(cast, owner, phrase.reading.word) : null;
     if (led !== null) return { party: led, rule: "government.leader" };
     return composeOwned(cast, phrase, owner, isPast(scene, phrase, owner), surface) ?? person(owner);
   }
-  if (phrase.reading.class === "office" && phrase.qualifiers.includes("administration")) {
-    const administration = definiteGovernment(scene, {
-      ...phrase,
-      reading: { class: "government", sector: "GOV", word: "administration", plural: false },
-    });
-    if (administration !== null) return composeOwned(cast, phrase, administration, false, surface) ?? person(administration);
-  }
+  const behind = sideBefore(scene, phrase);
+  if (behind !== null) return composeOwned(cast, phrase, behind, false, surface) ?? person(behind);
   const definite = isOwnName(scene, phrase) ? null : resolveDefinite(scene, phrase);
   if (definite !== null && fitsOwner(scene, phrase, definite)) return { party: definite, rule: "definite" };
+  const members = phrase.reading.plural && isOfKind(phrase) ? onlyMovement(scene, phrase) : null;
+  if (members !== null) return groupOf(cast, { ...phrase, reading: { ...phrase.reading, class: "office" } }, members, true, surface);
   const one = /^(?:an?|another|one|first|second|third)$/.test(phrase.determiner) || phrase.topic !== null;
   return composeBare(cast, phrase, surface) ?? (one ? person(null) : null);
+}
+
+/** True for somebody whose titles are of those who serve a government: "her government" is her state's, not one named after her. */
+function isSubordinate(owner: Party): boolean {
+  const titles = owner.kind === "person" ? owner.roles.map((role) => foldName(role.title)) : [];
+  return titles.length > 0 && titles.every((title) => SERVING.test(title) && !LEADING.test(title));
+}
+
+const SERVING = /\b(?:minister|spokes\p{L}+|envoy|ambassador|secretary|negotiator|adviser|advisor|diplomat|delegate)\b/u;
+const LEADING = /\b(?:prime minister|president|premier|chancellor|king|queen|emir|sultan|leader|ruler|head)\b/;
+
+/** "Two guerrillas", "detained rebels": some of those a movement is called, of whom no name or kind of their own tells. */
+function isOfKind({ reading, determiner, qualifiers }: Phrase): boolean {
+  if (!/^(?:rebel|guerrilla|insurgent)$/.test(reading.word) || !/^(?:|two|three|four|five|several)$/.test(determiner)) return false;
+  return qualifiers.some((word) => TOLD.test(word)) || determiner !== "" ? qualifiers.every((word) => TOLD.test(word)) : false;
+}
+
+const TOLD =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens?|suspected|detained|captured|jailed|imprisoned|wounded|armed)$/;
+
+/** The movement lately told of, where the article tells of no other. */
+function onlyMovement(scene: Scene, phrase: Phrase): Party | null {
+  const movements = [...scene.cast.parties.values()].filter(({ kind, key }) => kind === "movement" && !key.startsWith("group:"));
+  return movements.length === 1 ? theMovement(scene, phrase) : null;
 }
 
 /** "The leadership of X", "the X police": whoever X is, not the one that the article is about; "the chairman of X" only who was called so. */

@@ -29,7 +29,9 @@ export function homeOf(items: readonly Item[], words: Words, cast: Cast): string
       if (state !== null) add(state, OTHERWISE * weight);
     }
     if (item.type !== "name" || new Set(item.entries.map((entry) => entry.key)).size !== 1) continue;
-    const { key } = item.entries[0]!;
+    const { key, use } = item.entries[0]!;
+    // "South" in a province's name is no state.
+    if (use === "short" || use === "belonging" || use === "place") continue;
     const known = cast.lexicon.known.get(key);
     if (known === undefined) continue;
     if (known.kind === "movement") movements.set(key, (movements.get(key) ?? 0) + weight);

@@ -2,6 +2,7 @@ import type { NameEntry } from "../../lexicon/name-trie.ts";
 import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
 import { isDwarfed } from "./countries.ts";
+import { leadsAt } from "./leaders.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
 import { isCapital, type Word } from "./words.ts";
@@ -181,6 +182,7 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
     const whose = scene.nameEndingAt.get(unit.first);
     const state = `state:${known.country}`;
     if (whose !== undefined) return whose.entries[0]!.key.startsWith("state:") && whose.entries[0]!.key !== state;
+    if (isStagedAbroad(scene, state)) return true;
     return cast.lexicon.known.has(state) && isDwarfed(scene, partyAt(cast, state));
   }
   if (known?.sector !== "PTY") return false;
@@ -191,6 +193,14 @@ export function isAnothers(scene: Scene, unit: NameUnit): boolean {
   if (of !== undefined && /^(?:of|for)$/.test(of.fold) && isCapital(list[at])) return next?.type !== "name" || abroad(next);
   const owner = scene.nameEndingAt.get(list[unit.first - 1]?.kind === "possessive" ? unit.first - 1 : unit.first);
   return joined || (owner !== undefined && owner.entries[0]!.key.startsWith("state:") && abroad(owner));
+}
+
+/** True where an article names neither a state nor who leads it, but a movement of another. */
+function isStagedAbroad({ cast, named }: Scene, state: string): boolean {
+  if (named.stated.has(state)) return false;
+  const all = [...cast.parties.values()];
+  if (all.some(({ kind, name }) => kind === "person" && leadsAt(cast, name) === state)) return false;
+  return all.some(({ kind, country }) => kind === "movement" && country !== null && `state:${country}` !== state);
 }
 
 /** "Age UK welcomed it": letters for a state right behind the one word, with a capital, that opens the sentence. */

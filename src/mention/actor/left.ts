@@ -10,7 +10,7 @@ const determiners = new Set(
 );
 
 /** Pronouns that say whose. */
-export const possessives: ReadonlySet<string> = new Set(["its", "their", "his", "her", "our", "my", "your"]);
+export const possessives: ReadonlySet<string> = new Set(["its", "their", "his", "her", "our", "my", "your", "whose"]);
 
 /** What stands before a role and belongs to its phrase. */
 export interface Left {

@@ -8,6 +8,7 @@ const parties = new Set(["state", "government", "movement", "organisation"]);
 export function matchPair(scene: Scene, at: number): number | null {
   const { list } = scene.words;
   const word = list[at]!;
+  if (isMeeting(scene, at)) return at;
   const two =
     word.fold === "both" ||
     word.fold === "neither" ||
@@ -25,6 +26,17 @@ export function matchPair(scene: Scene, at: number): number | null {
     if (!/^(?:ADJ|NOUN|DET|ADV|VERB|PROPN)$/.test(next.upos)) return null;
   }
   return null;
+}
+
+/** "Delegations are to meet in May": those of the two who talk, whose article opens on them. */
+function isMeeting({ words }: Scene, at: number): boolean {
+  const { list, doc } = words;
+  const { fold, token } = list[at]!;
+  if (fold !== "delegations" && fold !== "negotiators") return false;
+  const before = wordBefore(list, at);
+  const verb = doc.head[token] ?? -1;
+  const bare = before === undefined || /^(?:SCONJ|CCONJ|PUNCT)$/.test(before.upos) || before.kind === "mark";
+  return bare && hasRelation(doc, token, "nsubj") && /^(?:meet|talk|negotiate|convene|gather)$/.test(doc.lemma[verb] ?? "");
 }
 
 /** Who says, in the same sentence, what "both sides" do: seldom one of them. Without a tree, everyone named in the sentence. */
@@ -49,12 +61,12 @@ function speakersAbove(scene: Scene, at: number): ReadonlySet<string> {
 }
 
 /** True where an article deals with two other parties far more: "Hamas and Hezbollah" once, in a text about two states. */
-function inShadow({ memory }: Scene, a: Party, b: Party): boolean {
+function inShadow({ memory }: Scene, a: Party, b: Party, times = 2): boolean {
   const counts = new Map<string, number>();
   for (const { party, count } of memory.traces.values())
     if (parties.has(party.kind)) counts.set(memory.root(party), (counts.get(memory.root(party)) ?? 0) + count);
   const most = Math.max(...[a, b].map((party) => counts.get(memory.root(party)) ?? 0));
-  return [...counts].filter(([root, count]) => root !== memory.root(a) && root !== memory.root(b) && count > 2 * most).length > 1;
+  return [...counts].filter(([root, count]) => root !== memory.root(a) && root !== memory.root(b) && count > times * most).length > 1;
 }
 
 /** The two parties last named side by side ("Kenya and Uganda", "US-Iran", "A with B") within a few sentences, or null. */
@@ -103,13 +115,16 @@ function mostSalientTwo(scene: Scene, at: number, wanted: ReadonlySet<string>): 
     const key = wanted.has("person") ? trace.party.key : memory.root(trace.party);
     const party = cast.parties.get(key);
     if (party === undefined || !wanted.has(party.kind) || party.sector === "MED" || party.sector === "IGO") continue;
-    if (speakers.has(key) || sentence - trace.sentence > 20) continue;
+    if (sentence - trace.sentence > 20) continue;
     const old = scores.get(key) ?? { count: 0, sentence: 0 };
     scores.set(key, { count: old.count + trace.count, sentence: Math.max(old.sentence, trace.sentence) });
   }
   // Those an article deals with are told of all along; how lately matters less.
   const rank = [...scores].map(([key, told]) => [key, Math.log2(told.count + 1) - 0.15 * (sentence - told.sentence)] as const);
-  const ranked = rank.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const all = rank.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  // Who says so may be one of the two, but is hardly beside two others when an article deals with him above all.
+  if (all[0] !== undefined && speakers.has(all[0][0])) return null;
+  const ranked = all.filter(([key]) => !speakers.has(key));
   if (ranked.length < 2 || (ranked.length > 2 && ranked[1]![1] - ranked[2]![1] < 0.25)) return null;
   const two = ranked.slice(0, 2).map(([key]) => cast.parties.get(key)!);
   // A party or a firm and a state that are much told of are not for that the two sides of something.
@@ -129,6 +144,49 @@ function homeAndMovement({ home, cast, memory }: Scene, wanted: ReadonlySet<stri
   return other?.kind === "movement" && other.country === home.slice("state:".length) ? [cast.parties.get(home)!, other] : null;
 }
 
+/** Sentences at an article's head that say between whom it is. */
+const OPENING = 4;
+
+/** The only two named side by side in an article's first sentences as those who act there: "Peru and the rebels have agreed to meet". */
+function openingPair(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
+  const { mentions, words, cast, memory } = scene;
+  const { doc, list } = words;
+  const until = Math.min(OPENING, list[at]!.sentence);
+  const pairs = new Map<string, readonly [Party, Party]>();
+  const opening = mentions.filter((m) => (doc.sentenceOf[m.head] ?? 0) < until && !/^(?:owner|origin|name\.place|pair)$/.test(m.rule));
+  opening.forEach((b) => {
+    for (const a of opening) {
+      const [first, second] = [cast.parties.get(a.actor)!, cast.parties.get(b.actor)!];
+      if (b.start <= a.end || !wanted.has(first.kind) || !wanted.has(second.kind)) continue;
+      if (!hasRelation(doc, a.head, "nsubj") || !/^\s+(?:and|with)\s+(?:the\s+)?$/.test(doc.text.slice(a.end, b.start))) continue;
+      const roots = [memory.root(first), memory.root(second)];
+      if (roots[0] !== roots[1]) pairs.set(roots.sort().join("|"), [first, second]);
+    }
+  });
+  const [only] = pairs.values();
+  const told = only !== undefined && pairs.size === 1 && !only.some(({ sector }) => sector === "IGO" || sector === "MED");
+  return told && !inShadow(scene, only[0], only[1], 1.5) ? only : null;
+}
+
+/** What those who talk are called together. */
+const SENDING = /^(?:delegations?|sides?|part(?:y|ies))$/;
+
+/**
+ * The two taken for "both delegations", unless somebody else's delegates or negotiators were told of: then a movement that sent them and the one of
+ * the two in whose country it fights, or nobody.
+ */
+function thoseWhoSent({ cast, memory }: Scene, two: readonly Party[]): readonly Party[] | null {
+  const roots = two.map((party) => memory.root(party));
+  const sent = [...cast.parties.values()].filter(
+    ({ kind, partyOf, name }) => kind === "group" && partyOf !== null && /delegat|negotiat/i.test(name),
+  );
+  const others = new Set(sent.map((party) => memory.root(party)).filter((root) => !roots.includes(root)));
+  if (others.size === 0) return two;
+  const other = others.size === 1 ? cast.parties.get([...others][0]!) : undefined;
+  const state = other?.kind === "movement" ? two.find((party) => memory.root(party) === `state:${other.country}`) : undefined;
+  return other === undefined || state === undefined ? null : [state, other];
+}
+
 /** Writes down the two parties that "both sides" means: those last named side by side, else the two most salient. Silent where they are not clear. */
 export function resolvePair(scene: Scene, at: number, last: number): void {
   const { words, mentions } = scene;
@@ -137,7 +195,9 @@ export function resolvePair(scene: Scene, at: number, last: number): void {
   const states = /^(?:countries|nations|states|neighbours|neighbors|capitals|powers|governments|armies)$/.test(noun);
   const wanted = states ? new Set(["state", "government"]) : noun === "leaders" ? new Set(["person"]) : parties;
   const doers = list[at]!.fold === "both" && states && subjectRank(words, list[last]!.token) === 2 ? twoDoers(scene, at, wanted) : null;
-  const two = doers ?? lastCoordinated(scene, at, wanted) ?? homeAndMovement(scene, wanted) ?? mostSalientTwo(scene, at, wanted);
+  const sure = doers ?? lastCoordinated(scene, at, wanted) ?? homeAndMovement(scene, wanted) ?? openingPair(scene, at, wanted);
+  const guess = sure === null && at !== last ? mostSalientTwo(scene, at, wanted) : null;
+  const two = sure ?? (guess === null || !SENDING.test(noun) ? guess : thoseWhoSent(scene, guess));
   if (two === null) return;
   const head = headToken(words, at, last + 1, last);
   for (const party of two) {

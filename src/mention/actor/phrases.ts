@@ -136,8 +136,9 @@ function attachRight(items: readonly Item[], list: readonly Word[]): readonly It
       const speaks = /^(?:spoke|lawyer|attorney|official|diplomat|source|member|minister|envoy|representative|negotiator|ambassador)/.test(
         item.reading.word.split(" ").at(-1) ?? "",
       );
-      // "The government in Lima": that of the state whose capital it is.
-      const governs = item.reading.class === "government" && link?.fold === "in";
+      // "The government in Lima", "a military court in Lima": that of the state whose capital it is. Another court sits for its town.
+      const high = item.reading.class === "court" && (item.reading.word !== "court" || item.qualifiers.includes("military"));
+      const governs = (high || /^(?:government|ministry)$/.test(item.reading.class)) && link?.fold === "in";
       if (
         link !== undefined &&
         ownedBy.has(link.fold) &&

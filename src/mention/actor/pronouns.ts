@@ -31,9 +31,18 @@ export function resolvePronoun(scene: Scene, at: number): void {
     return;
   const found = told ?? (sort === "it" && !possessive && isState(scene, word.token) ? null : antecedent(scene, at, sort, possessive));
   if (found === null) return;
+  if (possessive && found.sector === "JUD" && isTried(scene, word.token)) return;
   if (gender !== undefined && found.gender === "u") found.gender = gender;
   scene.resolved.set(at, found);
   mention(scene, found, at, at + 1, at, possessive ? "possessive" : "pronoun", `pronoun.${sort}`);
+}
+
+/** "A court jailed its leaders": they are not the court's. */
+function isTried({ words, cast }: Scene, token: number): boolean {
+  const { doc } = words;
+  const own = doc.head[token] ?? -1;
+  const readings = cast.lexicon.roles.words.get(doc.lemma[own] ?? "") ?? [];
+  return hasRelation(doc, own, "obj") && readings.some((reading) => /^(?:office|armed|forces)$/.test(reading.class));
 }
 
 function antecedent(scene: Scene, at: number, sort: Sort, possessive: boolean): Party | null {

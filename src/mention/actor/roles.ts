@@ -4,13 +4,14 @@ import { holderAt, leadsAt } from "./leaders.ts";
 import { mostSalient } from "./memory.ts";
 import type { Phrase } from "./phrases.ts";
 import { mention, type Scene } from "./scene.ts";
+import { sideBefore } from "./side-before.ts";
 
 /** A role told with a name: the person gets it, and belongs to what it is a role of. */
 export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; tail: number }, told: Party | null): void {
   const { person, tail } = role;
   const { list, doc } = scene.words;
   const { reading } = phrase;
-  const owner = told ?? defaultOwner(scene, phrase, person);
+  const owner = told ?? defaultOwner(scene, phrase, person) ?? sideBefore(scene, phrase);
   const begin =
     phrase.owner !== null && phrase.owner.first < phrase.head && phrase.owner.type !== "pronoun" ? phrase.owner.end : phrase.first;
   // Two words before the role are enough of a title: what stands further left is the sentence's.

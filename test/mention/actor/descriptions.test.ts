@@ -218,6 +218,26 @@ describe("two parties in one phrase", () => {
     expect(pair.map((mention) => found.byId.get(mention.actor)?.name).sort()).toEqual(["Hamas", "Israel"]);
   });
 
+  it("takes the two an article opens on where no other two stand side by side", () => {
+    const pairOf = (text: string) => {
+      const found = read(text);
+      return found.mentions
+        .get("a0")!
+        .filter((mention) => mention.rule === "pair")
+        .map((mention) => found.byId.get(mention.actor)?.name)
+        .sort();
+    };
+    const body = "France hosts the talks. France has paid for the hall. Then it rained, and nobody came. The hall was empty.";
+    expect(pairOf(`Somalia and al-Shabaab have agreed to meet. ${body} The two delegations signed a truce.`)).toEqual([
+      "Somalia",
+      "al-Shabaab",
+    ]);
+    expect(pairOf("Somalia and al-Shabaab have agreed to talk. Delegations are to meet in May.")).toEqual(["Somalia", "al-Shabaab"]);
+    // Nobody told of in pairs meets here.
+    expect(pairOf("Kenya bombed a camp. Uganda protested in vain. Delegations are to meet in May.")).toEqual([]);
+    expect(pairOf("Somalia and al-Shabaab have agreed to talk. Peruvian delegations are to meet in May.")).toEqual([]);
+  });
+
   it("tells one phrase of two owners", () => {
     const { at, above } = read("The Greek and Turkish defence ministers met in Vienna.");
     expect(above(at("Greek and Turkish defence ministers"))).toEqual(["Greece"]);
@@ -247,5 +267,91 @@ describe("the government before a movement's", () => {
   it("reads an article of that time with its own government", () => {
     const { at } = read({ text: "The Afghan government refused. Afghan authorities closed a road.", published: "2020-02-29" });
     expect(at("Afghan authorities")).toMatchObject({ kind: "government" });
+  });
+});
+
+describe("whose somebody is by a word before him alone", () => {
+  it("a government delegate is of the government told of, a rebel commander of the movement", () => {
+    const { at, above } = read(
+      "The Somali government fights al-Shabaab. Somalia will not yield. A government delegate spoke in secret. Rebel commanders met a bishop.",
+    );
+    expect(above(at("government delegate"))).toContain("Somalia");
+    expect(above(at("Rebel commanders"))).toEqual(["al-Shabaab"]);
+  });
+
+  it("a government spokesman with a name and no country is of the government that is meant there", () => {
+    const { at, above } = read("The Kenyan government has closed the port. Government spokesman Jon Reyes said it would stay closed.");
+    expect(above(at("Jon Reyes"))).toContain("Kenya");
+  });
+
+  it("not an official of a town, nor a rebel where two movements are told of", () => {
+    const { at, above } = read(
+      "Hamas and Hezbollah refused. A local government official left. Rebel commanders met a bishop. The Kenyan government waits.",
+    );
+    expect(above(at("government official") ?? at("local government official"))).toEqual([]);
+    expect(above(at("Rebel commanders"))).toEqual([]);
+  });
+
+  it("some guerrillas are of the one movement told of, not where two are, nor those of another kind", () => {
+    const { at, above } = read("The ELN left the talks. The police say two guerrillas died there. Armed guerrillas walked on.");
+    expect(above(at("guerrillas") ?? at("two guerrillas"))).toEqual(["ELN"]);
+    const two = read("The ELN met the FARC. The police say two guerrillas died there.");
+    expect(two.above(two.at("guerrillas") ?? two.at("two guerrillas"))).toEqual([]);
+    const kind = read("The ELN left the talks. The police say two communist guerrillas died in Nepal.");
+    expect(kind.above(kind.at("guerrillas") ?? kind.at("communist guerrillas"))).toEqual([]);
+  });
+
+  it("takes for both delegations those who sent delegates, and nobody where that is not told", () => {
+    const pairOf = (text: string) => {
+      const found = read(text);
+      return found.mentions
+        .get("a0")!
+        .filter((mention) => mention.rule === "pair")
+        .map((mention) => found.byId.get(mention.actor)?.name)
+        .sort();
+    };
+    const war =
+      "Somalia blames Kenya. Kenya denied it. Somalia insists. Kenya was angry. Somalia sent planes. Kenya sent ships. Somalia waits.";
+    expect(pairOf(`${war} The delegates of al-Shabaab came. A monk met both delegations.`)).toEqual(["Somalia", "al-Shabaab"]);
+    expect(pairOf(`${war} The delegates of the Taliban came. A monk met both delegations.`)).toEqual([]);
+    expect(pairOf(`${war} A monk met both delegations.`)).toEqual(["Kenya", "Somalia"]);
+  });
+
+  it("the police of the state that their own sentence names are its own", () => {
+    const { at } = read("Germany is worried. Germany counted more crimes. The police in Germany arrested five men.");
+    expect(at("police")?.name).toBe("German police");
+  });
+
+  it("takes whose president or army it is from the state named right before", () => {
+    const { at, above } = read(
+      "Angola, whose president, Rui Sousa, gave up his mediation, has offered talks. Burundi, whose soldiers fight there, agreed.",
+    );
+    expect(above(at("Rui Sousa"))).toEqual(["Angola"]);
+    expect(above(at("soldiers"))).toEqual(["Burundi"]);
+    const other = read("Angola praised the plan, whose author, Rui Sousa, lives in Paris. The hall, whose soldiers left, is empty.");
+    expect(other.above(other.at("Rui Sousa"))).toEqual([]);
+  });
+
+  it("a court or ministry in a capital is that state's", () => {
+    const { at, above } = read(
+      "A military court in Lima jailed the men. An aide at the justice ministry in Oslo wept. A court in Rome sat.",
+    );
+    expect(above(at("military court"))).toEqual(["Peru"]);
+    expect(above(at("justice ministry"))).toEqual(["Norway"]);
+    expect(at("court", "a0", 1)).toBeUndefined();
+  });
+
+  it("a minister's government is her state's, a leader's bears his name", () => {
+    const { at } = read("Kenya's foreign minister, Jane Roe, said her government would accept no plan.");
+    expect(at("government")?.name).toBe("Kenyan government");
+    const led = read("Kenya's president, Jon Roe, said his government would accept no plan.");
+    expect(led.at("government")?.name).toBe("Roe government");
+  });
+
+  it("takes no congress for the American one where another movement's country is the stage and the United States are not told of", () => {
+    expect(read("The ELN freed three men. Mothers stood at the gates of Congress. The ELN is silent.").called("Congress")?.name).not.toBe(
+      "US Congress",
+    );
+    expect(read("Republicans in the United States voted. Congress passed the bill.").called("Congress")?.name).toBe("US Congress");
   });
 });
