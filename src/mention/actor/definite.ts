@@ -40,9 +40,19 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     often: 0.6,
   });
   const state =
+<<<<<<< HEAD
     (local && party === null ? null : homeHere(scene, phrase)) ??
+=======
+    (local && party === null && !namesHome(scene, phrase) ? null : homeHere(scene, phrase)) ??
+>>>>>>> rside
     (party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null));
   return state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
+}
+
+/** True in a sentence that names the state its article deals with: "the police in Germany". */
+function namesHome({ items, words, home }: Scene, phrase: Phrase): boolean {
+  const { sentence } = words.list[phrase.head]!;
+  return items.some((item) => item.type === "name" && item.entries[0]!.key === home && words.list[item.first]!.sentence === sentence);
 }
 
 /** The state that issued the article, or else the one it deals with above all, unless another was just told of. */
