@@ -40,11 +40,7 @@ export function ofDominantState(scene: Scene, phrase: Phrase): Party | null {
     often: 0.6,
   });
   const state =
-<<<<<<< HEAD
-    (local && party === null ? null : homeHere(scene, phrase)) ??
-=======
     (local && party === null && !namesHome(scene, phrase) ? null : homeHere(scene, phrase)) ??
->>>>>>> rside
     (party === null ? homeOfMovement(scene) : ifToldMost(scene, phrase, cast.parties.get(stateOf(cast, party.key)!) ?? null));
   return state === null ? null : (composeOwned(cast, phrase, state, false, "")?.party ?? null);
 }

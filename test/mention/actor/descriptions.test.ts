@@ -317,14 +317,11 @@ describe("whose somebody is by a word before him alone", () => {
     expect(pairOf(`${war} A monk met both delegations.`)).toEqual(["Kenya", "Somalia"]);
   });
 
-<<<<<<< HEAD
-=======
   it("the police of the state that their own sentence names are its own", () => {
     const { at } = read("Germany is worried. Germany counted more crimes. The police in Germany arrested five men.");
     expect(at("police")?.name).toBe("German police");
   });
 
->>>>>>> rside
   it("takes whose president or army it is from the state named right before", () => {
     const { at, above } = read(
       "Angola, whose president, Rui Sousa, gave up his mediation, has offered talks. Burundi, whose soldiers fight there, agreed.",
