@@ -128,7 +128,9 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   if (entry.use === "capital" || entry.use === "seat") {
     if (owns === "acting" || (owns === "act" && actOfState(scene, unit)) || actsAsState(scene, unit, entry.use))
       mention(scene, party, unit.first, unit.end, last, "metonym", "metonym");
-    else if (entry.use === "capital" && isVisited(scene, unit)) mention(scene, party, unit.first, unit.end, last, "metonym", "name.place");
+    // Where a movement rules, who goes there calls on it, and the words do not say so.
+    else if (entry.use === "capital" && !scene.cast.lexicon.rulers.some((r) => r.state === party.key) && isVisited(scene, unit))
+      mention(scene, party, unit.first, unit.end, last, "metonym", "name.place");
     return;
   }
   if (

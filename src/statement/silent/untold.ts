@@ -104,7 +104,8 @@ const isSetOff = (doc: Doc, verb: number, token: number): boolean => {
 const NOTHING = new Set(["nothing", "nobody", "none", "no-one"]);
 
 /** "arrested nobody", "asked for nothing", "nobody attacked X": what nobody does, or is done to nothing, is not done. */
-export const ofNothing: Silence = ({ doc }, { trigger, words }) =>
+export const ofNothing: Silence = ({ doc }, { trigger, words }, { modality }) =>
+  modality !== "refused" &&
   [trigger, ...words]
     .flatMap((t) => childrenOf(doc, t, "obj", "iobj", "obl", "nsubj", "nsubj:pass"))
     .some((t) => NOTHING.has(lowerAt(doc, t)) || (lowerAt(doc, t) === "one" && lowerAt(doc, t - 1) === "no"));
