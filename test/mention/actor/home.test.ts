@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./reading.ts";
 
-const LEAD = "Peru and the Shining Path, which Peruvian troops have fought for decades, met in Lima. Peruvian farmers hoped for calm. Chile watched.";
+const LEAD =
+  "Peru and the Shining Path, which Peruvian troops have fought for decades, met in Lima. Peruvian farmers hoped for calm. Chile watched.";
 
 describe("the state an article deals with above all", () => {
   it("has the government and the army that nothing nearer names", () => {
@@ -52,7 +53,9 @@ describe("who issued a statement", () => {
 
 describe("the two sides of an article", () => {
   it("are its state and the movement in it", () => {
-    const { at } = read(`${LEAD} The Shining Path spoke first. The Shining Path left at noon. The United States was told. Both sides signed.`);
+    const { at } = read(
+      `${LEAD} The Shining Path spoke first. The Shining Path left at noon. The United States was told. Both sides signed.`,
+    );
     expect([at("Both sides")?.name, at("Both sides", "a0", 1)?.name]).toEqual(["Peru", "Shining Path"]);
   });
 });
