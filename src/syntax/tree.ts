@@ -30,13 +30,15 @@ export function childrenOf(doc: Doc, token: number, ...relations: readonly strin
 
 /** The first dependent of a token under one of the relations, or -1. */
 export function childOf(doc: Doc, token: number, ...relations: readonly string[]): number {
-  return childrenOf(doc, token, ...relations)[0] ?? -1;
+  for (const child of allChildren(doc)[token] ?? []) if (hasRelation(doc, child, ...relations)) return child;
+  return -1;
 }
 
 /** True when the token hangs on its head by one of the relations. */
 export function hasRelation(doc: Doc, token: number, ...relations: readonly string[]): boolean {
   const own = doc.relation[token] ?? "";
-  return relations.some((wanted) => isRelation(own, wanted));
+  for (const wanted of relations) if (isRelation(own, wanted)) return true;
+  return false;
 }
 
 /** The tokens above a token, nearest first. */

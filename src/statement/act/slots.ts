@@ -152,11 +152,7 @@ function deepUnder(tree: Tree, token: number, preposition: string): number[] {
     ? [...childrenOf(tree.doc, token, "obj"), ...childrenOf(tree.doc, token, "nsubj:pass"), ...weekdays]
     : weekdays;
   for (let depth = 0; depth < 3; depth++) {
-    layer = layer.flatMap((one) =>
-      childrenOf(tree.doc, one).filter((child) =>
-        ["nmod", "appos", "flat", "compound", "conj"].some((name) => hasRelation(tree.doc, child, name)),
-      ),
-    );
+    layer = layer.flatMap((one) => childrenOf(tree.doc, one, "nmod", "appos", "flat", "compound", "conj"));
     const found = layer.filter((one) => hasRelation(tree.doc, one, "nmod") && hasCase(tree, one, preposition));
     if (found.length > 0) return found;
   }
