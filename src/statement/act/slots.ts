@@ -9,6 +9,16 @@ const WHERE = new Set(["where", "when", "why"]);
 
 /** Heads of the phrases that fill a slot of the trigger, members of a coordination included. For matching senses; the full resolution of roles stands elsewhere. */
 export function fillersOf(tree: Tree, token: number, slot: string): readonly number[] {
+  // Every sense of a word asks for the same slots.
+  const asked = `${token} ${slot}`;
+  const known = tree.fillers.get(asked);
+  if (known !== undefined) return known;
+  const found = findFillers(tree, token, slot);
+  tree.fillers.set(asked, found);
+  return found;
+}
+
+function findFillers(tree: Tree, token: number, slot: string): readonly number[] {
   if (slot === "obj") return spread(tree, objectsOf(tree, token));
   if (slot === "subj") return spread(tree, subjectsOf(tree, token, 0));
   if (slot === "iobj") return spread(tree, receiversOf(tree, token));

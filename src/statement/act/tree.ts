@@ -12,6 +12,8 @@ export interface Tree {
   readonly form: readonly string[];
   /** Words that say when: no party is named by them, and a parser may hang a verb's phrases on them. */
   readonly when: ReadonlySet<string>;
+  /** Token and slot → what fills it, once that was asked. */
+  readonly fillers: Map<string, readonly number[]>;
 }
 
 /** Folds the words of a Doc, in linear time. */
@@ -23,7 +25,7 @@ export function growTree(doc: Doc, lexicon: ActLexicon): Tree {
     form.push(own);
     lemma.push(knownLemma(own, doc.lemma[t]!.toLowerCase(), doc.upos[t]!, lexicon.words));
   }
-  return { doc, lemma, form, when: lexicon.sets.get("when") ?? NONE };
+  return { doc, lemma, form, when: lexicon.sets.get("when") ?? NONE, fillers: new Map() };
 }
 
 // A learned lemmatiser cuts unseen words wrongly ("blamed" to "blam"); the tables say which cut makes a word. A noun loses its plural only: a "band" is no "ban".
