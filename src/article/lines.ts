@@ -69,7 +69,7 @@ function kindOfWords(text: string, words: number, lexicon: PageLexicon): LineKin
   if (words <= 30) {
     if (lexicon.more.has(key)) return "more";
     if (lexicon.furniture.has(key) || (words <= 24 && isFurniture(key, text, words, lexicon))) return "furniture";
-    if (words === 0 || isNavigation(text)) return "furniture";
+    if (words === 0 || (isNavigation(text) && !isByline(text, lexicon))) return "furniture";
     if (words <= 6 && /^[-–—]\s+\p{Lu}/u.test(text)) return "echo";
     if (words <= 14 && isByline(text, lexicon)) return "byline";
     if (isCredit(text, words, lexicon)) return "credit";
@@ -94,7 +94,7 @@ function isFurniture(key: string, text: string, words: number, lexicon: PageLexi
   return lexicon.furnitureStarts.some((cue) => beginsWith(key, cue) && (!prose || cue.endsWith(":") || cue.trim().split(" ").length >= 3));
 }
 
-/** "Home | World | Business": three or more short names between bars, dots or arrows, or two between tabs. */
+/** "Home | World | Business": three or more short names between bars, dots or arrows, or two between tabs; "By A. Name⇥Lima" is a byline. */
 function isNavigation(text: string): boolean {
   const short = (parts: readonly string[], least: number) => parts.length >= least && parts.every((part) => part.split(/\s+/).length <= 3);
   return short(text.split(/\s+[|·•›»]\s+/), 3) || short(text.split(/\t+|\s{3,}/), 2);

@@ -176,10 +176,10 @@ function isNamedUnknown(scene: Scene, { act, statement }: Draft): boolean {
       filled.length === 0 ||
       filled.some((t) => !isTown(doc, t) || [t, ownerOf(doc, t)].some((own) => participantsAt(doc, own, index).length > 0))
     );
-  // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
   // "will not endorse the measures": backed is what the words name. "met with senior officers": who they are is open.
   if (statement.eventType === "SUPPORT" && filled.length > 0 && !filled.some((t) => isOneOf(scene, t, "relation"))) return true;
   if (statement.eventType === "CONSULT" && filledBy(slots.filter((slot) => slot === "obj" || slot === "with")).length > 0) return true;
+  // "tariffs on foreign goods", "asked the staff to wait": told of by words that name nobody known.
   const unknown = HARSH.has(statement.eventType)
     ? filledBy(slots.filter((slot) => TOWARDS.has(slot))).some((t) => doc.upos[t] === "NOUN" || lowerAt(doc, t) === "those")
     : filledBy(slots.slice(0, 1)).some((t) => isSomebody(doc, t));

@@ -7,8 +7,9 @@ import { childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 export function isPassive(doc: Doc, verb: number): boolean {
   if (hasDone(doc, verb)) return false;
   if (childOf(doc, verb, "nsubj:pass", "aux:pass") >= 0) return true;
-  // "told the paper when asked about it": without a subject between, whatever its tag.
-  if (/^VB[DN]$/.test(doc.xpos[verb] ?? "") && verb > 0 && /^(?:when|once|if)$/.test(lowerAt(doc, verb - 1))) return true;
+  // "told the paper when asked about it": without a subject between, whatever its tag; "X once attacked Y" has one.
+  const after = verb > 0 && /^(?:when|once|if)$/.test(lowerAt(doc, verb - 1)) && !hasRelation(doc, verb - 1, "advmod");
+  if (after && /^VB[DN]$/.test(doc.xpos[verb] ?? "") && childOf(doc, verb, "nsubj", "obj") < 0) return true;
   if (doc.xpos[verb] === "VBN" && childOf(doc, verb, "aux", "nsubj", "obj") < 0 && isUndergone(doc, verb)) return true;
   const reduced =
     doc.xpos[verb] === "VBN" &&

@@ -246,8 +246,7 @@ export function resolveDefinite(scene: Scene, phrase: Phrase): Party | null {
     return null;
   switch (reading.class) {
     case "armed":
-      // "The cartels", "the militias" are several; "the fighters" may be those of one movement.
-      // and "the fighter" is one man.
+      // "The cartels", "the militias" are several, "the fighter" is one man; "the fighters" may be those of one movement.
       if (reading.plural !== cast.lexicon.roles.individuals.has(reading.word)) return null;
       return find((party) => party.kind === "movement");
     case "movement":

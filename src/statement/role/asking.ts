@@ -50,9 +50,9 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   // "called on its followers to kill X": nor is X asked.
   const known = asked.length > 0 && scene.doc.upos[told] !== "PRON";
   const meant = known || told === upon || isSomebody(scene.doc, told);
-  const unknown = told >= 0 && ![act.trigger, ...act.words].includes(told) && meant;
+  const asksAnother = told >= 0 && ![act.trigger, ...act.words].includes(told) && meant;
   const given = GIVEN.has(act.eventType) && act.mode !== "disarm" && move.modality !== "refused";
-  const others = given || unknown ? [] : apart(sides.recipients);
+  const others = given || asksAnother ? [] : apart(sides.recipients);
   return {
     ...sides,
     actors: asker,

@@ -35,7 +35,10 @@ export function isFirstPerson(scene: Scene, token: number): boolean {
 function isQuotedInside({ doc, voices }: Scene, token: number): boolean {
   const at = doc.start[token]!;
   const spoken = voices.filter((v) => v.form === "direct").flatMap((v) => v.content);
-  return spoken.some(({ start, end }) => start <= at && at < end && /[\s(—–][‘'](?:\p{L}[^’']*)?$/u.test(doc.text.slice(start + 2, at)));
+  return spoken.some(
+    ({ start, end }) =>
+      start <= at && at < end && /[\s(—–][‘'](?:\p{L}(?:[^’']|(?<=\p{L})[’'](?=\p{L}))*)?$/u.test(doc.text.slice(start + 2, at)),
+  );
 }
 
 /** Those a token names; "we" and "you" inside somebody's words are the speaker and the one addressed. Empty for -1. */

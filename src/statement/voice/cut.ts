@@ -12,12 +12,7 @@ export function beforeAside(doc: Doc, lexicon: CueLexicon, quoted: Quoted, run: 
   for (let i = run.first + 2; i < run.end; i++) {
     const closed = quoted.of[i - 1] !== -1;
     const even = lowerAt(doc, i - 1) === "even";
-    if (
-      (lowerAt(doc, i - 1) !== "," && !closed && !even) ||
-      quoted.of[i] !== -1 ||
-      lexicon.lists.get("aside")?.has(lowerAt(doc, i)) !== true
-    )
-      continue;
+    if ((lowerAt(doc, i - 1) !== "," && !closed && !even) || quoted.of[i] !== -1 || !isListed(lexicon, "aside", lowerAt(doc, i))) continue;
     const subject = subjectOpened(doc, i);
     if (subject > i && (!closed || doc.upos[subject] === "PRON")) return { first: run.first, end: even ? i - 1 : i };
   }

@@ -324,10 +324,10 @@ describe("whose somebody is by a word before him alone", () => {
 
   it("takes whose president or army it is from the state named right before", () => {
     const { at, above } = read(
-      "Angola, whose president, Rui Sousa, gave up his mediation, has offered talks. Burundi, whose soldiers fight there, agreed.",
+      "Norway, whose president, Lars Holm, opened the hall, has lent a ship. Finland, whose soldiers guard it, agreed.",
     );
-    expect(above(at("Rui Sousa"))).toEqual(["Angola"]);
-    expect(above(at("soldiers"))).toEqual(["Burundi"]);
+    expect(above(at("Lars Holm"))).toEqual(["Norway"]);
+    expect(above(at("soldiers"))).toEqual(["Finland"]);
     const other = read("Angola praised the plan, whose author, Rui Sousa, lives in Paris. The hall, whose soldiers left, is empty.");
     expect(other.above(other.at("Rui Sousa"))).toEqual([]);
   });

@@ -24,7 +24,8 @@ describe("the state an article deals with above all", () => {
 
   it("is none where two states share the article", () => {
     const { called, above } = read("Peru met Chile in Lima. Peruvian and Chilean officials spoke. Interior Minister Ana Ruiz was late.");
-    expect(above(called("Ana Ruiz"))).toEqual(expect.not.arrayContaining(["Peru", "Chile"]));
+    expect(called("Ana Ruiz")?.kind).toBe("person");
+    expect(above(called("Ana Ruiz"))).toEqual([]);
   });
 });
 
@@ -46,7 +47,7 @@ describe("who issued a statement", () => {
   });
 
   it("is the movement whose delegation informs", () => {
-    const { at } = read("The dialogue delegation of the Shining Path informs the Peruvian people. We will free two men.");
+    const { at } = read("The council of the Shining Path informs all readers. We will free two men.");
     expect(at("We")?.name).toBe("Shining Path");
   });
 });
