@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./reading.ts";
 
+/** The names of the two that a text's "both sides" are, sorted; empty where it is silent. */
+function pairOf(text: string): readonly (string | undefined)[] {
+  const found = read(text);
+  return found.mentions
+    .get("a0")!
+    .filter((mention) => mention.rule === "pair")
+    .map((mention) => found.byId.get(mention.actor)?.name)
+    .sort();
+}
+
 describe("definite descriptions", () => {
   it("resolves the group, its spokesman and its fighters to the movement", () => {
     const { at } = read(
@@ -219,14 +229,6 @@ describe("two parties in one phrase", () => {
   });
 
   it("takes the two an article opens on where no other two stand side by side", () => {
-    const pairOf = (text: string) => {
-      const found = read(text);
-      return found.mentions
-        .get("a0")!
-        .filter((mention) => mention.rule === "pair")
-        .map((mention) => found.byId.get(mention.actor)?.name)
-        .sort();
-    };
     const body = "France hosts the talks. France has paid for the hall. Then it rained, and nobody came. The hall was empty.";
     expect(pairOf(`Somalia and al-Shabaab have agreed to meet. ${body} The two delegations signed a truce.`)).toEqual([
       "Somalia",
@@ -302,14 +304,6 @@ describe("whose somebody is by a word before him alone", () => {
   });
 
   it("takes for both delegations those who sent delegates, and nobody where that is not told", () => {
-    const pairOf = (text: string) => {
-      const found = read(text);
-      return found.mentions
-        .get("a0")!
-        .filter((mention) => mention.rule === "pair")
-        .map((mention) => found.byId.get(mention.actor)?.name)
-        .sort();
-    };
     const war =
       "Somalia blames Kenya. Kenya denied it. Somalia insists. Kenya was angry. Somalia sent planes. Kenya sent ships. Somalia waits.";
     expect(pairOf(`${war} The delegates of al-Shabaab came. A monk met both delegations.`)).toEqual(["Somalia", "al-Shabaab"]);
