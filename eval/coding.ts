@@ -98,10 +98,10 @@ export async function run(goldPath: string): Promise<Score> {
   for (const line of lines.map((one) => one.split("\t"))) {
     const { text, source, target } = unmark(cell(line, "marked_sentence"), cell(line, "source"), cell(line, "target"));
     const doc = readDoc(text, core, { parse: () => true });
-    const start = process.cpuUsage();
+    // A clock that costs nothing to read: asking for CPU time around each sentence took a tenth of a millisecond itself.
+    const start = performance.now();
     rows.push({ gold: cell(line, "gold_root"), ...code(doc, source, target) });
-    const { user, system } = process.cpuUsage(start);
-    milliseconds += (user + system) / 1000;
+    milliseconds += performance.now() - start;
   }
   const root = macroF1(rows.map((row) => ({ gold: row.gold, got: row.root })));
   const quad = macroF1(rows.map((row) => ({ gold: QUAD[row.gold] ?? "", got: QUAD[row.root] ?? "none" })));
