@@ -10,14 +10,15 @@ const AHEAD = 1.5;
 /** What a name counts in the first sentences, which say what an article is about. */
 const LEAD = 3;
 const LEAD_SENTENCES = 2;
+/** Words before a name that say where something happens. */
 const LOCATING = /^(?:in|at|near|from|to|for)$/;
 /** What a movement of a state, or a leader of it, counts beside the state's own name; one movement's names count no more than `MOST` in all. */
 const OTHERWISE = 0.5;
 const MOST = 4;
 
 /**
- * The state an article deals with above all, whose "the government" and "the president" are where nothing nearer says so: told of half as often
- * again as any other by its names, its people's, and those of its leaders and of the movements in it. Null where two states share the article.
+ * The state an article deals with above all, whose "the government" and "the president" are where nothing nearer says so: told of at least
+ * 1.5 times as much as any other, by its names, its people's, and those of its leaders and of the movements in it. Null where two states share the article.
  */
 export function homeOf(items: readonly Item[], words: Words, cast: Cast): string | null {
   const told = new Map<string, number>();
