@@ -5,7 +5,7 @@ import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import { byAsking, byDuty, byWarned } from "./role/asking.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner } from "./role/given.ts";
+import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner, byRefusing } from "./role/given.ts";
 import { byChair, byHyphen, byLead, byMediation } from "./role/leading.ts";
 import { byMembers } from "./role/members.ts";
 import { byHost } from "./role/place.ts";
@@ -39,6 +39,7 @@ const RULES: readonly RoleRule[] = [
   byGovernor,
   byPartner,
   byAnswering,
+  byRefusing,
   byHyphen,
   byLead,
   bySpeaker,
