@@ -66,7 +66,7 @@ export interface Scene extends ArticleReading {
 }
 
 /** The rules of mentions that only say where, or whose goods or ground it is. */
-const PLACES = new Set(["name.place", "origin"]);
+const PLACES = new Set(["name.place", "land", "origin"]);
 
 /** "pro-X", "anti-X", "counter-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti|counter)[-–]$/i;

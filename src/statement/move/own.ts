@@ -24,8 +24,9 @@ export function ownReading(scene: Scene, act: ActReading, reading: ModalityReadi
   if (isToldByMust(act)) return { ...reading, modality: "done" };
   const made =
     act.nominal &&
-    (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
-    (ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null));
+    (act.eventType === "REQUEST" || act.eventType === "THREATEN"
+      ? ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null)
+      : act.eventType === "ACCUSE" && (reading.modality === "refused" || reading.modality === "denied"));
   const charged = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
   // "charged with planning a raid": planned it was.
   const crime = charged && (reading.inner === null || reading.inner.control.modality === "done");

@@ -52,7 +52,9 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
     isFirstPerson(scene, subject) ||
     isRelative(scene, subject) ||
     !speaks ||
-    !outer?.source
+    !outer?.source ||
+    // "said X was afraid after she turned it down": what a clause beside the words tells may be another's.
+    (hasRelation(doc, act.trigger, "advcl") && sides.actors.some((a) => scene.actors.get(a.actor)?.kind === "person"))
   )
     return sides;
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
