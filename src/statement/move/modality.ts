@@ -27,9 +27,10 @@ export function modalityOf(
   const { doc } = scene;
   // Told in speech: what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
-  // "delivered a proposal", "expressed readiness to talk": it is held out, not agreed on.
+  // "delivered a proposal", "expressed readiness to talk": it is held out, not agreed on. "accepted a proposal": it is.
   const matter = [...act.words, ...childrenOf(doc, act.trigger, "obj")];
-  if (read === "done" && act.eventType === "AGREE" && matter.some((t) => isOneOf(scene, t, "proposed"))) return "offered";
+  const taken = isOneOf(scene, act.trigger, "accepting");
+  if (read === "done" && act.eventType === "AGREE" && !taken && matter.some((t) => isOneOf(scene, t, "proposed"))) return "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.
