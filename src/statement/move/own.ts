@@ -7,6 +7,7 @@ import { readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
+import { isVerdictByNot } from "../verdict.ts";
 import { carrierToCome, isAlong, isAttended } from "./coming.ts";
 import { CONFLICT } from "./conflict.ts";
 
@@ -16,6 +17,7 @@ const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
 export function ownReading(scene: Scene, act: ActReading, reading: ModalityReading): ModalityReading {
   const { doc, lexicons } = scene;
   const { trigger } = act;
+  if (isVerdictByNot(act) && !reading.positive) return { ...reading, positive: true };
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN"
