@@ -9,7 +9,7 @@ import { holderOf, nameBefore, ownerOfDay } from "./owner.ts";
 import { gerundSubject, isFreeParticiple } from "./participle.ts";
 import { isPassive } from "./passive.ts";
 import { standsFor, standsForPossessive } from "./relative.ts";
-import { displacedSubject, straySubject } from "./stray.ts";
+import { displacedSubject, listedSubject, straySubject } from "./stray.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 import { isMistakenAttribute, isVerb } from "./verb.ts";
 
@@ -20,6 +20,8 @@ const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer"
 export function subjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   if (!isVerb(doc, verb) && childOf(doc, verb, "nsubj", "cop") < 0) return nominalSubjectOf(doc, verb, depth + 1);
+  const listed = listedSubject(doc, verb);
+  if (listed >= 0) return standsFor(doc, listed, verb);
   if (isPassive(doc, verb)) return agentOf(doc, verb);
   return activeSubjectOf(doc, verb, depth);
 }
