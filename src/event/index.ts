@@ -16,7 +16,7 @@ import { placeLeads } from "./leads.ts";
 import { linkEvents } from "./links.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
-import { type Frame, readTelling } from "./telling.ts";
+import { type Frame, markRare, readTelling } from "./telling.ts";
 
 /** What the event room reads: everything said in a set of articles. */
 export interface EventInput {
@@ -52,6 +52,7 @@ export function joinEvents(input: EventInput, tables: EventTables): Joined {
     const article = articles.get(statement.article);
     return article ? [readTelling(statement, article, frame)] : [];
   });
+  markRare(read);
   const tellings = placeLeads(read);
   const storyOf = findStories(input.articles, tables);
   const clusters = gather(tellings, storyOf, parties)
