@@ -109,6 +109,8 @@ export interface RoleTable {
   readonly eventVerbs: ReadonlySet<string>;
   /** Office → alpha-3 of the state it is an office of where none is named. */
   readonly defaults: ReadonlyMap<string, string>;
+  /** Of these, the offices that nobody else holds: "the pope". */
+  readonly soles: ReadonlySet<string>;
   /** Folded standing word → former, acting or current. */
   readonly standing: ReadonlyMap<string, "former" | "acting" | "current">;
 }
@@ -154,6 +156,7 @@ const ROLE_SETS = [
   "disposing",
   "addressing",
   "declaring",
+  "sole",
 ] as const;
 
 /** Reads data/role-words.tsv. Keys are folded as names are, hyphens as spaces. */
@@ -219,6 +222,7 @@ export function readRoleTable(table: string, fold: (name: string) => string): Ro
     addressing: set("addressing"),
     declaring: set("declaring"),
     defaults,
+    soles: set("sole"),
     standing,
   };
 }

@@ -88,7 +88,7 @@ function addStates(table: string, known: Known, names: TrieNode): ReadonlyMap<st
 
 function addCapitals(table: string, names: TrieNode): void {
   for (const [name = "", party = "", kind = ""] of readActorRows(table)) {
-    const listed = kind === "capital" || kind === "seat" || kind === "short" || kind === "belonging";
+    const listed = kind === "capital" || kind === "seat" || kind === "short" || kind === "belonging" || kind === "land";
     addName(names, name, partyKey(party)!, listed ? kind : "place");
   }
 }

@@ -1,7 +1,7 @@
 import { foldWord, splitName } from "../text/name-words.ts";
 
 /** How a listed form stands for its actor. */
-export type NameUse = "name" | "adjective" | "people" | "person" | "capital" | "seat" | "short" | "belonging" | "place";
+export type NameUse = "name" | "adjective" | "people" | "person" | "capital" | "seat" | "short" | "belonging" | "land" | "place";
 
 /** A listed form of an actor's name. */
 export interface NameEntry {

@@ -5,12 +5,13 @@ import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import { byAsking, byDuty, byWarned } from "./role/asking.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner } from "./role/given.ts";
+import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner, byRefusing } from "./role/given.ts";
+import { byVerdict } from "./role/judged.ts";
 import { byChair, byHyphen, byLead, byMediation } from "./role/leading.ts";
 import { byMembers } from "./role/members.ts";
 import { byHost } from "./role/place.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
-import { byAddressee, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
+import { byAddressee, byDue, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
 import {
   byAim,
   byArms,
@@ -24,6 +25,7 @@ import {
   byUndergoing,
   byWithdrawal,
 } from "./role/touched.ts";
+import { isVerdict } from "./verdict.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
 const RULES: readonly RoleRule[] = [
@@ -39,6 +41,7 @@ const RULES: readonly RoleRule[] = [
   byGovernor,
   byPartner,
   byAnswering,
+  byRefusing,
   byHyphen,
   byLead,
   bySpeaker,
@@ -65,6 +68,12 @@ const RULES: readonly RoleRule[] = [
   byMembers,
 ];
 
+/** Of a verdict, or what is due, the words tell the sides: nobody else is looked for. */
+const VERDICT: readonly RoleRule[] = [byVerdict, byMembers];
+const DUE: readonly RoleRule[] = [byDue, byMembers];
+
+const rulesOf = (act: ActReading): readonly RoleRule[] => (isVerdict(act) ? VERDICT : act.rules[0] === "act.spoken.due" ? DUE : RULES);
+
 /** "made efforts to convince X to sign", "agreed to let X join": X neither plans nor promises it, and nobody else does it. */
 function isSwayed(scene: Scene, { trigger }: ActReading, { modality, reading }: Move): boolean {
   const { doc, index, actors } = scene;
@@ -83,6 +92,6 @@ function isSwayed(scene: Scene, { trigger }: ActReading, { modality, reading }: 
 export function readParties(scene: Scene, act: ActReading, move: Move): Sides | null {
   const nobody: Sides = { actors: [], recipients: [], mediators: [], rules: [] };
   if (isSwayed(scene, act, move)) return null;
-  const sides = RULES.reduce((so, rule) => rule(scene, act, move, so), nobody);
+  const sides = rulesOf(act).reduce((so, rule) => rule(scene, act, move, so), nobody);
   return [...sides.actors, ...sides.recipients].some((p) => isParty(scene.actors, p.actor)) ? sides : null;
 }

@@ -14,6 +14,7 @@ import { insideCondition } from "./condition/inside.ts";
 import { fillCounterparts } from "./counterpart.ts";
 import { dropDoubted } from "./doubt.ts";
 import { type Draft, draftStatement } from "./draft.ts";
+import { readDue } from "./due.ts";
 import { leadAsAct, readLeaders } from "./leader.ts";
 import { indexMentions } from "./participant.ts";
 import { tieReferences } from "./refer.ts";
@@ -65,7 +66,7 @@ export interface Scene extends ArticleReading {
 }
 
 /** The rules of mentions that only say where, or whose goods or ground it is. */
-const PLACES = new Set(["name.place", "origin"]);
+const PLACES = new Set(["name.place", "land", "origin"]);
 
 /** "pro-X", "anti-X", "counter-X": what leans so is not X. */
 const LEANING = /\b(?:pro|anti|counter)[-–]$/i;
@@ -126,8 +127,10 @@ function readDrafts(
   const led = scene.leads
     .filter((l) => !told.has(l.trigger) && !told.has(l.led))
     .flatMap((l) => leadAsAct(doc, l, lexicons.acts.sets) ?? []);
-  const spoken = readSpoken(doc, scene.voices, new Set([...told, ...led.map((l) => l.trigger)]), lexicons.outcomes);
-  const drafts = [...acts, ...led, ...spoken]
+  const known = new Set([...told, ...led.map((l) => l.trigger)]);
+  const spoken = readSpoken(doc, scene.voices, known, lexicons.outcomes);
+  const due = readDue(doc, scene.voices, new Set([...known, ...spoken.map((s) => s.trigger)]));
+  const drafts = [...acts, ...led, ...spoken, ...due]
     .filter((act) => !isInName(doc, act.trigger))
     .filter((act) => (act.rules[0] === "act.spoken.told" || !insideCondition(doc, act.trigger)) && !isAsked(doc, act.trigger))
     .flatMap((act) => draftStatement(scene, act) ?? [])

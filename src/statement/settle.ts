@@ -1,8 +1,10 @@
-import type { Statement } from "../model/index.ts";
+import type { Doc, Statement } from "../model/index.ts";
 import { contains } from "../model/index.ts";
-import { casesOf, hasRelation } from "../syntax/tree.ts";
+import { casesOf, childrenOf, firstConjunct, hasRelation } from "../syntax/tree.ts";
 import { makeId } from "../text/hash.ts";
+import type { ActReading } from "./act/reading.ts";
 import type { Draft } from "./draft.ts";
+import { partyOf } from "./kin.ts";
 import type { Scene } from "./read.ts";
 import { standsAlone } from "./silent/alone.ts";
 
@@ -11,7 +13,7 @@ export function settle(scene: Scene, drafts: readonly Draft[]): readonly Stateme
   const kept = drafts.filter(
     (d) =>
       (ledSide(d) ? isMeetingTold(drafts) : !standsAlone(scene, d)) &&
-      !drafts.some((other) => other !== d && (governs(d, other) || isMatterOf(scene, d, other) || saysBetter(other, d))),
+      !drafts.some((other) => other !== d && (governs(scene, d, other) || isMatterOf(scene, d, other) || saysBetter(scene, other, d))),
   );
   const seen = new Map<string, number>();
   return kept.map(({ statement }) => {
@@ -31,13 +33,23 @@ function isMeetingTold(drafts: readonly Draft[]): boolean {
   return drafts.some((one) => MEETING.has(one.statement.eventType) && !ledSide(one) && one.statement.actors.length > 0);
 }
 
-/** "asked for the release": the asking is told by the release, asked for. */
-function governs(draft: Draft, other: Draft): boolean {
+/** "asked for the release": the asking is told by the release, asked for; "rejected X's offer to talk" not, where the talks are X's offer. */
+function governs(scene: Scene, draft: Draft, other: Draft): boolean {
+  if (ANSWER.has(draft.statement.eventType) && areOthers(scene, draft, other)) return false;
   return (
     other.governors.some((token) => draft.act.trigger === token || draft.act.words.includes(token)) &&
     !draft.governors.includes(other.act.trigger)
   );
 }
+
+/** True where both say who acts, and nobody does both. */
+function areOthers({ actors }: Scene, one: Draft, other: Draft): boolean {
+  const doers = (d: Draft) => d.statement.actors.map(({ actor }) => partyOf(actors, actor));
+  return doers(one).length > 0 && doers(other).length > 0 && !doers(one).some((p) => doers(other).includes(p));
+}
+
+/** What answers another's move. */
+const ANSWER = new Set<Statement["eventType"]>(["REJECT", "AGREE", "CONCEDE"]);
 
 const OPEN_MOVES = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied", "hypothetical"]);
 const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid"]);
@@ -46,6 +58,8 @@ const ASIDE = new Set(["after", "before", "following", "since", "during", "despi
 function isMatterOf(scene: Scene, draft: Draft, other: Draft): boolean {
   const { doc } = scene;
   if (!draft.act.nominal || draft.statement.modality !== "done" || !OPEN_MOVES.has(other.statement.modality)) return false;
+  // "rejected X's accusations": X made them.
+  if (draft.statement.eventType === "ACCUSE" && areOthers(scene, draft, other)) return false;
   // "offered it in talks with X": the talks were held.
   if (draft.statement.eventType === "CONSULT" && casesOf(doc, draft.act.trigger).some((c) => c === "in" || c === "at")) return false;
   for (let t = draft.act.trigger; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) {
@@ -57,17 +71,23 @@ function isMatterOf(scene: Scene, draft: Draft, other: Draft): boolean {
 }
 
 /** The same act told by a verb and by its noun counts once: the one with more of its roles filled, then the earlier. */
-function saysBetter(other: Draft, draft: Draft): boolean {
+function saysBetter({ doc }: Scene, other: Draft, draft: Draft): boolean {
   const a = other.statement;
   const b = draft.statement;
   const sameWords = a.trigger.start === b.trigger.start && a.trigger.end === b.trigger.end;
   const sameAct =
     a.eventType === b.eventType && a.modality === b.modality && (contains(a.evidence, b.trigger) || contains(b.evidence, a.trigger));
-  if (!sameWords && !(sameAct && sameRoles(a, b))) return false;
+  if (!sameWords && (!(sameAct && sameRoles(a, b)) || areTwo(doc, other.act, draft.act))) return false;
   const weigh = (d: Draft) => d.statement.actors.length * 2 + d.statement.recipients.length * 2 + (d.act.nominal ? 0 : 1);
   return weigh(other) !== weigh(draft)
     ? weigh(other) > weigh(draft)
     : a.trigger.start < b.trigger.start || (sameWords && a.eventType < b.eventType);
+}
+
+/** "closed its embassy and called its staff home": two verbs joined, each with something of its own that it is done to. */
+function areTwo(doc: Doc, a: ActReading, b: ActReading): boolean {
+  if (a.nominal || b.nominal || firstConjunct(doc, a.trigger) !== firstConjunct(doc, b.trigger)) return false;
+  return [a, b].every(({ trigger }) => childrenOf(doc, trigger, "obj", "obl", "nsubj:pass").length > 0);
 }
 
 function sameRoles(a: Statement | Draft["statement"], b: Draft["statement"]): boolean {

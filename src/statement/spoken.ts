@@ -24,9 +24,9 @@ export function readSpoken(doc: Doc, voices: readonly Voice[], told: ReadonlySet
     if (condition && type && isHeldOut(doc, t, type, condition) && isLaidDown(doc, t, condition))
       found.push(asAct(t, type, "act.spoken.if"));
     // "Leave, and we will talk" asks for what it makes the condition; "stay: expect war" does not.
-    const asked = type === "COOPERATE" ? condition?.imperative : undefined;
-    if (asked !== undefined && !found.some((f) => f.trigger === asked)) found.push(asAct(asked, "REQUEST", "act.spoken.told"));
-    else if (!condition && isTold(doc, t) && !found.some((f) => f.trigger === t)) found.push(asAct(t, "REQUEST", "act.spoken.told"));
+    const ordered = type === "COOPERATE" ? condition?.imperative : undefined;
+    if (ordered !== undefined && !found.some((f) => f.trigger === ordered)) found.push(asked(ordered, "act.spoken.told"));
+    else if (!condition && isTold(doc, t) && !found.some((f) => f.trigger === t)) found.push(asked(t, "act.spoken.told"));
   }
   const warned = new Set(found.filter((f) => f.eventType === "THREATEN").map((f) => readCondition(doc, [f.trigger])?.imperative));
   return found.filter((f) => f.eventType !== "REQUEST" || !warned.has(f.trigger));
@@ -137,6 +137,9 @@ function held(doc: Doc, token: number, words: Span, condition: ConditionReading,
   }
   return bad > 0 ? "THREATEN" : good > 0 ? "COOPERATE" : null;
 }
+
+/** An asking that is told by no word of asking. */
+export const asked = (trigger: number, rule: string): ActReading => asAct(trigger, "REQUEST", rule);
 
 function asAct(trigger: number, eventType: EventType, rule: string): ActReading {
   const frame = { actor: ["subj"], recipient: [], object: ["obj"] };

@@ -5,6 +5,7 @@ import { isParty } from "./kin.ts";
 import { CONFLICT } from "./move/conflict.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
+import { isVerdict } from "./verdict.ts";
 
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "REJECT", "ACCUSE"]);
 
@@ -15,7 +16,8 @@ const SCENE = 0.6;
 
 /** A noun alone ("ties with X", "the ceasefire") tells no act: a doer must be named, and for what takes two, both; or somebody by name to whom it was done. */
 export function isTooThin(scene: Scene, act: ActReading, parties: Sides): boolean {
-  if (!act.nominal) return false;
+  // "is a violation of the law": told by whoever judges so.
+  if (!act.nominal || isVerdict(act)) return false;
   const both = parties.actors.length > 0 && (parties.recipients.length > 0 || parties.actors.length > 1);
   const carried = act.words.length > 1 && act.rules.some((r) => r.startsWith("support."));
   // "the removal of the slogans from the X embassy": what is given is told with whom it concerns.

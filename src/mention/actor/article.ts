@@ -6,6 +6,7 @@ import { resolvePhrase } from "./describe.ts";
 import { homeOf } from "./home.ts";
 import { isOwn, resolveOwn } from "./issuer.ts";
 import { resolveKnown } from "./known.ts";
+import { resolveLandWord } from "./land.ts";
 import { placePersons } from "./leaders.ts";
 import { learnNames } from "./learned.ts";
 import { matchPair, resolvePair } from "./pairs.ts";
@@ -89,7 +90,7 @@ function placeBody(scene: Scene, run: RunUnit, party: Party): void {
   const unit = scene.nameEndingAt.get(list[run.first - 1]?.kind === "possessive" ? run.first - 1 : run.first);
   const state =
     unit === undefined || list[unit.first]!.sentence !== last.sentence ? undefined : scene.cast.parties.get(unit.entries[0]!.key);
-  if (state?.kind !== "state" || unit!.entries[0]!.use === "capital") return;
+  if (state?.kind !== "state" || /^(?:capital|land)$/.test(unit!.entries[0]!.use)) return;
   party.partyOf = state.key;
   party.country = state.country;
   party.sector = "GOV";
@@ -161,7 +162,7 @@ export function readArticle(
     if (
       item.type === "name" &&
       new Set(item.entries.map((entry) => entry.key)).size === 1 &&
-      !/^(?:place|short|belonging)$/.test(item.entries[0]!.use)
+      !/^(?:land|place|short|belonging)$/.test(item.entries[0]!.use)
     )
       meetKnown(cast, item.entries[0]!.key);
   const named = readNamed(items, words, cast);
@@ -238,6 +239,7 @@ function resolveWord(scene: Scene, first: number): void {
   if (word.kind !== "word") return;
   if (isPronoun(word.fold)) resolvePronoun(scene, first);
   else if (isOwn(word.text)) resolveOwn(scene, first);
+  else resolveLandWord(scene, first);
   const last = matchPair(scene, first);
   // A pair whose noun describes an actor by itself is read with its phrase.
   if (last !== null && !scene.phraseHeads.has(last)) resolvePair(scene, first, last);

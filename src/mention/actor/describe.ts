@@ -8,7 +8,7 @@ import { leaderGovernment } from "./leaders.ts";
 import { apposed, learnedKind, learnedOwner } from "./learned.ts";
 import { isPast } from "./past.ts";
 import type { Owner, Phrase } from "./phrases.ts";
-import { onePerson, tellRole } from "./roles.ts";
+import { onePerson, soleOwner, tellRole } from "./roles.ts";
 import { mention, partyAt, type Scene } from "./scene.ts";
 import { sideBefore, theMovement } from "./side-before.ts";
 import { isCapital, runText } from "./words.ts";
@@ -19,7 +19,7 @@ export function ownerOf(scene: Scene, owner: Owner | null): Party | null {
   if (owner.type === "name") {
     const entry = chooseEntry(scene, owner);
     const unsaid = (entry.use === "short" || entry.use === "belonging") && !scene.named.stated.has(entry.key);
-    return isAnothers(scene, owner) || entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
+    return isAnothers(scene, owner) || entry.use === "land" || entry.use === "place" || unsaid ? null : partyAt(scene.cast, entry.key);
   }
   if (owner.type === "run") return scene.named.runs.get(owner.first) ?? scene.resolved.get(owner.end - 1) ?? learnedOwner(scene, owner);
   if (owner.type === "pronoun" && scene.words.list[owner.first]!.fold === "whose") return whoseOwner(scene, owner.first);
@@ -73,6 +73,8 @@ function decide(scene: Scene, phrase: Phrase, owner: Party | null, surface: stri
   if (behind !== null) return composeOwned(cast, phrase, behind, false, surface) ?? person(behind);
   const definite = isOwnName(scene, phrase) ? null : resolveDefinite(scene, phrase);
   if (definite !== null && fitsOwner(scene, phrase, definite)) return { party: definite, rule: "definite" };
+  const sole = soleOwner(scene, phrase);
+  if (sole !== null) return person(sole);
   const members = phrase.reading.plural && isOfKind(phrase) ? onlyMovement(scene, phrase) : null;
   if (members !== null) return groupOf(cast, { ...phrase, reading: { ...phrase.reading, class: "office" } }, members, true, surface);
   const one = /^(?:an?|another|one|first|second|third)$/.test(phrase.determiner) || phrase.topic !== null;

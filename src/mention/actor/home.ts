@@ -37,7 +37,7 @@ export function homeOf(items: readonly Item[], words: Words, cast: Cast): string
     if (item.type !== "name" || new Set(item.entries.map((entry) => entry.key)).size !== 1) continue;
     const { key, use } = item.entries[0]!;
     // "South" in a province's name is no state.
-    if (use === "short" || use === "belonging" || use === "place") continue;
+    if (use === "short" || use === "belonging" || use === "land" || use === "place") continue;
     const known = cast.lexicon.known.get(key);
     if (known === undefined) continue;
     if (known.kind === "movement") movements.set(key, (movements.get(key) ?? 0) + weight);

@@ -2,6 +2,7 @@ import type { NameEntry } from "../../lexicon/name-trie.ts";
 import { hasRelation } from "../../syntax/tree.ts";
 import { meet, type Party } from "./cast.ts";
 import { isDwarfed } from "./countries.ts";
+import { resolveLand } from "./land.ts";
 import { leadsAt } from "./leaders.ts";
 import { headToken, mention, partyAt, type Scene, wordAfter, wordBefore } from "./scene.ts";
 import type { NameUnit } from "./units.ts";
@@ -122,6 +123,10 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
   const name = (party: Party, form: "name" | "demonym", rule: string) =>
     mention(scene, party, unit.first, unit.end, last, owned ? "possessive" : form, rule);
   if (entry.use === "place" || (entry.use === "short" && !isShort(scene, unit, entry.key)) || isAnothers(scene, unit)) return;
+  if (entry.use === "land") {
+    resolveLand(scene, unit);
+    return;
+  }
   if (entry.use === "belonging" && !scene.named.stated.has(entry.key)) return;
   const party = partyAt(scene.cast, entry.key);
   scene.resolved.set(last, party);
@@ -131,6 +136,8 @@ export function resolveKnown(scene: Scene, unit: NameUnit, owns: "acting" | "act
     // Where a movement rules, who goes there calls on it, and the words do not say so.
     else if (entry.use === "capital" && !scene.cast.lexicon.rulers.some((r) => r.state === party.key) && isVisited(scene, unit))
       mention(scene, party, unit.first, unit.end, last, "metonym", "name.place");
+    // "fired rockets at Lima", "sent tanks into Lima"
+    else if (entry.use === "capital" && /^(?:at|into|onto)$/.test(beforeName(scene, unit) ?? "")) resolveLand(scene, unit);
     return;
   }
   if (

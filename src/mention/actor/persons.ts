@@ -205,6 +205,7 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     ),
   );
   for (const item of items) if (item.type === "run") found.set(item.first, stripTitles(item, words, cast, demonyms));
+  for (const run of twoInOne([...found.values()], list)) found.delete(run.run.first);
   const described = describedIn(items, words, cast, found);
   // "National Daily": a capital makes a name of a word that elsewhere tells of people.
   const told = (run: Run) =>
@@ -240,6 +241,14 @@ export function readNamed(items: readonly Item[], words: Words, cast: Cast): Nam
     for (const { phrase, tail } of described.get(run.run.first) ?? []) roles.set(phrase.head, { person: party, tail });
   }
   return { runs, nameStart, roles, stated: statedIn(items) };
+}
+
+/** "the Lee-Berg call": two whom the article also names in full stand there, and not a third whose last name is Berg. */
+function twoInOne(runs: readonly Run[], list: readonly Word[]): readonly Run[] {
+  const joined = ({ first, run }: Run) => run.end - first === 2 && list[first + 1]!.joined;
+  const folds = ({ first, run }: Run) => list.slice(first, run.end).map((word) => word.fold);
+  const full = runs.flatMap((r) => (joined(r) || r.run.end - r.first < 2 ? [] : [folds(r)]));
+  return runs.filter((r) => joined(r) && folds(r).every((word) => full.some((name) => namesSame(name, [word]))));
 }
 
 function statedIn(items: readonly Item[]): ReadonlySet<string> {

@@ -41,6 +41,13 @@ export function tellRole(scene: Scene, phrase: Phrase, role: { person: Party; ta
   mention(scene, person, phrase.first, phrase.end, phrase.head, "description", "role");
 }
 
+/** What an office that nobody else holds belongs to: "the pope"; else null. */
+export function soleOwner({ cast }: Scene, { reading }: Phrase): Party | null {
+  const word = foldName(reading.word);
+  const country = cast.lexicon.roles.soles.has(word) && !reading.plural ? cast.lexicon.roles.defaults.get(word) : undefined;
+  return country === undefined ? null : meetKnown(cast, `state:${country}`);
+}
+
 /** What an office belongs to where the words do not say: a leader's own state, or the state whose office alone is called so. */
 function defaultOwner(scene: Scene, phrase: Phrase, person: Party): Party | null {
   const { cast } = scene;

@@ -181,13 +181,26 @@ function isOfQuarter(list: readonly Word[], { first, entries }: NameUnit, { role
   return roles.quarters.has(before.fold) && entries.every(({ use }) => use === "adjective" || use === "people" || use === "person");
 }
 
+/** "the Basra Oil Company", "Radio Kherson": a region or town inside a longer name. */
+function isPieceOfName({ list, titleCase }: Words, { first, end, entries }: NameUnit): boolean {
+  const { sentence, breaks } = list[first]!;
+  if (entries[0]!.use !== "land" || titleCase[sentence] === true) return false;
+  const [before, after] = [list[first - 1], list[end]];
+  const opens = list[first - 2]?.sentence !== sentence;
+  return (
+    (after?.sentence === sentence && after.kind === "word" && !after.breaks && isCapital(after)) ||
+    (before?.sentence === sentence && before.kind === "word" && !breaks && !opens && isCapital(before))
+  );
+}
+
 /** Cuts an article's words into listed names, roles, unknown capitalised runs and plain words, longest first from the left. */
 export function readUnits(words: Words, lexicon: ActorLexicon): readonly Unit[] {
   const { list } = words;
   const units: Unit[] = [];
   const known = (i: number) => {
     const name = matchName(list, i, lexicon.names);
-    return longer(name !== null && isOfQuarter(list, name, lexicon) ? null : name, matchRole(list, i, lexicon));
+    const another = name !== null && (isOfQuarter(list, name, lexicon) || isPieceOfName(words, name));
+    return longer(another ? null : name, matchRole(list, i, lexicon));
   };
   for (let at = 0; at < list.length; ) {
     const found = list[at]!.kind === "word" ? known(at) : null;

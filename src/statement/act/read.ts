@@ -1,6 +1,6 @@
 import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import type { Doc } from "../../model/index.ts";
-import { childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
@@ -147,14 +147,21 @@ function contextsOf({ eventType, mode }: ActReading, lexicon: ActLexicon): reado
 // To phone someone, to praise or to sign stays an act of its own whatever stands below it.
 const CONTROLLING: ReadonlySet<string> = new Set("AGREE REQUEST REJECT THREATEN SAY".split(" "));
 
+/** What one does to another by words. */
+const ADDRESSED: ReadonlySet<string> = new Set(["REQUEST", "THREATEN", "ACCUSE"]);
+
+/** "X's offer", "a proposal from X": somebody stands with the noun whose it is. */
+const isOwned = (doc: Doc, noun: number): boolean =>
+  childrenOf(doc, noun, "nmod:poss").length > 0 || childrenOf(doc, noun, "nmod").some((c) => casesOf(doc, c).includes("from"));
+
 /** Gives each act its governor, drops a control word that has an act below it (one that asks is kept with what it gives way to) and marks one that has none. */
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
   const { doc } = tree;
   const governed = found.map((reading) => ({ ...reading, governor: governorOf(doc, reading.trigger, lexicon.control) }));
-  // "rejected a demand": both are told, the demand and its rejection.
-  const answers = ({ nominal, eventType, governor }: ActReading): boolean =>
+  // "rejected a demand", "rejected X's offer": both are told, the demand and its rejection.
+  const answers = ({ nominal, eventType, governor, trigger }: ActReading): boolean =>
     nominal &&
-    (eventType === "REQUEST" || eventType === "THREATEN") &&
+    (ADDRESSED.has(eventType) || (eventType === "AGREE" && isOwned(doc, trigger))) &&
     (governor?.modality === "refused" || governor?.modality === "denied");
   const busy = new Set(governed.flatMap((reading) => (reading.governor && !answers(reading) ? [reading.governor.token] : [])));
   const gives = (reading: ActReading): boolean =>

@@ -1,10 +1,15 @@
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
+import { isToCome } from "./marker.ts";
 import { type ConditionReading, reading } from "./reading.ts";
 
 const DEPENDS = new Set(["depend", "hinge", "hang", "rest"]);
 
 const DEPENDENT = new Set(["conditional", "contingent", "dependent"]);
+
+/** "under certain conditions", "on three conditions": words that count or single out terms, where "under harsh conditions" tells how it is there. */
+const TERMS = new Set(["condition", "term", "precondition"]);
+const SINGLED = new Set(["certain", "clear", "specific", "strict", "some", "several", "following", "particular"]);
 
 /** "in exchange for X", "depends on X", "conditional on X", "pending X", "can be no talks without X". */
 export function boundPhrase(doc: Doc, token: number): ConditionReading | null {
@@ -20,12 +25,34 @@ export function boundPhrase(doc: Doc, token: number): ConditionReading | null {
     const depends = DEPENDS.has(doc.lemma[head] ?? "") || DEPENDENT.has(doc.lemma[head] ?? "");
     if (on && depends) return reading(doc, subtreeOf(doc, phrase), "condition:depends on");
     if (on && doc.lemma[phrase] === "condition") return reading(doc, subtreeOf(doc, phrase), "condition:on condition");
+    if (isOfTerms(doc, phrase)) return reading(doc, subtreeOf(doc, phrase), "condition:on condition");
+    if (childrenOf(doc, phrase, "case", "mark").some((c) => lowerAt(doc, c) === "depending"))
+      return reading(doc, subtreeOf(doc, phrase), "condition:depends on");
+    if (isOnlyAfter(doc, phrase, token)) return reading(doc, subtreeOf(doc, phrase), "condition:only after");
     if (cases.includes("pending")) return reading(doc, subtreeOf(doc, phrase), "condition:pending");
     const open = childrenOf(doc, token, "aux").some((c) => doc.xpos[c] === "MD");
     if (open && cases.includes("without") && hasRelation(doc, phrase, "obl", "advcl") && !isNoMatter(doc, phrase))
       return reading(doc, subtreeOf(doc, phrase), "condition:without");
   }
   return dependsOn(doc, token);
+}
+
+/** "under certain conditions", "on two conditions", "according to clear conditions". */
+function isOfTerms(doc: Doc, phrase: number): boolean {
+  if (!TERMS.has(doc.lemma[phrase] ?? "")) return false;
+  const bound = childrenOf(doc, phrase, "case").some((c) => ["on", "under", "according"].includes(lowerAt(doc, c)));
+  const singled = childrenOf(doc, phrase, "amod", "det").some((c) => SINGLED.has(lowerAt(doc, c)));
+  return bound && (singled || (childOf(doc, phrase, "nummod") >= 0 && doc.lemma[phrase] !== "term"));
+}
+
+/** "will sign only after the vote", "would come after the vote, not before": what is to come waits for it. */
+function isOnlyAfter(doc: Doc, phrase: number, token: number): boolean {
+  const after = childrenOf(doc, phrase, "case").find((c) => lowerAt(doc, c) === "after") ?? -1;
+  if (after < 1 || !isToCome(doc, token)) return false;
+  const notBefore = childrenOf(doc, token, "advmod", "conj").some(
+    (c) => c > phrase && lowerAt(doc, c) === "before" && lowerAt(doc, c - 1) === "not",
+  );
+  return notBefore || lowerAt(doc, after - 1) === "only";
 }
 
 /** "without delay", "even without the loan". */

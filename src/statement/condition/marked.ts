@@ -2,7 +2,7 @@ import type { Doc } from "../../model/index.ts";
 import { casesOf, childOf, childrenOf, hasRelation, isUnder, lowerAt, sentenceAt, subtreeOf } from "../../syntax/tree.ts";
 import { invertedBefore } from "./inverted.ts";
 import { dayOf, isAssuming, isToCome, markerOf, SURE } from "./marker.ts";
-import { ENDING, formOf, QUOTES } from "./opening.ts";
+import { closeBefore, ENDING, formOf, QUOTES } from "./opening.ts";
 import { type ConditionReading, reading } from "./reading.ts";
 
 /** "if X", "unless X", "provided that X", "as long as X", "as soon as X", "the day X", "only after X" under the act or a word that governs it. */
@@ -30,6 +30,7 @@ export function markedClause(doc: Doc, token: number): ConditionReading | null {
   return (
     sharedClause(doc, token) ??
     strayClause(doc, token) ??
+    twinClause(doc, token) ??
     strayMarker(doc, token) ??
     farMarker(doc, token) ??
     turnedBehind(doc, token) ??
@@ -44,6 +45,9 @@ function vowed(doc: Doc, token: number): readonly number[] {
 
 /** Verbs whose "if" asks. */
 const ASKING = new Set("ask check consider decide determine discuss doubt find know learn question say see tell wonder".split(" "));
+
+/** Of these, the verbs of telling where the "if" that follows asks as well: "asked if X left". */
+const ASKING_IF = new Set(["ask", "check", "doubt", "know", "learn", "question", "wonder"]);
 
 /** "vowed to respond if they attack": a clause that the parser took for the object of a verb which has none. */
 function mistakenObject(doc: Doc, token: number): readonly number[] {
@@ -93,12 +97,31 @@ function strayClause(doc: Doc, token: number): ConditionReading | null {
   for (const clause of saying > token ? childrenOf(doc, saying, "advcl") : []) {
     const between = clause > token && clause < saying;
     // "If they attack, our troops will respond, X said": it opens what is said.
-    const opening = clause < token && Math.min(...subtreeOf(doc, clause)) === sentenceAt(doc, token).first;
+    const opening = clause < token && leads(doc, Math.min(...subtreeOf(doc, clause)));
     const rule = between || opening ? markerOf(doc, clause) : null;
     if (rule && childrenOf(doc, saying, "nsubj").every((subject) => subject > Math.max(clause, token)))
       return reading(doc, subtreeOf(doc, clause), `condition:${rule}`);
   }
   return null;
+}
+
+/** True for the first word of a sentence, its quotation marks left aside. */
+function leads(doc: Doc, token: number): boolean {
+  const { first } = sentenceAt(doc, token);
+  return token === first || (token === first + 1 && QUOTES.has(formOf(doc, first)));
+}
+
+/** "said that if they leave, it will pay": a parser may hang both clauses on the saying. */
+function twinClause(doc: Doc, token: number): ConditionReading | null {
+  const saying = hasRelation(doc, token, "ccomp") ? (doc.head[token] ?? -1) : -1;
+  if (saying < 0 || saying > token || ASKING_IF.has(doc.lemma[saying] ?? "")) return null;
+  const clause = childrenOf(doc, saying, "ccomp", "advcl").find(
+    (c) => c > saying && c < token && childrenOf(doc, c, "mark").some((m) => SURE.has(lowerAt(doc, m)) && lowerAt(doc, m - 1) !== "even"),
+  );
+  const words = clause === undefined ? [] : subtreeOf(doc, clause).filter((t) => t < token);
+  const close = closeBefore(doc, token);
+  if (clause === undefined || close < 0 || Math.abs(Math.max(...words) - close) > 1) return null;
+  return reading(doc, words, "condition:if");
 }
 
 /** "will act if the bill — or any law — harms it": an "if" that the parser gave to a noun or a clause beside; up to the end of the sentence, dash or quotation. */

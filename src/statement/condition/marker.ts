@@ -59,10 +59,21 @@ export function markerOf(doc: Doc, clause: number): string | null {
   const only = opening.includes("only") && marks.some((m) => TIMES.has(m));
   // "will not sign before they pay"
   const notBefore = marks.includes("before") && isToCome(doc, doc.head[clause] ?? -1) && isNegated(doc, doc.head[clause] ?? -1);
+  if (isAtItsEnd(doc, clause)) return "when";
   const marker = marks.find((m) => MARKERS.has(m)) ?? (only ? "only after" : notBefore ? "before" : undefined);
   // "and even if"
   if (childrenOf(doc, clause, "mark").some((m) => m > 0 && lowerAt(doc, m - 1) === "even")) return null;
   return marker && !(isPast(doc, clause) && (only || TIMES.has(marker))) && isTensed(doc, clause, marker) ? marker : null;
+}
+
+const ENDED = new Set(["over", "end", "stop", "cease", "finish"]);
+
+/** "wants to trade with them when the war is over": what is to come waits for the end of something. */
+function isAtItsEnd(doc: Doc, clause: number): boolean {
+  if (!ENDED.has(doc.lemma[clause] ?? "") || !childrenOf(doc, clause, "advmod").some((c) => lowerAt(doc, c) === "when")) return false;
+  const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
+  const waits = isToCome(doc, doc.head[clause] ?? -1);
+  return present && waits && childOf(doc, clause, "nsubj", "nsubj:pass") >= 0;
 }
 
 /** "until X paid": it has been, unless the clause it stands in is still to come. */

@@ -5,8 +5,8 @@ import { casesOf, childOf, childrenOf, hasRelation, lowerAt, subtreeOf } from ".
 
 const GOVERNED = new Set(["of", "for", "to", "about", "on", "over", "against", "from", "with", "at"]);
 const LINKS = ["to", "of", "for", "from", "against", "on", "about", "at"];
-/** Before an -ing form alone: "pressed X into leaving", "tasked X with freeing", "interested in hosting". */
-const GERUND_LINKS = ["into", "with", "in"];
+/** Before an -ing form alone: "pressed X into leaving", "tasked X with freeing", "interested in hosting", "leaned towards leaving". */
+const GERUND_LINKS = ["into", "with", "in", "toward", "towards"];
 /** How the lower word hangs on the upper one, in the words of data/control.tsv; null where no control can pass. */
 export function complementOf(doc: Doc, lower: number, upper: number): Complement | null {
   // "asked why it had left"

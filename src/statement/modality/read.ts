@@ -12,6 +12,7 @@ import { isNegated, negatorsOf } from "./negation.ts";
 import type { Governor, ModalityReading, Standing } from "./reading.ts";
 import { isOneOf } from "./sets.ts";
 import { standingOf } from "./standing.ts";
+import { isTaken } from "./taken.ts";
 
 const CARRIED = new Set<string>(["refused", "denied"]);
 const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused", "threatened", "promised", "offered"]);
@@ -59,12 +60,16 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
     };
   if (raised)
     return { modality: "asked", positive, governor: raised, inner: null, modal: own.modal, rules: [`control:${doc.lemma[raised.token]}`] };
+  if (positive && isTaken(doc, governor, trigger, lexicon))
+    return { modality: "done", positive, governor, inner: null, modal: own.modal, rules: [`control:${doc.lemma[governor.token]}`] };
   const upwards = governors.slice(governors.indexOf(governor)).map((g) => g.token);
   const said = warnsOfOthers(doc, trigger, governor) ? "hypothetical" : governor.control.modality;
   // "will be under pressure to": the future is that of the pressure.
   const pressed = doc.upos[governor.token] === "NOUN" && own.modality === "planned";
   const wanted = said === "asked" && (telling[0].control.modality === "promised" || pressed);
-  const weakened = weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
+  const weakened = isOneOf(doc, governor.token, "wishing", lexicon)
+    ? (said as Modality)
+    : weaken(said as Modality, own, standingIn(doc, upwards, lexicon, within));
   const modality = said === "skip" || isUntold(doc, governors, governor, weakened, lexicon) ? null : wanted ? said : weakened;
   // "insisted that it can": the modal is the act's own, and what stands above it only speaks.
   const spoken = modality !== said && modalOf(doc, trigger) !== null;

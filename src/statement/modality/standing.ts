@@ -1,7 +1,7 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { FINITE, isFiniteAt } from "../../syntax/finite.ts";
-import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import { eventOf } from "./event.ts";
 import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { isYet } from "./negation.ts";
@@ -40,10 +40,15 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
     hasRelation(doc, token, "advcl") &&
     ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") &&
     casesOf(doc, token).some((m) => m === "while" || m === "as");
-  if (beside && above(doc.head[token] ?? -1) === "hypothetical") return plain("hypothetical");
-  // "has to pay" is "must pay".
+  const wished = beside && ancestorsOf(doc, token).some((t) => PAST_OF_WILL.has(modalOf(doc, t) ?? ""));
+  if (beside && (wished || above(doc.head[token] ?? -1) === "hypothetical")) return plain("hypothetical");
+  // "has to pay", "needs to pay" is "must pay"; what one needed to do need not have been done.
   if (doc.lemma[token] === "have" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? ""))
     return owes(doc, token) ? { modality: "asked", modal: "must" } : plain("done");
+  if (doc.lemma[token] === "need" && owes(doc, token) && doc.upos[token] === "VERB")
+    return ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? { modality: "asked", modal: "must" } : plain("hypothetical");
+  // "on two conditions: X pays": what a list of terms names is asked.
+  if (isListedTerm(doc, token, lexicon)) return { modality: "asked", modal: "must" };
   // "are to be expelled", "are being expelled"
   const finite = childrenOf(doc, token, "aux", "aux:pass").filter((c) => doc.lemma[c] === "be");
   if (doc.xpos[token] === "VBN" && FINITE.has(doc.xpos[finite[0] ?? -1] ?? "") && finite.length > 1) {
@@ -52,7 +57,7 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   }
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
-  if (isOfAnyone(doc, token) || isWhereby(doc, token)) return plain("hypothetical");
+  if (isOfAnyone(doc, token) || isWhereby(doc, token) || isOfThoughtOf(doc, token, lexicon)) return plain("hypothetical");
   return plain(isFiniteAt(doc, token) ? "done" : tenseless(doc, token, above, lexicon));
 }
 
@@ -79,6 +84,13 @@ function isOfAnyone(doc: Doc, token: number): boolean {
   return ANYONE.has(lowerAt(doc, who)) || childrenOf(doc, who, "det").some((c) => ["any", "every", "each"].includes(lowerAt(doc, c)));
 }
 
+/** "a possible raid that kills X": a present told of a thing that is only thought of. */
+function isOfThoughtOf(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
+  const who = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
+  if (who < 0 || childrenOf(doc, token, "aux").length > 0) return false;
+  return childrenOf(doc, who, "amod").some((c) => lexicon.get(`${lowerAt(doc, c)}/attr`)?.some((row) => row.modality === "hypothetical"));
+}
+
 /** "a deal whereby X pays", "a plan under which X gives way": a present told of a thing that need not be. */
 function isWhereby(doc: Doc, token: number): boolean {
   if (doc.relation[token] !== "acl:relcl" || !["VB", "VBZ", "VBP"].includes(doc.xpos[token] ?? "")) return false;
@@ -100,6 +112,16 @@ export function isReported(doc: Doc, token: number): boolean {
 }
 
 const LOOKING_AHEAD = new Set(["how", "later", "eventually", "subsequently", "soon", "ultimately"]);
+
+/** "on two conditions: X leaves, pays …": a present behind a colon that stands right after the word for terms; verbs joined to it go with it. */
+function isListedTerm(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
+  const { first } = sentenceAt(doc, token);
+  let colon = token;
+  while (colon > first && lowerAt(doc, colon) !== ":") colon--;
+  if (colon <= first || !isOneOf(doc, colon - 1, "listed", lexicon)) return false;
+  const past = [token, ...childrenOf(doc, token, "aux", "aux:pass", "cop")].some((t) => ["VBD", "MD"].includes(doc.xpos[t] ?? ""));
+  return !past && isFiniteAt(doc, token) && !childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "have");
+}
 
 /** "has to pay", not "has paid": what one has to do is asked. */
 function owes(doc: Doc, token: number): boolean {

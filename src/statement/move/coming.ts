@@ -1,5 +1,5 @@
 import type { Doc, EventType } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import { casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
@@ -50,7 +50,7 @@ export function carrierToCome(scene: Scene, act: ActReading): number {
   // "the next round of talks"
   const inRound = hasRelation(doc, act.trigger, "nmod") && casesOf(doc, act.trigger).includes("of");
   const event = inRound ? (doc.head[act.trigger] ?? -1) : act.trigger;
-  const verb = doc.head[event] ?? -1;
+  const verb = tellerOf(doc, event);
   // "will dominate the talks", "will raise it at the summit"
   const attended =
     act.eventType === "CONSULT" &&
@@ -63,6 +63,14 @@ export function carrierToCome(scene: Scene, act: ActReading): number {
     doc.lemma[verb] === "hold" ||
     (doc.lemma[verb] === "take" && childrenOf(doc, verb, "obj").some((c) => doc.lemma[c] === "place" || doc.lemma[c] === "effect"));
   return happens && childrenOf(doc, verb, "aux").some((c) => COMING.has(lowerAt(doc, c))) ? verb : -1;
+}
+
+/** "The talks on X will be held, Y said": a parser may give the subject of what is said to the saying; the verb that the event is the subject of. */
+function tellerOf(doc: Doc, event: number): number {
+  const head = doc.head[event] ?? -1;
+  if (head < 0 || !hasRelation(doc, event, "nsubj", "nsubj:pass")) return head;
+  const said = childrenOf(doc, head, "ccomp").find((c) => c > event && c < head && childOf(doc, c, "nsubj", "nsubj:pass", "expl") < 0);
+  return said ?? head;
 }
 
 /** "at the summit", "during the talks". */

@@ -1,4 +1,5 @@
 import type { Doc, EventType, Modality } from "../../model/index.ts";
+import { activeSubjectOf } from "../../syntax/subject.ts";
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import type { ModalityReading } from "../modality/reading.ts";
@@ -26,9 +27,10 @@ export function modalityOf(
   const { doc } = scene;
   // Told in speech: what is held out on a condition is offered or threatened.
   if (act.rules[0] === "act.spoken.if") return act.eventType === "THREATEN" ? "threatened" : "offered";
-  // "delivered a proposal", "expressed readiness to talk": it is held out, not agreed on.
+  // "delivered a proposal", "expressed readiness to talk": it is held out, not agreed on. "accepted a proposal": it is.
   const matter = [...act.words, ...childrenOf(doc, act.trigger, "obj")];
-  if (read === "done" && act.eventType === "AGREE" && matter.some((t) => isOneOf(scene, t, "proposed"))) return "offered";
+  const taken = isOneOf(scene, act.trigger, "accepting");
+  if (read === "done" && act.eventType === "AGREE" && !taken && matter.some((t) => isOneOf(scene, t, "proposed"))) return "offered";
   const own = OWN_MODALITY[act.eventType];
   if (own && (read === "done" || read === "ongoing")) return own;
   // "promised to stop attacking" is no threat.
@@ -49,8 +51,17 @@ export function modalityOf(
   // "will turn it down" refuses, "will walk out if they stay" threatens to.
   if (read === "planned" && future && spoken && act.eventType === "REJECT" && reading.positive)
     return conditional ? "threatened" : "refused";
+  // "will summon the envoy", "Peru's king will meet Chile's": a reproach or a date in somebody's calendar is no word given.
+  if (read === "planned" && future && spoken && !conditional && reading.positive && isNoPledge(doc, act)) return read;
   if (read === "planned" && future && spoken) return hostile ? (announced ? read : "threatened") : conditional ? "offered" : "promised";
   return read;
+}
+
+/** A reproach or a demand, and a meeting that is not told in the first person or with a pronoun for the speaker. */
+function isNoPledge(doc: Doc, { eventType, trigger }: ActReading): boolean {
+  if (eventType === "ACCUSE" || eventType === "REQUEST") return true;
+  const doer = activeSubjectOf(doc, trigger);
+  return eventType === "CONSULT" && doer >= 0 && doc.upos[doer] !== "PRON";
 }
 
 /** "agreed to close the border": what some decide among themselves is a plan. */

@@ -7,6 +7,7 @@ import { readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
+import { isVerdictByNot } from "../verdict.ts";
 import { carrierToCome, isAlong, isAttended } from "./coming.ts";
 import { CONFLICT } from "./conflict.ts";
 
@@ -16,10 +17,12 @@ const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
 export function ownReading(scene: Scene, act: ActReading, reading: ModalityReading): ModalityReading {
   const { doc, lexicons } = scene;
   const { trigger } = act;
+  if (isVerdictByNot(act) && !reading.positive) return { ...reading, positive: true };
   const made =
     act.nominal &&
-    (act.eventType === "REQUEST" || act.eventType === "THREATEN") &&
-    (ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null));
+    (act.eventType === "REQUEST" || act.eventType === "THREATEN"
+      ? ANSWERED.has(reading.modality ?? "done") || (reading.modality === "planned" && reading.governor === null)
+      : act.eventType === "ACCUSE" && (reading.modality === "refused" || reading.modality === "denied"));
   const charged = CONFLICT.has(act.eventType) && reading.governor !== null && doc.lemma[reading.governor.token] === "charge";
   // "charged with planning a raid": planned it was.
   const crime = charged && (reading.inner === null || reading.inner.control.modality === "done");

@@ -8,11 +8,12 @@ import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt } from 
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
+import { controlAt } from "../modality/control.ts";
 import type { Move } from "../move/move.ts";
 import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isOwn, isSameSide, participantsOf, type RoleRule, type Sides, without } from "./sides.ts";
+import { isOwn, isSameSide, participantsOf, type RoleRule, type Sides, VERBAL, without } from "./sides.ts";
 
 /** What takes two; a battle is one more where it is "with" somebody. */
 const JOINT: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"]);
@@ -188,4 +189,18 @@ export const byAnswering: RoleRule = (scene, act, move, sides) => {
   const behind = hasRelation(doc, head, "amod", "acl") && (doc.head[head] ?? head) < head ? (doc.head[head] ?? -1) : -1;
   const actors = participantsOf(scene, move, childOf(doc, head, "cop") >= 0 ? activeSubjectOf(doc, head) : behind);
   return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:answering"] };
+};
+
+/** "turned down X's demand", "denied X's accusations": what somebody answers so was said to him, unless the words name another. */
+export const byRefusing: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const verb = hasRelation(doc, act.trigger, "obj") ? (doc.head[act.trigger] ?? -1) : -1;
+  if (!act.nominal || !VERBAL.has(act.eventType) || verb < 0 || sides.recipients.length > 0 || sides.actors.length === 0) return sides;
+  const answer = controlAt(doc, scene.lexicons.control, verb, "noun")?.modality;
+  const elsewhere = childrenOf(doc, act.trigger, "nmod").some((c) =>
+    casesOf(doc, c).some((m) => m === "against" || m === "on" || m === "to"),
+  );
+  if ((answer !== "refused" && answer !== "denied") || elsewhere) return sides;
+  const told = participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, sides.actors));
+  return told.length > 0 ? { ...sides, recipients: told, rules: [...sides.rules, "roles:refusing"] } : sides;
 };

@@ -3,6 +3,7 @@ import { agentOf } from "../../syntax/agent.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import { isParty } from "../kin.ts";
 import type { Move } from "../move/move.ts";
@@ -10,7 +11,7 @@ import { isApart, participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { isDeed, isDispatched } from "./deed.ts";
-import { isSameSide, participantsOf, type RoleRule } from "./sides.ts";
+import { isSameSide, participantsOf, type RoleRule, type Sides } from "./sides.ts";
 
 const HOSTS = new Set(["in", "at", "to", "into", "near", "outside", "over", "on"]);
 
@@ -18,38 +19,67 @@ const GAINING = new Set(["to", "into"]);
 
 const ANSWERED: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT"]);
 
+/** What is let in, given or given up somewhere, and the slots that say where: "let supplies into X", "left X", "ended the siege of X". */
+const REACHED: ReadonlyMap<EventType, readonly string[]> = new Map([
+  ["AID", ["to", "into", "for", "in"]],
+  ["CONCEDE", ["to", "into", "for"]],
+  ["RETREAT", ["to", "into", "from", "of", "on"]],
+]);
+
 /** A visit, a deployment, an attack or a measure ("a tariff on steel from X") that names no other side concerns the state it takes place in. */
 export const byHost: RoleRule = (scene, act, _move, sides) => {
-  const sends = act.eventType === "AID" && isDispatched(scene, act.trigger, objectOf(scene.doc, act.trigger));
+  const { doc } = scene;
+  const sends = act.eventType === "AID" && isDispatched(scene, act.trigger, objectOf(doc, act.trigger));
   const touches =
     sends || act.mode === "visit" || ["ASSAULT", "MOBILIZE", "SANCTION"].includes(act.eventType) || TAKING.has(act.mode ?? "");
   // "lashed out at X", "took aim at X": words that are hurled at somebody
-  const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(scene.doc, act.trigger));
-  // "pressed the king to shut X's road": whom it meets is not who was asked.
-  if (sides.recipients.length > 0 || !(touches || hurled) || sides.rules.includes("roles:asked")) return sides;
-  // "people were attacked in X", "the site was blocked in X": by their own, for all that is said.
-  const struck = objectOf(scene.doc, act.trigger);
-  const own = act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
-  if (sides.actors.length === 0 && own) return sides;
-  const nobody = sides.actors.length === 0;
-  const slots = hurled
-    ? ["at"]
-    : act.frame.recipient
-        .filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"))
-        // "the annexation of the valley to X": who gains by it is not whom it meets.
-        .filter((slot) => !(act.mode === "seize" && GAINING.has(slot)));
-  const tokens = slots
-    .map((slot) => fillSlot(scene.doc, act.trigger, act.words, slot))
-    // "the X crimes committed": whose deed it is.
-    .filter((t) => t >= 0 && !(nobody && (isDeed(scene, t) || scene.doc.lemma[act.trigger] === "commit")))
-    // "in X the mayor dismissed the board": where the clause stands.
-    .filter((t) => act.eventType !== "SANCTION" || !(casesOf(scene.doc, t).includes("in") && t < act.trigger));
+  const hurled = ANSWERED.has(act.eventType) && !act.nominal && [-1, ...act.words].includes(objectOf(doc, act.trigger));
   const known = sides.actors.some((a) => isParty(scene.actors, a.actor));
-  const hosts = tokens
-    .map((t) => landAt(scene, t, known).filter((p) => (known || !isTownOf(scene, p)) && !isSameSide(scene, p, sides.actors)))
-    .find((some, i) => (some.length > 1 && isBorder(scene, tokens[i]!) ? false : some.length > 0));
-  return hosts ? { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] } : sides;
+  const reached = known && !touches && !hurled ? (REACHED.get(act.eventType) ?? []) : [];
+  // "pressed the king to shut X's road": whom it meets is not who was asked.
+  if (sides.recipients.length > 0 || !(touches || hurled || reached.length > 0) || sides.rules.includes("roles:asked")) return sides;
+  const slots = hurled ? ["at"] : reached.length > 0 ? reached : hostSlots(act);
+  const places = slots
+    .map((slot) => ({ slot, token: fillSlot(doc, act.trigger, act.words, slot) }))
+    .filter(({ slot, token }) => token >= 0 && !isByOwn(scene, act, sides, slot))
+    // "the X crimes committed": whose deed it is.
+    .filter(({ token }) => sides.actors.length > 0 || !(isDeed(scene, token) || doc.lemma[act.trigger] === "commit"))
+    // "in X the mayor dismissed the board": where the clause stands.
+    .filter(({ token }) => act.eventType !== "SANCTION" || !(casesOf(doc, token).includes("in") && token < act.trigger));
+  for (const { slot, token } of places) {
+    const met = landAt(scene, token, known).filter(
+      (p) => (known || act.mode !== "visit" || !isTownOf(scene, p)) && !isSameSide(scene, p, sides.actors),
+    );
+    const hosts = met.filter((p) => !isAtHome(scene, p, sides.actors) || (isPlaceItself(scene, token) && !INSIDE.has(slot)));
+    if (hosts.length > 0 && !(hosts.length > 1 && isBorder(scene, token)))
+      return { ...sides, recipients: hosts, rules: [...sides.rules, "roles:host"] };
+  }
+  return sides;
 };
+
+const hostSlots = (act: ActReading): readonly string[] =>
+  [...act.frame.recipient, ...(act.eventType === "ASSAULT" && act.nominal ? ["on"] : [])]
+    .filter((slot) => HOSTS.has(slot) || slot === "obj" || (slot === "of" && act.eventType === "ASSAULT"))
+    // "the annexation of the valley to X": who gains by it is not whom it meets.
+    .filter((slot) => !(act.mode === "seize" && GAINING.has(slot)));
+
+/** "people were attacked in X", "the site was blocked in X": by their own, for all that is said; not "a raid on X". */
+function isByOwn(scene: Scene, act: ActReading, { actors }: Sides, slot: string): boolean {
+  if (actors.length > 0 || slot === "on") return false;
+  const struck = objectOf(scene.doc, act.trigger);
+  return act.eventType === "COERCE" || (struck < 0 && isPassive(scene.doc, act.trigger)) || isOneOf(scene, struck, "person");
+}
+
+const INSIDE = new Set(["in", "at", "near", "outside"]);
+
+/** "the front shelled a post in the town of X": a movement in its own country may strike anybody's there. */
+function isAtHome({ actors, mentions }: Scene, host: Participant, doers: readonly Participant[]): boolean {
+  const country = actors.get(host.actor)?.country ?? null;
+  if (country === null || !mentions.some((m) => m.start === host.start && m.rule === "land")) return false;
+  return doers.some((d) => actors.get(d.actor)?.kind === "movement" && actors.get(d.actor)?.country === country);
+}
+
+const isPlaceItself = ({ hosts }: Scene, token: number): boolean => hosts.has(token);
 
 /** "the singer visited Lima": a capital that somebody of no party goes to is a town. */
 const isTownOf = ({ mentions }: Scene, { start }: Participant): boolean => mentions.some((m) => m.start === start && m.form === "metonym");

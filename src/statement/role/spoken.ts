@@ -18,10 +18,21 @@ import { isFirstPerson, isSameSide, type RoleRule, speakersOf, VERBAL, without }
 /** Moves that a speaker makes for the own side when the words leave the actor out ("there will be strikes"). */
 const SPOKEN = new Set<Modality>(["threatened", "promised", "offered", "asked", "refused"]);
 
+/** "X said Y must show restraint": X asks it of Y, a party named by its own name or description and no part of X's side. */
+export const byDue: RoleRule = (scene, act, move, sides) => {
+  if (act.rules[0] !== "act.spoken.due") return sides;
+  const actors = speakersOf(scene, move);
+  const subject = childOf(scene.doc, act.trigger, "nsubj");
+  const asked = scene.index.has(subject) ? participantsAt(scene.doc, subject, scene.index) : [];
+  const apart =
+    actors.length > 0 && asked.length > 0 && asked.every((one) => isParty(scene.actors, one.actor) && !isSameSide(scene, one, actors));
+  return { ...sides, actors: apart ? actors : [], recipients: apart ? asked : [], rules: [...sides.rules, "roles:speaker"] };
+};
+
 /** What is told aloud is the speaker's move, whoever is its subject: "you must leave", "they will pay". */
 export const byTelling: RoleRule = (scene, act, move, sides) => {
   const ordered = isImperative(scene.doc, act.trigger) && (opens(scene.doc, act.trigger) || isAlsoDemanded(scene.doc, act.trigger));
-  if (!act.rules[0]?.startsWith("act.spoken") && !ordered) return sides;
+  if ((!act.rules[0]?.startsWith("act.spoken") && !ordered) || act.rules[0] === "act.spoken.due") return sides;
   const actors = speakersOf(scene, move);
   const recipients = sides.recipients.length > 0 ? sides.recipients : without(sides.actors, actors);
   return { ...sides, actors, recipients, rules: [...sides.rules, "roles:speaker"] };
@@ -41,7 +52,9 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
     isFirstPerson(scene, subject) ||
     isRelative(scene, subject) ||
     !speaks ||
-    !outer?.source
+    !outer?.source ||
+    // "said X was afraid after she turned it down": what a clause beside the words tells may be another's.
+    (hasRelation(doc, act.trigger, "advcl") && sides.actors.some((a) => scene.actors.get(a.actor)?.kind === "person"))
   )
     return sides;
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };

@@ -17,6 +17,8 @@ export function standsAlone(scene: Scene, { act, statement }: Draft): boolean {
   if (act.rules[0] === "act.spoken.told" && !statement.recipients.some((p) => isParty(known, p.actor))) return true;
   const { actors, recipients, mode, eventType, modality } = statement;
   if (!MUTUAL.has(eventType) || !TOLD.has(modality) || actors.length + recipients.length > 1) return false;
+  // "They met X", "are giving X a jet": the other side is told, and a main verb tells it of somebody.
+  if (act.rules[0]?.startsWith("act.v.") && isFiniteAt(doc, act.trigger) && recipients.some((p) => isParty(known, p.actor))) return false;
   // "came back to the table": whoever sits there was told of before.
   if (eventType === "CONSULT") return mode === null && modality !== "ongoing" && (act.nominal || !isOneOf(scene, act.trigger, "seating"));
   return act.nominal || !isFiniteAt(doc, act.trigger) || eventType === "AID";

@@ -12,9 +12,10 @@ export const ofNobody: Silence = (_scene, act, move, { actors }) =>
 /** Moves between parties. People of no party complain, protest, are struck and strike; they do not make these. */
 const PARTIES: ReadonlySet<EventType> = new Set(["CONSULT", "THREATEN", "AID", "COOPERATE", "AGREE", "MOBILIZE", "CONCEDE", "SUPPORT"]);
 
-/** "tourists who visit X": what people of no party do is no move of any. */
-export const byStrangers: Silence = (scene, act, _move, { actors }) =>
+/** "tourists who visit X": what people of no party do is no move of any, save to ask it of one. */
+export const byStrangers: Silence = (scene, act, { modality }, { actors, recipients }) =>
   PARTIES.has(act.eventType) &&
+  !(modality === "asked" && recipients.some((r) => isParty(scene.actors, r.actor))) &&
   actors.length > 0 &&
   !actors.some((a) => isParty(scene.actors, a.actor) || isNamed(scene.actors.get(a.actor)));
 
@@ -79,9 +80,11 @@ const isPast = (doc: Doc, clause: number): boolean =>
 
 const CRIMES: ReadonlySet<EventType> = new Set(["ASSAULT", "SANCTION"]);
 
-/** "a man was shot dead": where neither who did it nor whom it befell is of a party, it is a matter of the police. */
+/** "a man was shot dead": where neither who did it nor whom it befell is of a party, it is a matter of the police; not where rebels do it to the people of a state. */
 export const crime: Silence = (scene, act, _move, { actors, recipients }) => {
   if (!CRIMES.has(act.eventType) || actors.some((a) => isParty(scene.actors, a.actor))) return false;
+  const heads = scene.mentions.filter((m) => actors.some((a) => a.start === m.start && a.end === m.end)).map((m) => m.head);
+  if (heads.some((head) => isOneOf(scene, head, "rebels")) && recipients.some((r) => isParty(scene.actors, r.actor))) return false;
   // A state that only stands for its people stands on their words.
   const people = scene.mentions.filter((m) => !isParty(scene.actors, m.actor));
   return recipients.every((r) => people.some((p) => p.start === r.start && p.end === r.end));

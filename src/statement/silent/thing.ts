@@ -3,6 +3,7 @@ import { agentOf } from "../../syntax/agent.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { childrenOf, lowerAt } from "../../syntax/tree.ts";
 import { isOneOf } from "../sets.ts";
+import { isVerdict } from "../verdict.ts";
 import type { Silence } from "./silence.ts";
 
 const ACTING = new Set(["he", "she", "they", "we", "i", "you", "who"]);
@@ -44,14 +45,16 @@ function toldOf(doc: Doc, verb: number): number {
 }
 
 /** "the posting of X troops raised concerns", "his job offers him a platform", "a convention gives X the right": things do not speak, whosever they are, nor do they give. */
-export const byThings: Silence = (scene, { eventType, trigger, nominal, rules }, _move, { actors }) => {
+export const byThings: Silence = (scene, act, _move, { actors }) => {
+  const { eventType, trigger, nominal, rules } = act;
   const { doc } = scene;
   const isThing = (t: number) =>
     doc.upos[t] === "NOUN" &&
     !WHO_ACT.some((set) => isOneOf(scene, t, set)) &&
     (HAPPENINGS.test(doc.lemma[t] ?? "") || isOneOf(scene, t, "thing"));
-  // "it received permission": what undergoes it is the subject
-  if (rules.some((r) => r.startsWith("act.spoken") || (r.startsWith("support.get") && r !== "support.get.have"))) return false;
+  // "the ban is unjust": a thing is judged. "it received permission": what undergoes it is the subject
+  if (isVerdict(act) || rules.some((r) => r.startsWith("act.spoken") || (r.startsWith("support.get") && r !== "support.get.have")))
+    return false;
   const speaker = childrenOf(doc, trigger, "nsubj").find((c) => doc.relation[c] === "nsubj") ?? -1;
   if (SPEAKING.has(eventType) && isThing(speaker) && actors.every((a) => a.start > doc.start[speaker]! || a.end < doc.start[speaker]!))
     return true;

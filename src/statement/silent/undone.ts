@@ -1,20 +1,24 @@
 import { ownerOf } from "../../syntax/owner.ts";
 import { isPassive } from "../../syntax/passive.ts";
 import { casesOf, childrenOf, firstConjunct, hasRelation, subtreeOf } from "../../syntax/tree.ts";
-import { partyOf } from "../kin.ts";
+import { isParty, partyOf } from "../kin.ts";
 import { isNegated } from "../modality/negation.ts";
+import { CONFLICT } from "../move/conflict.ts";
 import { participantsAt } from "../participant.ts";
 import { isOneOf } from "../sets.ts";
 import type { Silence } from "./silence.ts";
 
-/** "an end of the bombing", "the risk of an attack", "the lifting of the sanctions": the noun above undoes what it holds. */
-export const undone: Silence = (scene, { trigger, nominal }) => {
+/** "an end of the bombing", "the risk of an attack", "the lifting of the sanctions": the noun above undoes what it holds. A blow that X is feared to strike is told as one that may come. */
+export const undone: Silence = (scene, { trigger, nominal, eventType }, { modality }, { actors }) => {
   const first = firstConjunct(scene.doc, trigger);
+  const above = scene.doc.head[first] ?? -1;
+  const feared = modality === "hypothetical" && CONFLICT.has(eventType) && isOneOf(scene, above, "feeling");
   return (
     nominal &&
+    !(feared && actors.some((a) => isParty(scene.actors, a.actor))) &&
     hasRelation(scene.doc, first, "nmod", "obl") &&
     casesOf(scene.doc, first).some((c) => c === "of" || c === "to" || c === "from" || c === "toward" || c === "towards") &&
-    isOneOf(scene, scene.doc.head[first] ?? -1, "undoing")
+    isOneOf(scene, above, "undoing")
   );
 };
 

@@ -134,10 +134,19 @@ function ownPhrase(doc: Doc, cue: number): Run | null {
   return tag && first > 0 && /^VB[NG]$/.test(doc.xpos[first]!) && end - first < 4 ? { first, end } : null;
 }
 
+/** "Talks will be held on May 3, X said": the subject of the clause before the cue, where the tree hung it on the cue beside X; -1 elsewhere. */
+function lostSubject(doc: Doc, extents: Extents, cue: number, clause: number): number {
+  const [lost = -1, speaker = -1] = childrenOf(doc, cue, "nsubj");
+  const bare = childOf(doc, clause, "nsubj", "nsubj:pass", "expl") < 0;
+  return bare && lost >= 0 && speaker > clause && extents.high[lost]! + 1 === extents.low[clause] ? lost : -1;
+}
+
 function clauseRun(doc: Doc, extents: Extents, cue: number, clause: number): Run {
   const run = extent(extents, clause);
   const own = clause < cue ? ownPhrase(doc, cue) : null;
   if (own !== null) return own;
+  const lost = clause < cue ? lostSubject(doc, extents, cue, clause) : -1;
+  if (lost >= 0) return { first: extents.low[lost]!, end: run.end };
   return doc.upos[cue] === "VERB" && doc.xpos[clause] !== "VBG" ? stretchClause(doc, extents, cue, run) : run;
 }
 

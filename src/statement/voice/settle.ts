@@ -124,7 +124,8 @@ export function settleVoices(doc: Doc, quoted: Quoted, lexicon: CueLexicon, draf
       cueToken: draft.cueToken,
       source: draft.source === null ? null : { span: spanOfRun(doc, draft.source), head },
       content: draft.content.map((run) => spanOfRun(doc, run)),
-      form: formOf(quoted, draft.content, doc),
+      // A speech printed in full needs no marks of quotation.
+      form: draft.rule === "text" ? "direct" : formOf(quoted, draft.content, doc),
       kind,
       probability: draft.probability,
       rule: draft.rule,

@@ -25,7 +25,7 @@ export interface Voice {
   readonly nestedIn: number | null;
   /** 0–1: how often such a cue in such a frame was one (counted, see data/cues.tsv). */
   readonly probability: number;
-  /** What saw it: `quote` `clause` `object` `phrase` `noun` `according` `colon` `dash` `goes-on`, with the frame after a dot. */
+  /** What saw it: `quote` `clause` `object` `phrase` `noun` `according` `colon` `dash` `text` `goes-on`, with the frame after a dot. */
   readonly rule: string;
   /** An act of speech or writing, against a belief, wish or showing. */
   readonly speech: boolean;

@@ -12,6 +12,7 @@ import { layQuotes } from "./quoted.ts";
 import { findQuotes } from "./quotes.ts";
 import { readSequels } from "./sequel.ts";
 import { cutTags, separateCues, settleVoices, shareQuotes } from "./settle.ts";
+import { readText } from "./text.ts";
 import type { Voice } from "./voice.ts";
 import { readWorded } from "./worded.ts";
 
@@ -20,7 +21,7 @@ const LEAST_PROBABILITY = 0.47;
 
 /**
  * Reads who says what in a parsed Doc, in the order of their cues: quotes, reported clauses, phrases, nouns, "according to", speakers
- * before a colon. A voice inside another's content points to it; words that nobody is said to say are the author's and in no voice.
+ * before a colon, speeches printed in full. A voice inside another's content points to it; words that nobody is said to say are the author's and in no voice.
  */
 export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
   const extents = measureExtents(doc);
@@ -31,6 +32,7 @@ export function readVoices(doc: Doc, lexicon: CueLexicon): readonly Voice[] {
     ...readWorded(doc, extents, quoted, lexicon),
     ...readColon(doc, quoted, lexicon, paragraphs),
     ...readSigned(doc, quoted, paragraphs),
+    ...readText(doc),
   ];
   const likely = (draft: Draft) => draft.probability >= LEAST_PROBABILITY;
   const settled = joinGroups(doc, lexicon, cutTags(doc, separateCues(shareQuotes(quoted, drafts.filter(likely)).filter(likely))));

@@ -1,0 +1,58 @@
+import type { Participant } from "../../model/index.ts";
+import { agentOf } from "../../syntax/agent.ts";
+import { isPassive } from "../../syntax/passive.ts";
+import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import type { ActReading } from "../act/reading.ts";
+import { fillSlot } from "../fill.ts";
+import type { Move } from "../move/move.ts";
+import type { Scene } from "../read.ts";
+import { isOneOf } from "../sets.ts";
+import { isVerdict } from "../verdict.ts";
+import { doersOf, isDeed } from "./deed.ts";
+import { isQuality } from "./quality.ts";
+import { isFirstPerson, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
+
+const POINTING = new Set(["it", "this", "that", "these", "those", "they"]);
+
+/** "X said Y's raids were illegal": whoever says so judges whoever raided. What nobody is said to say, or says of the own side, judges nobody. */
+export const byVerdict: RoleRule = (scene, act, move, sides) => {
+  if (!isVerdict(act)) return sides;
+  const nobody = { ...sides, actors: [], recipients: [] };
+  const meant = move.modality === "done" || move.modality === "ongoing" || move.modality === "refused";
+  if (!meant || !move.positive || move.over[0]?.speech !== true) return nobody;
+  const actors = speakersOf(scene, move);
+  const subject = judgedAt(scene, act);
+  const recipients = ownersOf(scene, move, subject);
+  const own = recipients.some((one) => isSameSide(scene, one, actors)) || (subject >= 0 && isFirstPerson(scene, subject));
+  if (actors.length === 0 || own || (recipients.length === 0 && !isConductAt(scene, act, subject))) return nobody;
+  return { ...sides, actors, recipients, rules: [...sides.rules, "roles:judged"] };
+};
+
+/** The token of what is judged: the subject of the predicate, or whose failure it is; of "it is wrong that X stays", X. */
+function judgedAt({ doc }: Scene, act: ActReading): number {
+  const clause = childrenOf(doc, act.trigger, "csubj", "ccomp", "xcomp", "advcl").find((c) => c > act.trigger);
+  const it = childOf(doc, act.trigger, "expl", "nsubj");
+  if (clause !== undefined && it >= 0 && lowerAt(doc, it) === "it") return isPassive(doc, clause) ? -1 : childOf(doc, clause, "nsubj");
+  const slots = act.frame.recipient.map((slot) => fillSlot(doc, act.trigger, act.words, slot, isQuality(act) !== null));
+  return slots.find((t) => t >= 0) ?? -1;
+}
+
+/** Whose conduct a phrase names: "Y's raids", "the raids by Y", "the ban imposed by Y", "Y"; nobody where it only points ("this", "they"). */
+function ownersOf(scene: Scene, move: Move, subject: number): readonly Participant[] {
+  const { doc } = scene;
+  if (subject < 0 || POINTING.has(lowerAt(doc, subject))) return [];
+  const named = isDeed(scene, subject) ? doersOf(scene, move, subject) : participantsOf(scene, move, subject);
+  if (named.length > 0) return named;
+  return childrenOf(doc, subject, "acl").flatMap((c) => participantsOf(scene, move, agentOf(doc, c)));
+}
+
+/** "this is illegal", "the raid was a crime": conduct that is judged, though the words do not say whose. */
+function isConductAt(scene: Scene, act: ActReading, subject: number): boolean {
+  const { doc } = scene;
+  if (subject < 0 || act.frame.recipient[0] !== "subj" || childOf(doc, act.trigger, "expl", "csubj") >= 0) return false;
+  return (
+    isDeed(scene, subject) ||
+    isOneOf(scene, subject, "measure-taken") ||
+    (POINTING.has(lowerAt(doc, subject)) && doc.relation[subject] !== "expl")
+  );
+}
