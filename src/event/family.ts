@@ -52,8 +52,9 @@ export function behindTrigger({ trigger, evidence }: Statement, article: Article
 }
 
 const LEAVING: ReadonlySet<string> = new Set(["meet", "withdraw", "discontinue"]);
-// Classes of what is left, and so far behind the word for it, in characters, it is named.
-const BROKEN: ReadonlySet<string> = new Set(["talks", "agreement"]);
+/** Classes of what is left. */
+export const BROKEN: ReadonlySet<string> = new Set(["talks", "agreement"]);
+// So far behind the word for it, in characters, what is left is named.
 const NEAR = 60;
 
 /** The stage of a statement, from its modality, polarity and act. */

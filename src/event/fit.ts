@@ -113,9 +113,11 @@ function without(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   return new Set([...a].filter((one) => !b.has(one)));
 }
 
+// Rebels are of their country and no part of their state.
 function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: Parties): boolean {
-  const countries = new Set([...a].map(parties.country).filter((one) => one !== null));
-  return [...b].some((one) => countries.has(parties.country(one) ?? ""));
+  const countryOf = (id: string): string | null => (parties.actor(id)?.kind === "movement" ? null : parties.country(id));
+  const countries = new Set([...a].map(countryOf).filter((one) => one !== null));
+  return [...b].some((one) => countries.has(countryOf(one) ?? ""));
 }
 
 // The words of a cluster grow with it until anything fits: a telling is held against single ones.
@@ -142,7 +144,14 @@ function compareContent(telling: Telling, cluster: Cluster, same: boolean, sides
   // A person named and one unnamed are one only where the day says so.
   if (family === "give" && (telling.named.size === 0) !== (cluster.named.size === 0) && rare === 0 && !sharesDay(telling, cluster))
     return null;
-  if (family === "give") return same || shared.length > 0 || alike || number ? value : null;
+  // One way of giving between the same two in the same days.
+  const alikeGiven =
+    sides >= 3 &&
+    telling.statement.mode !== null &&
+    cluster.modes.has(telling.statement.mode) &&
+    isNarrow(telling.when) &&
+    isNarrow(cluster.when);
+  if (family === "give") return same || shared.length > 0 || alike || number || alikeGiven ? value : null;
   // "US sanctions" of one and of another target are told in the same word.
   if (family === "SANCTION" && sides < 2 && rare < 2 && !same && !number && overlap < 0.3 && !sharesDay(telling, cluster)) return null;
   if (family === "ACCUSE" && (telling.from.size === 0) !== (cluster.from.size === 0)) return null;

@@ -14,6 +14,7 @@ import type { Cluster } from "./cluster.ts";
 import { gather } from "./gather.ts";
 import { placeLeads } from "./leads.ts";
 import { linkEvents } from "./links.ts";
+import { joinRivals } from "./rivals.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
 import { type Frame, markRare, readTelling } from "./telling.ts";
@@ -55,7 +56,7 @@ export function joinEvents(input: EventInput, tables: EventTables): Joined {
   markRare(read);
   const tellings = placeLeads(read);
   const storyOf = findStories(input.articles, tables);
-  const clusters = gather(tellings, storyOf, parties)
+  const clusters = joinRivals(gather(tellings, storyOf, parties), tellings, storyOf, tables)
     .map((cluster) => ({ id: makeId("event", ...cluster.tellings.map((one) => one.statement.id).sort()), cluster }))
     .sort((a, b) => compareText(a.id, b.id));
   const links = linkEvents(clusters, tables);

@@ -92,14 +92,15 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
-  // What was struck is told behind the word for it, where no object is.
-  const struck =
-    type === "ASSAULT" && statement.objects.length === 0 ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
+  const bare = statement.objects.every((span) => contentWords(article.text, span, [], tables.stop).size === 0);
+  // What was struck is told behind the word for it, where no object is; "60 days" are offered without what follows.
+  const behind = (type === "ASSAULT" && statement.objects.length === 0) || (stage !== "real" && bare && statement.objects.length > 0);
+  const struck = behind ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
   const objectText = [...statement.objects, ...struck].map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
   for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
-  const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
+  const told = stage !== "real" && !bare ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
   const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
   const own = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
@@ -128,7 +129,9 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     steps: readSteps(statement.quote, tables),
     quantities,
     numbers: new Set(
-      quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
+      quantities
+        .filter((one) => one.low !== null && (one.kind !== "duration" || stage !== "real"))
+        .map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
     apart: saysNear(statement, article, tables.apart),
     again: saysNear(statement, article, tables.again),

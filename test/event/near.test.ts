@@ -12,6 +12,7 @@ const ACTORS: readonly HandActor[] = [
   { id: "hoxha", name: "Arta Hoxhaj", kind: "person", partyOf: "alba" },
   { id: "quispe", name: "Inés Quispe", kind: "person", partyOf: "peru" },
   { id: "rojas", name: "Marco Rojas", kind: "person", partyOf: "peru" },
+  { id: "front", name: "Llama Front", kind: "movement", country: "PER" },
   { id: "crowd", name: "several nations", kind: "group" },
 ];
 
@@ -19,6 +20,12 @@ type Line = Partial<HandStatement> & { readonly text: string; readonly told?: st
 
 /** The statements that stand in one event, by their place in the list: each in a paper of its own, all of one day, unless told otherwise. */
 function groups(...lines: readonly Line[]): string[] {
+  return join(lines)
+    .events.map((one) => [...one.statements].sort().join("+"))
+    .sort();
+}
+
+function join(lines: readonly Line[]): ReturnType<typeof joinEvents> {
   const papers = new Map<string, HandArticle>();
   lines.forEach(({ text, told = "2024-05-20", paper }, i) => {
     const id = paper ?? `p${i}`;
@@ -33,9 +40,7 @@ function groups(...lines: readonly Line[]): string[] {
     act: "CONSULT",
     ...one,
   }));
-  return joinEvents(buildReading(ACTORS, [...papers.values()], statements), tables)
-    .events.map((one) => [...one.statements].sort().join("+"))
-    .sort();
+  return joinEvents(buildReading(ACTORS, [...papers.values()], statements), tables);
 }
 
 describe("a plan, a promise and an offer of one thing", () => {
@@ -97,7 +102,63 @@ describe("talks that are left", () => {
   });
 });
 
+describe("who left the talks", () => {
+  const news: Line = {
+    text: "Peru and the Llama Front will meet.",
+    on: "meet",
+    modality: "planned",
+    from: ["peru=Peru"],
+    to: ["front=Llama Front"],
+  };
+  const state: Line = {
+    text: "Peru suspended the talks on 12 June 2024, a day after a raid on a customs post in which nine guards died.",
+    on: "suspended",
+    act: "SANCTION/discontinue",
+    from: ["peru=Peru"],
+    when: "2024-06-12",
+    told: "2024-10-14",
+    paper: "a",
+  };
+  const rebels: Line = {
+    text: "In June, after a raid on a customs post that left nine guards dead, the Llama Front walked out of the talks.",
+    on: "walked out",
+    act: "REJECT/meet",
+    modality: "refused",
+    from: ["front=Llama Front"],
+    when: "2024-06",
+    told: "2024-10-18",
+    paper: "b",
+  };
+  const both = [{ ...news, told: "2024-10-14", paper: "a" }, { ...news, told: "2024-10-18", paper: "b" }, state, rebels];
+  const hard = (lines: readonly Line[]) =>
+    join(lines)
+      .discrepancies.filter((one) => one.verdict === "✕")
+      .map((one) => one.slot);
+
+  it("is one party or the other: papers that name each another contradict each other", () => {
+    expect(hard(both)).toEqual(["actors"]);
+  });
+
+  it("is both where one paper tells of both, or where the occasions differ", () => {
+    expect(hard([...both, { ...rebels, paper: "a", told: "2024-10-14" }])).toEqual([]);
+    expect(hard([...both.slice(0, 3), { ...rebels, text: "In June the Llama Front walked out of the talks." }])).toEqual([]);
+    expect(hard([...both.slice(0, 3), { ...rebels, when: "2024-07" }])).toEqual([]);
+  });
+});
+
 describe("what keeps apart", () => {
+  it("rebels and the state whose country they share", () => {
+    const raid: Line = {
+      text: "Peru raided a camp near Puno in May.",
+      on: "raided",
+      act: "ASSAULT",
+      from: ["peru=Peru"],
+      where: "Puno",
+      when: "2024-05",
+    };
+    expect(groups(raid, { ...raid, text: "The Llama Front raided a camp near Puno.", from: ["front=Llama Front"] })).toEqual(["s0", "s1"]);
+  });
+
   it("a crowd of states from one state", () => {
     const one: Line = {
       text: "Peru summoned the Albanian ambassador.",
