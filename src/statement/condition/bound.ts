@@ -78,7 +78,8 @@ function dependsOn(doc: Doc, token: number): ConditionReading | null {
 function exchangeAt(doc: Doc, phrase: number): ConditionReading | null {
   const own = ["exchange", "return"].includes(lowerAt(doc, phrase)) && casesOf(doc, phrase).includes("in");
   const price = own && phrase + 1 < doc.length && lowerAt(doc, phrase + 1) === "for" ? (doc.head[phrase + 1] ?? -1) : -1;
-  if (price < 0) return null;
+  // "met them and, in exchange for X, let them go": what stands behind "and" is the price of the next deed.
+  if (price < 0 || (lowerAt(doc, phrase - 2) === "," && doc.upos[phrase - 3] === "CCONJ")) return null;
   const words = [...new Set([phrase - 1, phrase, ...subtreeOf(doc, price)])].filter((t) => t >= phrase - 1);
   return reading(doc, words, `condition:in ${lowerAt(doc, phrase)} for`);
 }

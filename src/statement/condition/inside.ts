@@ -53,6 +53,9 @@ function isAwaited(doc: Doc, clause: number): boolean {
   if (head < 0) return false;
   if (hasRelation(doc, clause, "ccomp") && isAssuming(doc, head)) return true;
   if (dayOf(doc, head) === clause) return true;
+  // "will pay as long as X stays", where a parser hangs the clause on the verb
+  const mark = childrenOf(doc, clause, "mark").find((m) => lowerAt(doc, m) === "as") ?? 0;
+  if (mark > 1 && lowerAt(doc, mark - 1) === "long" && lowerAt(doc, mark - 2) === "as" && isToCome(doc, head)) return true;
   if (hasRelation(doc, clause, "advcl") && lowerAt(doc, head) === "soon") return isToCome(doc, doc.head[head] ?? -1);
   if (hasRelation(doc, clause, "acl:relcl")) {
     for (let up = doc.head[head] ?? -1, steps = 0; up >= 0 && steps < 2; up = doc.head[up] ?? -1, steps++)

@@ -39,7 +39,7 @@ export function eventOf(doc: Doc, token: number, lexicon: ControlLexicon, above:
     if (isAside(doc, t)) return "done";
     const up = doc.head[t] ?? -1;
     if (up >= 0 && isFiniteAt(doc, up) && hasRelation(doc, t, "nsubj", "csubj"))
-      return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up);
+      return isUnsure(doc, up, lexicon) ? "hypothetical" : subjectOf(doc, token, up, lexicon);
     // "left for talks with X"
     if (up >= 0 && isOneOf(doc, up, "moving", lexicon) && hasRelation(doc, t, "obl") && casesOf(doc, t).includes("for")) return "planned";
     if (up >= 0 && doc.upos[up] === "VERB") return underVerb(doc, token, up, above, lexicon);
@@ -78,10 +78,19 @@ function isUnsure(doc: Doc, predicate: number, lexicon: ControlLexicon): boolean
   });
 }
 
+/** "sanctions are in the works", "a truce is on the table": what is said to be on its way, or to be talked about. */
+function pendingAt(doc: Doc, predicate: number, lexicon: ControlLexicon): Modality | null {
+  if (childOf(doc, predicate, "cop") < 0 || !casesOf(doc, predicate).some((c) => c === "in" || c === "on" || c === "under")) return null;
+  if (isOneOf(doc, predicate, "prepared", lexicon)) return "planned";
+  return isOneOf(doc, predicate, "mooted", lexicon) ? "hypothetical" : null;
+}
+
 /** What stands as the subject of "would mean" is thought of; of "could help", where it is not known. */
-function subjectOf(doc: Doc, token: number, verb: number): Modality {
+function subjectOf(doc: Doc, token: number, verb: number, lexicon: ControlLexicon): Modality {
   // "talks are to resume", "are due to resume"
   if (isDueTo(doc, verb) || (doc.lemma[verb] === "due" && childOf(doc, verb, "xcomp", "advcl", "csubj") > verb)) return "planned";
+  const pending = pendingAt(doc, verb, lexicon);
+  if (pending) return pending;
   const modal = modalOf(doc, verb);
   // "there will be talks"
   if (modal !== null && childOf(doc, verb, "expl") >= 0) return PAST_OF_WILL.has(modal) ? "hypothetical" : (MODAL[modal] ?? "done");

@@ -36,6 +36,8 @@ export function ownReading(scene: Scene, act: ActReading, reading: ModalityReadi
   const heeded = act.eventType === "REQUEST" && act.nominal && isAtRequest(doc, act.trigger);
   const opposed = act.nominal && !CONFLICT.has(act.eventType) && isAgainst(scene, act, reading);
   if (made || crime || passed || heeded || opposed) return { ...reading, modality: "done", governor: null, inner: null };
+  // "is working on a deal": it is not there yet.
+  if (act.rules.includes("support.do.work_on") && reading.modality === "ongoing") return { ...reading, modality: "planned" };
   if (isKeptUp(scene, act, reading)) return { ...reading, modality: "ongoing" };
   const given = reading.modality === "planned" && reading.governor === null ? giverOf(scene, act) : -1;
   if (given >= 0) {
