@@ -22,6 +22,8 @@ export interface Cluster {
   /** Its tellings by article: neighbours are looked for there, so that an event told a thousand times costs no more to join. */
   readonly byArticle: Map<string, Telling[]>;
   readonly lasting: boolean;
+  readonly several: boolean;
+  weekdays: ReadonlySet<number>;
   /** Of the tellings that are no denial; null while there is none. */
   polarity: "positive" | "negative" | null;
   /** The first day any teller was published, and the last day one of those was that say "again". */
@@ -34,6 +36,7 @@ export interface Cluster {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_DAYS: ReadonlySet<number> = new Set();
 
 /** Begins a cluster with its first telling, whose sets it shares until it grows: most happenings are told once. */
 export function beginCluster(telling: Telling, story: string): Cluster {
@@ -55,6 +58,8 @@ export function beginCluster(telling: Telling, story: string): Cluster {
     stories: new Set([story]),
     byArticle: new Map([[telling.article.id, [telling]]]),
     lasting: telling.lasting,
+    several: telling.several,
+    weekdays: telling.weekday === null ? NO_DAYS : new Set([telling.weekday]),
     polarity: statement.modality === "denied" ? null : statement.polarity,
     firstTold: telling.published?.high ?? Number.POSITIVE_INFINITY,
     lastAgain: telling.again ? (telling.published?.low ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY,
@@ -69,6 +74,7 @@ export function addTelling(cluster: Cluster, telling: Telling, story: string): v
   cluster.tellings.push(telling);
   for (const key of ["from", "to", "sides", "named", "words", "issues", "modes", "numbers", "stories"] as const)
     cluster[key] = unite(cluster[key], other[key]);
+  cluster.weekdays = unite(cluster.weekdays, other.weekdays);
   cluster.things = uniteMaps(cluster.things, other.things);
   cluster.places = uniteMaps(cluster.places, other.places);
   cluster.steps = uniteMaps(cluster.steps, other.steps);
@@ -85,7 +91,7 @@ export function addTelling(cluster: Cluster, telling: Telling, story: string): v
   else cluster.published ??= published;
 }
 
-function unite(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+function unite<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {
   if (a.size === 0) return b;
   for (const one of b) if (!a.has(one)) return new Set([...a, ...b]);
   return a;

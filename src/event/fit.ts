@@ -1,14 +1,32 @@
 import type { Parties } from "../model/party.ts";
-import { overlaps } from "../model/span.ts";
-import { gapBetween, type Interval, lengthOf } from "../text/interval.ts";
+import { gapBetween, lengthOf } from "../text/interval.ts";
 import { containment, meets } from "../text/words.ts";
+import { cannotBeOne, inArticle, isBeside, isNextTo, isVerbal, VERBAL } from "./apart.ts";
 import type { Cluster } from "./cluster.ts";
-import { comparePlaces } from "./places.ts";
+import { comparePlaces, type Place } from "./places.ts";
 import { isNarrow, type Telling } from "./telling.ts";
 
 /** Least score at which a telling joins, by family: set on the relations in test/cases. */
-const LEAST: Readonly<Record<string, number>> = { meet: 4.5, AGREE: 4.5, give: 5, ASSAULT: 5.5 };
-const LEAST_ELSE = 5.5;
+const LEAST: Readonly<Record<string, number>> = {
+  meet: 4.5,
+  AGREE: 4.5,
+  give: 4.5,
+  break: 4.5,
+  ASSAULT: 5.5,
+  COERCE: 5.5,
+  MOBILIZE: 5.5,
+  PROTEST: 5.5,
+  SANCTION: 5.5,
+  SUPPORT: 6,
+  ACCUSE: 5.5,
+};
+const LEAST_ELSE = 5;
+
+// Whose doer nobody tells says less.
+function leastOf({ family, from, mutual }: Telling, cluster: Cluster): number {
+  if (family.startsWith("supposed")) return 6;
+  return LEAST[family] ?? (mutual || (from.size > 0 && cluster.from.size > 0) ? LEAST_ELSE : LEAST_ELSE + 0.5);
+}
 
 // Two days told for one happening lie no farther apart than this, even where a person's name makes it certain.
 const MOST_APART = 14;
@@ -29,12 +47,12 @@ export function measureFit(telling: Telling, cluster: Cluster, story: string, pa
     !sharesOccasion(telling, cluster)
   )
     return null;
-  const content = compareContent(telling, cluster, same);
+  const content = compareContent(telling, cluster, same, sides);
   if (content === null) return null;
   const time = compareTime(telling, cluster, same, sides >= 3 && isStrong(telling, cluster));
   if (time === null) return null;
   const score = sides + content + time + compareRest(telling, cluster, story);
-  return score >= (LEAST[telling.family] ?? LEAST_ELSE) ? score : null;
+  return score >= leastOf(telling, cluster) ? score : null;
 }
 
 /** A meeting or an agreement of which only one side is told needs more than its month: the place, the round, the day in one article, or what it was about. */
@@ -48,22 +66,6 @@ function sharesOccasion(telling: Telling, cluster: Cluster): boolean {
   )
     return true;
   return inArticle(telling, cluster).some((one) => sameDay(one, telling));
-}
-
-function inArticle(telling: Telling, cluster: Cluster): readonly Telling[] {
-  return cluster.byArticle.get(telling.article.id) ?? [];
-}
-
-// A page flattened to one line has one paragraph: so many characters apart is no neighbour either.
-const BESIDE = 600;
-
-function isBeside(a: Telling, b: Telling): boolean {
-  return Math.abs(a.paragraph - b.paragraph) <= 1 && Math.abs(a.statement.evidence.start - b.statement.evidence.start) <= BESIDE;
-}
-
-/** True where a telling stands in the same paragraph as one of the cluster, or in the next. */
-function isNextTo(telling: Telling, cluster: Cluster): boolean {
-  return inArticle(telling, cluster).some((one) => isBeside(one, telling));
 }
 
 /** True where a telling cannot be of a cluster's happening, whatever else they share. */
@@ -91,8 +93,14 @@ function compareSides(telling: Telling, cluster: Cluster, parties: Parties): num
   const to = compareSide(telling.to, cluster.to, parties);
   if (from === null) return null;
   // Whom an act concerned is told in many ways (the prisoner, his state, nobody): a person concerned is weighed by name.
-  if (to === null) return telling.family === "give" && from === 1.5 ? 1 : null;
+  if (to === null)
+    return from === 1.5 && (telling.family === "give" || isLoose(telling.to, parties) || isLoose(cluster.to, parties)) ? 1 : null;
   return from + to;
+}
+
+/** True where those concerned are persons whose party nobody tells. */
+function isLoose(ids: ReadonlySet<string>, parties: Parties): boolean {
+  return [...ids].every((id) => parties.actor(id)?.kind === "person" && parties.party(id) === id && parties.country(id) === null);
 }
 
 function compareSide(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: Parties): number | null {
@@ -105,90 +113,63 @@ function without(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
   return new Set([...a].filter((one) => !b.has(one)));
 }
 
+// Rebels are of their country and no part of their state.
 function kinByCountry(a: ReadonlySet<string>, b: ReadonlySet<string>, parties: Parties): boolean {
-  const countries = new Set([...a].map(parties.country).filter((one) => one !== null));
-  return [...b].some((one) => countries.has(parties.country(one) ?? ""));
+  const countryOf = (id: string): string | null => (parties.actor(id)?.kind === "movement" ? null : parties.country(id));
+  const countries = new Set([...a].map(countryOf).filter((one) => one !== null));
+  return [...b].some((one) => countries.has(countryOf(one) ?? ""));
 }
 
-/** Cannot-link: other persons, other steps of a series, a call and a visit, a release and a withdrawal, places apart, an opposite polarity. */
-function cannotBeOne(telling: Telling, cluster: Cluster, same: boolean): boolean {
-  if (telling.named.size > 0 && cluster.named.size > 0 && !same) return true;
-  if (telling.apart && cluster.byArticle.has(telling.article.id)) return true;
-  for (const [noun, value] of telling.steps) if (cluster.steps.has(noun) && cluster.steps.get(noun) !== value) return true;
-  if (isVerbal(telling.family) && isRepeat(telling, cluster)) return true;
-  if (cluster.lasting !== telling.lasting) return true;
-  if (telling.stage === "offered" && isOtherOffer(telling, cluster)) return true;
-  const mode = telling.statement.mode;
-  if (mode && cluster.modes.size > 0 && !cluster.modes.has(mode)) {
-    if (telling.family !== "meet") return true;
-    if ((mode === "phone") !== cluster.modes.has("phone")) return true;
-  }
-  if (telling.statement.modality !== "denied" && cluster.polarity !== null && cluster.polarity !== telling.statement.polarity) return true;
-  if (telling.family !== "meet" && inArticle(telling, cluster).some((one) => sameBreath(one, telling))) return true;
-  return !same && placesApart(telling, cluster);
-}
+// The words of a cluster grow with it until anything fits: a telling is held against single ones.
+const HELD_AGAINST = 8;
 
-// An offer under a condition and, weeks later, a promise without one are two moves.
-function isOtherOffer(telling: Telling, cluster: Cluster): boolean {
-  const { published, statement } = telling;
-  if (!published || !cluster.published || gapBetween(published, cluster.published) <= 7) return false;
-  return (statement.condition !== null) !== cluster.tellings.some((one) => one.statement.condition !== null);
-}
-
-// Who asks again, days after he was told to have asked, asks a second time.
-function isRepeat(telling: Telling, cluster: Cluster): boolean {
-  const { published } = telling;
-  if (!published) return false;
-  return (telling.again && published.low - cluster.firstTold > 2) || cluster.lastAgain - published.high > 2;
-}
-
-// Two acts of one sentence with two words for them are two: who asks for a release and for aid asks twice.
-function sameBreath(a: Telling, b: Telling): boolean {
-  if (!overlaps(a.statement.evidence, b.statement.evidence)) return false;
-  return a.statement.trigger.start !== b.statement.trigger.start;
-}
-
-// Places of two countries keep meetings and attacks apart unless the day is the same: then the places contradict each other.
-function placesApart(telling: Telling, cluster: Cluster): boolean {
-  const { place } = telling;
-  if (!place || cluster.places.size === 0) return false;
-  if ([...cluster.places.values()].some((one) => comparePlaces(one, place) !== "apart")) return false;
-  return (
-    !(isDay(telling.when) && isDay(cluster.when) && telling.when?.low === cluster.when?.low) && !meets(telling.steps.keys(), cluster.steps)
-  );
-}
-
-function isDay(when: Interval | null): boolean {
-  return when !== null && lengthOf(when) === 1;
-}
-
-const VERBAL: ReadonlySet<string> = new Set(["asked", "threatened", "refused", "SAY", "ACCUSE", "SUPPORT", "PROTEST"]);
-
-function isVerbal(family: string): boolean {
-  return VERBAL.has(family) || family.includes(":");
+function likeness(telling: Telling, cluster: Cluster): number {
+  return Math.max(...cluster.tellings.slice(0, HELD_AGAINST).map((one) => containment(telling.words, one.words)));
 }
 
 /** What the tellings are about: persons, things, words. Null where the family needs a common object and there is none. */
-function compareContent(telling: Telling, cluster: Cluster, same: boolean): number | null {
+function compareContent(telling: Telling, cluster: Cluster, same: boolean, sides: number): number | null {
   const shared = [...telling.things.values()].filter((one) => cluster.things.has(one.name));
   const rare = shared.filter((one) => !one.common).length;
-  const overlap = containment(telling.words, cluster.words);
+  const overlap = likeness(telling, cluster);
   // One word in common of two is chance.
   const alike = overlap >= 0.5 && overlap * Math.min(telling.words.size, cluster.words.size) >= 2;
   const words = Math.min(1.5, overlap * 2);
   const things = Math.min(3, rare * 2 + (shared.length - rare) * 0.75);
   const number = meets(telling.numbers, cluster.numbers);
-  const value = (same ? 3 : 0) + things + words + (number ? 1 : 0);
+  // Three parties that speak together are seldom the same three twice.
+  const joint = [...telling.from].filter((one) => cluster.from.has(one)).length >= 3;
+  const value = (same ? 3 : 0) + things + words + (number ? 1 : 0) + (joint ? 2 : 0);
   const { family } = telling;
   // A person named and one unnamed are one only where the day says so.
   if (family === "give" && (telling.named.size === 0) !== (cluster.named.size === 0) && rare === 0 && !sharesDay(telling, cluster))
     return null;
-  if (family === "give") return same || shared.length > 0 || alike || number ? value : null;
-  if (isVerbal(family)) return same || ((shared.length > 0 || number) && overlap >= 0.25) || alike ? value : null;
-  // Of attacks and arrests without a day, only a place, a name or a number in common tells that they are one.
-  if (DAILY.has(family) && !telling.when && !cluster.when) {
-    const placed = telling.place !== null && cluster.places.has(telling.place.key);
-    if (!same && !number && !(placed && overlap >= 0.4)) return null;
+  // One way of giving between the same two in the same days.
+  const alikeGiven =
+    sides >= 3 &&
+    telling.statement.mode !== null &&
+    cluster.modes.has(telling.statement.mode) &&
+    isNarrow(telling.when) &&
+    isNarrow(cluster.when);
+  if (family === "give") return same || shared.length > 0 || alike || number || alikeGiven ? value : null;
+  // "US sanctions" of one and of another target are told in the same word.
+  if (family === "SANCTION" && sides < 2 && rare < 2 && !same && !number && overlap < 0.3 && !sharesDay(telling, cluster)) return null;
+  if (family === "ACCUSE" && (telling.from.size === 0) !== (cluster.from.size === 0)) return null;
+  if (isVerbal(family)) {
+    const about = rare > 0 && sides >= 3 && meets(telling.statement.issues, cluster.issues);
+    return same || ((shared.length > 0 || number) && overlap >= 0.25) || alike || about || joint ? value : null;
+  }
+  if (family === "break") return rare > 0 ? value : null;
+  // Of attacks and arrests without a day, only a name, a number or the same particulars tell that they are one.
+  if (DAILY.has(family) && !(isNarrow(telling.when) && isNarrow(cluster.when)) && !isNextTo(telling, cluster)) {
+    const many = cluster.tellings
+      .slice(0, HELD_AGAINST)
+      .some((one) => containment(telling.words, one.words) >= 0.5 && [...telling.rare].filter((word) => one.words.has(word)).length >= 3);
+    // A whole land at war is no place to know an attack by.
+    const placed = telling.place !== null && telling.place.country === null && cluster.places.has(telling.place.key) && overlap >= 0.4;
+    const denies = telling.statement.modality === "denied" || cluster.polarity === null;
+    const denied = denies && (sides >= 3 || inArticle(telling, cluster).length > 0);
+    if (!same && !(number && overlap >= 0.25) && !placed && !many && !denied) return null;
   }
   if (family === "AGREE" && shared.length === 0 && overlap < 0.2 && telling.things.size > 0 && cluster.things.size > 0) return -1.5;
   if (family === "meet") return Math.min(1.5, value / 2);
@@ -229,8 +210,12 @@ function compareTime(telling: Telling, cluster: Cluster, same: boolean, strong: 
     if (lengthOf(known) > 300) return 0;
     return after <= 10 ? 1 : after <= 45 ? 0.5 : -0.5;
   }
+  if (telling.weekday !== null && cluster.weekdays.size > 0) return cluster.weekdays.has(telling.weekday) ? 1.5 : null;
+  if (!telling.published && !cluster.published) return 0.5;
   if (!telling.published || !cluster.published) return 0;
   const apart = gapBetween(telling.published, cluster.published);
+  // The same words weeks later are said anew.
+  if (apart > 14 && isVerbal(telling.family)) return null;
   return apart <= 3 ? 1 : apart <= 14 ? 0.5 : -1;
 }
 
@@ -248,12 +233,28 @@ function sameDay(a: Telling, b: Telling): boolean {
   return a.when !== null && b.when !== null && a.when.low === b.when.low && a.when.high === b.when.high && lengthOf(a.when) <= 3;
 }
 
+// A city whose country is not known can lie in the country another names.
+function placeScore(ways: readonly { readonly one: Place; readonly way: string }[], place: Place): number {
+  if (ways.some(({ way }) => way === "same" || way === "within")) return 1;
+  return ways.some(({ one, way }) => way === "unknown" && (one.whole || place.whole)) ? 0 : -0.5;
+}
+
+/** True where two persons of two parties take part in both. */
+function samePersons(a: Telling, b: Telling): boolean {
+  return new Set([...a.persons].filter(([id]) => b.persons.has(id)).map(([, party]) => party)).size >= 2;
+}
+
 function compareRest(telling: Telling, cluster: Cluster, story: string): number {
   let score = 0;
   const { place } = telling;
   if (place && cluster.places.size > 0)
-    score += [...cluster.places.values()].some((one) => ["same", "within"].includes(comparePlaces(one, place))) ? 1 : -0.5;
+    score += placeScore(
+      [...cluster.places.values()].map((one) => ({ one, way: comparePlaces(one, place) })),
+      place,
+    );
   if (telling.statement.mode && cluster.modes.has(telling.statement.mode)) score += 1;
+  if (telling.family === "meet" && !telling.when && !cluster.when && cluster.tellings.some((one) => samePersons(one, telling)))
+    score += 0.75;
   if (meets(telling.steps.keys(), cluster.steps)) score += 1;
   if (meets(telling.statement.issues, cluster.issues)) score += 0.75;
   else if (isVerbal(telling.family) && telling.statement.issues.length > 0 && cluster.issues.size > 0) score -= 1.5;

@@ -144,6 +144,8 @@ function keysOf(telling: Telling, story: string, asking: boolean): string[] {
       for (const stamp of stamps) keys.push(`${family}|${one}|${other}|${stamp}`);
       if (wide) keys.push(`${family}|${one}|${other}`);
     }
+    // What says little is looked for among all that its side did in that month.
+    if (!asking || about.length === 0) for (const stamp of stamps.length > 0 ? stamps : ["-"]) keys.push(`${family}|${one}||${stamp}`);
     if (telling.place) for (const stamp of stamps) keys.push(`${family}|${one}|l:${telling.place.key}|${stamp}`);
   }
   return keys;

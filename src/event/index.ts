@@ -14,9 +14,10 @@ import type { Cluster } from "./cluster.ts";
 import { gather } from "./gather.ts";
 import { placeLeads } from "./leads.ts";
 import { linkEvents } from "./links.ts";
+import { joinRivals } from "./rivals.ts";
 import { makeSources } from "./sources.ts";
 import { findStories } from "./stories.ts";
-import { type Frame, readTelling } from "./telling.ts";
+import { type Frame, markRare, readTelling } from "./telling.ts";
 
 /** What the event room reads: everything said in a set of articles. */
 export interface EventInput {
@@ -52,9 +53,10 @@ export function joinEvents(input: EventInput, tables: EventTables): Joined {
     const article = articles.get(statement.article);
     return article ? [readTelling(statement, article, frame)] : [];
   });
+  markRare(read);
   const tellings = placeLeads(read);
   const storyOf = findStories(input.articles, tables);
-  const clusters = gather(tellings, storyOf, parties)
+  const clusters = joinRivals(gather(tellings, storyOf, parties), tellings, storyOf, tables)
     .map((cluster) => ({ id: makeId("event", ...cluster.tellings.map((one) => one.statement.id).sort()), cluster }))
     .sort((a, b) => compareText(a.id, b.id));
   const links = linkEvents(clusters, tables);

@@ -2,6 +2,7 @@ import type { EventTables } from "../lexicon/events.ts";
 import type { EventLink } from "../model/event.ts";
 import { meets } from "../text/words.ts";
 import type { Cluster } from "./cluster.ts";
+import { typeFamily } from "./family.ts";
 
 /** A cluster with the id its event bears. */
 export interface NamedCluster {
@@ -25,7 +26,8 @@ export function linkEvents(named: readonly NamedCluster[], tables: EventTables):
     const [stage, family] = plan.cluster.family.split(":");
     if (!family || stage === "supposed") continue;
     for (const key of [...partyKeys(plan.cluster), ...loneKeys(plan.cluster)]) add(plans, key, plan);
-    const keys = partyKeys(plan.cluster).map((key) => `${family}|${key}`);
+    const families = family === "give" ? new Set(plan.cluster.tellings.map((one) => typeFamily(one.statement.eventType))) : [family];
+    const keys = [...families].flatMap((one) => partyKeys(plan.cluster).map((key) => `${one}|${key}`));
     const done = nearest(plan, new Set(keys.flatMap((key) => real.get(key) ?? [])));
     if (!done) continue;
     link(plan.id, "plan-of", done.id);
@@ -79,7 +81,7 @@ function callsOff(cluster: Cluster, tables: EventTables): boolean {
   return cluster.tellings.some((one) => {
     const { trigger, polarity, modality } = one.statement;
     const words = one.article.text.slice(trigger.start, trigger.end).toLowerCase();
-    const ends = one.family === "refused" || one.statement.mode === "discontinue";
+    const ends = one.stage === "refused" || one.family === "break" || one.statement.mode === "discontinue";
     return (
       tables.cancel.includes(words) ||
       (ends && tables.cancel.some((cue) => words === cue || words.startsWith(`${cue} `) || words.startsWith(`${cue}ed`))) ||

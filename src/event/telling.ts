@@ -3,16 +3,16 @@ import type { Actor } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
 import type { Parties } from "../model/party.ts";
 import { contains } from "../model/span.ts";
-import type { EventType, Statement } from "../model/statement.ts";
+import type { Statement } from "../model/statement.ts";
 import type { Quantity } from "../model/values.ts";
 import { type Interval, lengthOf, readInterval } from "../text/interval.ts";
 import { wordsOf } from "../text/words.ts";
+import { behindTrigger, familyOf, readStage, type Stage, typeFamily } from "./family.ts";
 import { findPlace, type Place, readPlace } from "./places.ts";
 import { sequelQuantities } from "./sequel.ts";
 import { contentWords, readThings, type Thing } from "./things.ts";
 
-/** What is real about an act: one event holds tellings of one stage, so a plan never merges with its fulfilment. */
-export type Stage = "real" | "planned" | "offered" | "asked" | "threatened" | "refused" | "supposed";
+export { stageOf } from "./family.ts";
 
 /** A statement made ready to be compared with others. */
 export interface Telling {
@@ -29,8 +29,12 @@ export interface Telling {
   readonly sides: ReadonlySet<string>;
   /** Persons the act fell on: freed, arrested, killed. */
   readonly named: ReadonlySet<string>;
+  /** The persons who took part on either side, with their parties. */
+  readonly persons: ReadonlyMap<string, string>;
   readonly things: ReadonlyMap<string, Thing>;
   readonly words: ReadonlySet<string>;
+  /** Those of its words that few articles use. */
+  rare: ReadonlySet<string>;
   readonly when: Interval | null;
   /** The day the article was published, or null. */
   readonly published: Interval | null;
@@ -44,47 +48,18 @@ export interface Telling {
   readonly apart: boolean;
   /** True where the words say that it was done before: "again", "repeated". */
   readonly again: boolean;
+  /** True where its doers are a crowd of states ("several nations"), so that it is no act of one of them. */
+  readonly several: boolean;
+  /** The day of the week it is told of where nothing tells the date (0 Sunday), or null. */
+  readonly weekday: number | null;
   /** True where it goes on for long or happens again and again: no happening of one day. */
   readonly lasting: boolean;
   /** Place of the paragraph in its article. */
   readonly paragraph: number;
 }
 
-const FAMILIES: Readonly<Partial<Record<EventType, string>>> = {
-  CONSULT: "meet",
-  CONCEDE: "give",
-  RETREAT: "give",
-  AID: "give",
-  COOPERATE: "give",
-};
 // Acts whose person concerned tells one happening from another.
 const PERSONAL: ReadonlySet<string> = new Set(["give", "COERCE", "ASSAULT", "SANCTION"]);
-
-/** The stage of a statement, from its modality, polarity and act. */
-export function stageOf(statement: Statement, trigger = ""): Stage {
-  const { modality, eventType } = statement;
-  // Who agrees to do something has agreed.
-  if (eventType === "AGREE" && modality === "promised" && /^agree/i.test(trigger)) return "real";
-  if (modality === "refused" || (eventType === "REJECT" && isReal(modality))) return "refused";
-  if (modality === "threatened" || (eventType === "THREATEN" && isReal(modality))) return "threatened";
-  if (modality === "asked" || (eventType === "REQUEST" && isReal(modality))) return "asked";
-  // "nothing will be unfrozen": a gift that is ruled out is refused.
-  if (modality === "offered" || modality === "promised") return isRuledOut(statement) ? "refused" : "offered";
-  if (modality === "planned") return "planned";
-  if (modality === "hypothetical") return "supposed";
-  return "real";
-}
-
-const GIFTS: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT", "AID", "COOPERATE"]);
-
-/** "will not lift the ban", "nothing will be paid": what a party says it will not give. */
-export function isRuledOut({ polarity, modality, eventType }: Statement): boolean {
-  return polarity === "negative" && (modality === "offered" || modality === "promised") && GIFTS.has(eventType);
-}
-
-function isReal(modality: Statement["modality"]): boolean {
-  return modality === "done" || modality === "ongoing";
-}
 
 /** Everything the reading of one statement into a telling needs. */
 export interface Frame {
@@ -103,8 +78,8 @@ export interface Frame {
 export function readTelling(statement: Statement, article: Article, frame: Frame): Telling {
   const { parties, tables } = frame;
   const stage = readStage(statement, article, tables);
-  const type = FAMILIES[statement.eventType] ?? statement.eventType;
-  const family = stage === "real" ? type : stage === "asked" || stage === "threatened" || stage === "refused" ? stage : `${stage}:${type}`;
+  const family = familyOf(statement, article, stage, tables);
+  const type = typeFamily(statement.eventType);
   // "X's release" has no actor: X is whom it fell on.
   const freed =
     statement.eventType === "RETREAT" && statement.recipients.length === 0
@@ -117,14 +92,15 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
   );
   const to = sidesOf(statement.recipients, statement, parties);
   const mutual = type === "meet" || type === "AGREE";
-  // What was struck is told behind the word for it, where no object is.
-  const struck =
-    type === "ASSAULT" && statement.objects.length === 0 ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
+  const bare = statement.objects.every((span) => contentWords(article.text, span, [], tables.stop).size === 0);
+  // What was struck is told behind the word for it, where no object is; "60 days" are offered without what follows.
+  const behind = (type === "ASSAULT" && statement.objects.length === 0) || (stage !== "real" && bare && statement.objects.length > 0);
+  const struck = behind ? [{ start: statement.trigger.end, end: statement.evidence.end }] : [];
   const objectText = [...statement.objects, ...struck].map((span) => article.text.slice(span.start, span.end));
   const named = PERSONAL.has(type) ? personsConcerned(statement, objectText, frame) : new Set<string>();
   for (const one of freed) named.add(one.actor);
   // What is asked, offered or threatened is its object; the rest of the sentence would make two asks of one breath alike.
-  const told = stage !== "real" && statement.objects.length > 0 ? statement.objects : [statement.evidence];
+  const told = stage !== "real" && !bare ? statement.objects : [statement.evidence];
   // An implied party can be given the whole sentence as its words.
   const spoken = [...statement.actors, ...statement.recipients, ...statement.mediators].filter((one) => !contains(one, statement.trigger));
   const own = statement.quantities.map((i) => frame.quantities[i]).filter((one): one is Quantity => one?.article === article.id);
@@ -139,38 +115,31 @@ export function readTelling(statement: Statement, article: Article, frame: Frame
     to,
     sides: new Set([...from, ...to]),
     named,
+    persons: personsIn(statement, parties),
     things: readThings(
       [...objectText, article.text.slice(statement.trigger.start, statement.trigger.end)],
-      type === "AGREE" ? [statement.quote] : [],
+      family === "break" ? [behindTrigger(statement, article)] : type === "AGREE" ? [statement.quote] : [],
       tables,
     ),
     words: new Set(told.flatMap((span) => [...contentWords(article.text, span, spoken, tables.stop)])),
+    rare: NO_WORDS,
     when: timeOf(statement, article),
     published: readInterval(article.published.value),
     place: readPlaceOf(statement, article, frame),
     steps: readSteps(statement.quote, tables),
     quantities,
     numbers: new Set(
-      quantities.filter((one) => one.low !== null && one.kind !== "duration").map((one) => `${one.kind}|${one.unit}|${one.low}`),
+      quantities
+        .filter((one) => one.low !== null && (one.kind !== "duration" || stage !== "real"))
+        .map((one) => `${one.kind}|${one.unit}|${one.low}`),
     ),
     apart: saysNear(statement, article, tables.apart),
     again: saysNear(statement, article, tables.again),
+    several: from.size === 0 && isSeveral(statement, frame),
+    weekday: weekdayOf(statement, article),
     lasting: saysLasting(statement, article, tables),
     paragraph: frame.lines(article).findLastIndex((start) => start <= statement.evidence.start),
   };
-}
-
-/** The stage, with the words before the trigger: a decision told without a day to come is the act itself. */
-function readStage(statement: Statement, article: Article, tables: EventTables): Stage {
-  const stage = stageOf(statement, article.text.slice(statement.trigger.start, statement.trigger.end));
-  if (stage !== "planned") return stage;
-  const before = wordsOf(
-    article.text.slice(Math.max(statement.evidence.start, statement.trigger.start - 40), statement.trigger.start),
-  ).join(" ");
-  if (!tables.decided.some((cue) => before.endsWith(cue))) return stage;
-  const due = readInterval(statement.time?.value);
-  const published = readInterval(article.published.value);
-  return due && (!published || due.high > published.high) ? stage : "real";
 }
 
 function isLonePerson(id: string, parties: Parties): boolean {
@@ -190,6 +159,30 @@ function sidesOf(who: readonly { readonly actor: string }[], statement: Statemen
 export function isCrowd(id: string, parties: Parties): boolean {
   const actor = parties.actor(id);
   return actor?.kind === "group" && actor.partyOf === null && actor.country === null;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+// Words more articles tell with are the talk of the day.
+const FEW = 8;
+
+/** Fills in which words of each telling are told in few articles. */
+export function markRare(tellings: readonly Telling[]): void {
+  const told = new Map<string, Set<string>>();
+  for (const { words, article } of tellings) for (const word of words) told.set(word, (told.get(word) ?? new Set()).add(article.id));
+  for (const one of tellings) one.rare = new Set([...one.words].filter((word) => told.get(word)!.size <= FEW));
+}
+
+const WEEKDAYS: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+function weekdayOf({ time }: Statement, article: Article): number | null {
+  if (time?.basis !== "unresolved" || time.start === null || time.end === null) return null;
+  const words = wordsOf(article.text.slice(time.start, time.end));
+  const day = WEEKDAYS.findIndex((one) => words.includes(one));
+  return day < 0 ? null : day;
+}
+
+function isSeveral({ actors }: Statement, { parties, tables }: Frame): boolean {
+  return actors.some((one) => wordsOf(parties.actor(one.actor)?.name ?? "").some((word) => tables.several.has(word)));
 }
 
 /** The days a statement's happening can lie in; a time that only follows from the article's date is left to the comparison. */
@@ -229,6 +222,11 @@ function isNamedPerson(actor: Actor | undefined): boolean {
   return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
 }
 
+function personsIn(statement: Statement, parties: Parties): Map<string, string> {
+  const named = [...statement.actors, ...statement.recipients].filter((one) => isNamedPerson(parties.actor(one.actor)));
+  return new Map(named.map((one) => [one.actor, parties.party(one.actor)]));
+}
+
 function personsConcerned(statement: Statement, objectText: readonly string[], frame: Frame): Set<string> {
   const found = new Set<string>();
   for (const one of statement.recipients) if (isNamedPerson(frame.parties.actor(one.actor))) found.add(one.actor);
@@ -249,10 +247,19 @@ function saysNear(statement: Statement, article: Article, cues: ReadonlySet<stri
   return wordsAround(statement, article, 25).some((word) => cues.has(word));
 }
 
+// What is told in the course of it ("while he was meeting X", "is accusing Y") is told as done elsewhere.
+const BRIEF: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "REJECT", "THREATEN"]);
+
+function goesOn({ eventType, trigger }: Statement, article: Article, tables: EventTables): boolean {
+  return eventType === "CONSULT" && tables.brief.has(article.text.slice(trigger.start, trigger.end).toLowerCase());
+}
+
 // Only beside the trigger: "for years" in a relative clause is about something else.
 function saysLasting(statement: Statement, article: Article, tables: EventTables): boolean {
   const around = ` ${wordsAround(statement, article, 30).join(" ")} `;
-  return (statement.modality === "ongoing" && statement.time === null) || tables.lasting.some((cue) => around.includes(` ${cue} `));
+  const lasts =
+    statement.modality === "ongoing" && statement.time === null && !BRIEF.has(statement.eventType) && !goesOn(statement, article, tables);
+  return lasts || tables.lasting.some((cue) => around.includes(` ${cue} `));
 }
 
 function wordsAround(statement: Statement, article: Article, after: number): string[] {

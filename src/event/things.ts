@@ -23,10 +23,17 @@ export function readThings(texts: readonly string[], around: readonly string[], 
       const known = tables.things.get(long ?? word);
       if (known) found.set(known.name, known);
       else if (n < texts.length && word.length >= 4 && !tables.stop.has(word) && !/^\d/.test(word))
-        found.set(`~${word}`, { name: `~${word}`, common: true });
+        found.set(`~${root(word)}`, { name: `~${root(word)}`, common: true });
     }
   }
   return found;
+}
+
+/** A word without the ending of its form: "suspending", "suspended" and "suspend" are one. */
+function root(word: string): string {
+  if (word.length < 5) return word;
+  const bare = word.replace(/(?:ing|ed|e)$/, "");
+  return bare.length < 3 ? word : bare.replace(/([bdfgmnprt])\1$/, "$1");
 }
 
 /** Words of content in a stretch of text, without those that stand in the given spans (the parties would make all their statements alike). */
@@ -38,7 +45,7 @@ export function contentWords(text: string, evidence: Span, without: readonly Spa
     const at = evidence.start + match.index;
     if (without.some((span) => at >= span.start && at < span.end)) continue;
     const word = stem(match[0].toLowerCase());
-    if (word.length >= 4 && !stop.has(word) && !stop.has(match[0].toLowerCase())) found.add(word);
+    if (word.length >= 4 && !stop.has(word) && !stop.has(match[0].toLowerCase())) found.add(root(word));
   }
   return found;
 }

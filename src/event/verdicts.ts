@@ -35,7 +35,14 @@ export function judgeSlot(slot: string, a: readonly Filler[], b: readonly Filler
   if (slot === "exchange") return judgeExchange(a, b);
   if (slot === "confirmed") return judgeCertainty(a, b);
   if (a[0]?.content.kind === "words") return judgeWords(a, b);
+  if (slot === "actors" && judging.family === "break") return judgeLeavers(a, b, judging);
   return judgePeople(slot, a, b, judging);
+}
+
+/** Who left the talks: two accounts that each name another party exclude each other. */
+function judgeLeavers(a: readonly Filler[], b: readonly Filler[], judging: Judging): Judgement {
+  const judged = judgePeople("actors", a, b, judging);
+  return judged.verdict === "≠" ? hard("each says that another party left the talks", a, b) : judged;
 }
 
 function ids(fillers: readonly Filler[], denied = false): Set<string> {

@@ -20,6 +20,12 @@ export interface EventTables {
   readonly again: ReadonlySet<string>;
   /** Phrases that make an act last or come again and again. */
   readonly lasting: readonly string[];
+  /** How the words begin by which talks or an agreement are left. */
+  readonly leave: readonly string[];
+  /** Words for a meeting that is going on while it is told. */
+  readonly brief: ReadonlySet<string>;
+  /** Words for a crowd of states. */
+  readonly several: ReadonlySet<string>;
   /** Words before an act that tell it as decided. */
   readonly decided: readonly string[];
   /** Words without content. */
@@ -57,6 +63,9 @@ export function buildEventTables(things: string, cues: string): EventTables {
     apart: new Set(kinds.get("apart")),
     again: new Set(kinds.get("again")),
     lasting: longestFirst("lasting"),
+    leave: longestFirst("leave"),
+    brief: new Set(kinds.get("brief")),
+    several: new Set(kinds.get("several")),
     decided: longestFirst("decided"),
     stop: new Set(kinds.get("stop")),
     ordinals: new Map((kinds.get("ordinal") ?? []).map((word, i) => [word, i + 1])),
