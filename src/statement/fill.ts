@@ -66,10 +66,10 @@ function prepositional(doc: Doc, trigger: number, words: readonly number[], prep
     doc.upos[trigger] === "NOUN"
       ? subtreeOf(doc, trigger).find((t) => t > trigger && casesOf(doc, t).includes(preposition) && !beyond.includes(t))
       : undefined;
-  // "the aggression of A against B": B hangs on A, and nothing else can be against.
+  // "the aggression of A against B", "talks in A between B and C": B hangs on A, and nothing else can be against or between.
   const between = under === undefined ? "" : doc.upos[doc.head[under] ?? -1];
   const near = under !== undefined && !isClausal(doc, under, trigger);
-  if (near && (between === "NOUN" || (between === "PROPN" && preposition === "against"))) return under;
+  if (near && (between === "NOUN" || (between === "PROPN" && (preposition === "against" || preposition === "between")))) return under;
   // "the likelihood of a strike on X": X hangs on the likelihood.
   const above = doc.head[trigger] ?? -1;
   const beside =

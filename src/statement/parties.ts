@@ -25,6 +25,7 @@ import {
   byUndergoing,
   byWithdrawal,
 } from "./role/touched.ts";
+import { byVisit } from "./role/visiting.ts";
 import { isVerdict } from "./verdict.ts";
 
 /** In this order: what the words give, what speech adds, what the act does to people, and last what only the clause as a whole tells. */
@@ -60,6 +61,7 @@ const RULES: readonly RoleRule[] = [
   byOnlyOther,
   byTalking,
   byClause,
+  byVisit,
   byOrigin,
   byHost,
   byMediation,

@@ -52,6 +52,9 @@ function areOthers({ actors }: Scene, one: Draft, other: Draft): boolean {
 const ANSWER = new Set<Statement["eventType"]>(["REJECT", "AGREE", "CONCEDE"]);
 
 const OPEN_MOVES = new Set<Statement["modality"]>(["asked", "offered", "promised", "threatened", "refused", "denied", "hypothetical"]);
+/** "offered it in talks with X", "on a visit to X": what goes on around it. */
+const HELD = new Set(["in", "at", "on"]);
+
 const ASIDE = new Set(["after", "before", "following", "since", "during", "despite", "amid"]);
 
 /** "rejected a demand for payment": what is refused, asked or offered was not done. A phrase beside the move ("after the attack") is told for itself. */
@@ -61,7 +64,7 @@ function isMatterOf(scene: Scene, draft: Draft, other: Draft): boolean {
   // "rejected X's accusations": X made them.
   if (draft.statement.eventType === "ACCUSE" && areOthers(scene, draft, other)) return false;
   // "offered it in talks with X": the talks were held.
-  if (draft.statement.eventType === "CONSULT" && casesOf(doc, draft.act.trigger).some((c) => c === "in" || c === "at")) return false;
+  if (draft.statement.eventType === "CONSULT" && casesOf(doc, draft.act.trigger).some((c) => HELD.has(c))) return false;
   for (let t = draft.act.trigger; t >= 0 && doc.upos[t] !== "VERB"; t = doc.head[t] ?? -1) {
     if (hasRelation(doc, t, "obl", "advcl") && casesOf(doc, t).some((c) => ASIDE.has(c))) return false;
     const up = doc.head[t] ?? -1;

@@ -61,12 +61,19 @@ export const byClause: RoleRule = (scene, act, move, sides) => {
   const owner = fillSlot(doc, act.trigger, act.words, "poss");
   if (owner >= 0 && lowerAt(doc, owner) !== "their") return sides;
   // "freed a man jailed for years, a day after talks with X": what a reduced clause tells of the object is no deed of the sentence.
-  const verb = ancestorsOf(doc, act.trigger).find((t) => doc.upos[t] === "VERB" && !(hasRelation(doc, t, "acl") && isPassive(doc, t)));
+  // "was in X for talks with Y": who is there is the clause's subject as well.
+  const verb = ancestorsOf(doc, act.trigger).find(
+    (t) => (doc.upos[t] === "VERB" && !(hasRelation(doc, t, "acl") && isPassive(doc, t))) || isStay(doc, t),
+  );
   const others = verb === undefined ? [] : participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, known));
   if (others.length === 0 || !others.some((p) => isParty(scene.actors, p.actor)))
     return known.length > 1 ? { ...sides, actors: [], recipients: known } : sides;
   return { ...sides, actors: others, recipients: known, rules: [...sides.rules, "roles:clause"] };
 };
+
+/** "was in X": a place that somebody is said to be in. */
+const isStay = (doc: Doc, token: number): boolean =>
+  doc.upos[token] === "PROPN" && childOf(doc, token, "cop") >= 0 && childOf(doc, token, "nsubj") >= 0 && casesOf(doc, token).includes("in");
 
 /** What a gift or its end is about, the goods measured included: "released $2 billion of the X money", "lifted its duty on X wine". */
 function matterOf({ doc }: Scene, act: ActReading): readonly number[] {
