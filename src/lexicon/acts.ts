@@ -72,6 +72,7 @@ export interface ActTables {
 
 const SENSE_FILES = [
   "acts-diplomacy.tsv",
+  "acts-deeds.tsv",
   "acts-cooperation.tsv",
   "acts-verbal.tsv",
   "acts-conflict.tsv",

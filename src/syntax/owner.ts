@@ -30,7 +30,17 @@ export function ownerOfDay(doc: Doc, noun: number): number {
 
 /** The name or adjective of a nation before a noun: "the Chilean offer"; -1 where there is none. */
 export function nameBefore(doc: Doc, noun: number): number {
-  return (
-    childrenOf(doc, noun, "compound", "amod").find((c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!))) ?? -1
+  const own = childrenOf(doc, noun, "compound", "amod").find(
+    (c) => doc.upos[c] === "PROPN" || /^[A-Z]/.test(doc.text.charAt(doc.start[c]!)),
   );
+  return own ?? (isTakenForReceiver(doc, noun - 1) ? noun - 1 : -1);
+}
+
+const GIVING = /^(?:give|grant|offer|send|hand|deny|refuse|show|tell|ask|teach|lend|owe|promise|award|cost|sell|pay|bring|buy|make|allow|win|earn|guarantee|assure|supply|provide|save|spare)$/;
+
+/** "rejected US demands": a name right before the object of a verb that gives nothing is no receiver, whatever the tree made of it. */
+function isTakenForReceiver(doc: Doc, name: number): boolean {
+  const verb = name >= 0 ? (doc.head[name] ?? -1) : -1;
+  const taken = hasRelation(doc, name, "iobj") && doc.upos[name] === "PROPN" && hasRelation(doc, name + 1, "obj");
+  return taken && doc.head[name + 1] === verb && !GIVING.test(doc.lemma[verb] ?? "");
 }

@@ -95,3 +95,21 @@ export function displacedSubject(doc: Doc, verb: number): number {
   if (!finite || noun < sentenceAt(doc, verb).first || !["NOUN", "PROPN"].includes(doc.upos[noun] ?? "")) return -1;
   return (doc.head[noun] ?? -1) > verb && hasRelation(doc, noun, "nmod", "compound", "obl") ? noun : -1;
 }
+
+/**
+ * "X said it was wrong, called for talks and condemned Y": a past tense in a list of what X did, hung on the words that X said as their participle:
+ * the subject of the first of the list, whose last the word is followed by; -1 elsewhere.
+ */
+export function listedSubject(doc: Doc, verb: number): number {
+  const head = doc.head[verb] ?? -1;
+  if (!/^VB[DN]$/.test(doc.xpos[verb] ?? "") || !hasRelation(doc, verb, "advcl", "conj", "parataxis") || head > verb) return -1;
+  if (lowerAt(doc, verb - 1) !== "," || childOf(doc, verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obl:agent") >= 0) return -1;
+  const said = hasRelation(doc, head, "ccomp") ? (doc.head[head] ?? -1) : -1;
+  // "called for it", "accused Y": no participle of what was said has an object.
+  const done = childOf(doc, verb, "obj") > verb || (doc.lemma[verb] === "call" && lowerAt(doc, verb + 1) === "for");
+  if (said < 0 || said > head || doc.xpos[said] !== "VBD" || !done) return -1;
+  const last = [said, verb]
+    .flatMap((t) => childrenOf(doc, t, "conj"))
+    .find((c) => c > verb && doc.xpos[c] === "VBD" && childOf(doc, c, "cc") >= 0);
+  return last === undefined ? -1 : childOf(doc, said, "nsubj");
+}

@@ -9,7 +9,7 @@ import { holderOf, nameBefore, ownerOfDay } from "./owner.ts";
 import { gerundSubject, isFreeParticiple } from "./participle.ts";
 import { isPassive } from "./passive.ts";
 import { standsFor, standsForPossessive } from "./relative.ts";
-import { displacedSubject, straySubject } from "./stray.ts";
+import { displacedSubject, listedSubject, straySubject } from "./stray.ts";
 import { casesOf, childOf, childrenOf, hasRelation, lowerAt } from "./tree.ts";
 import { isMistakenAttribute, isVerb } from "./verb.ts";
 
@@ -20,6 +20,8 @@ const SUBJECT_CONTROL = new Set(["promise", "threaten", "vow", "pledge", "offer"
 export function subjectOf(doc: Doc, verb: number, depth = 0): number {
   if (depth > 6) return -1;
   if (!isVerb(doc, verb) && childOf(doc, verb, "nsubj", "cop") < 0) return nominalSubjectOf(doc, verb, depth + 1);
+  const listed = listedSubject(doc, verb);
+  if (listed >= 0) return standsFor(doc, listed, verb);
   if (isPassive(doc, verb)) return agentOf(doc, verb);
   return activeSubjectOf(doc, verb, depth);
 }
@@ -78,9 +80,20 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
   const partner =
     hasRelation(doc, verb, "acl") && doc.xpos[verb] === "VB" && hasRelation(doc, head, "obl") && casesOf(doc, head).includes("with");
   if (partner && isVerb(doc, doc.head[head] ?? -1)) return activeSubjectOf(doc, doc.head[head]!, depth + 1);
+  const one = oneOfThose(doc, verb);
+  if (one >= 0) return one;
   if (hasRelation(doc, verb, "acl"))
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
+}
+
+const THOSE = /^(?:those|that|first|last|latest|one|nation|country|state|government|leader|official|lawmaker|member|body|group|party)$/;
+
+/** "X and Y are among those to condemn it", "X was the first state to sign": of whom an infinitive behind such a predicate is told; else -1. */
+export function oneOfThose(doc: Doc, verb: number): number {
+  const those = hasRelation(doc, verb, "acl", "xcomp", "advcl") && doc.xpos[verb] === "VB" ? (doc.head[verb] ?? -1) : -1;
+  if (those < 0 || those > verb || !THOSE.test(doc.lemma[those] ?? "") || childOf(doc, those, "cop") < 0) return -1;
+  return casesOf(doc, verb).includes("to") ? childOf(doc, those, "nsubj") : -1;
 }
 
 const BODY = /^(?:government|administration|army|military|regime|authority|parliament|police|president|minister)$/;

@@ -1,5 +1,6 @@
 import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import type { Party } from "./cast.ts";
+import { pairThatMet } from "./met.ts";
 import { headToken, type Scene, subjectRank, wordBefore } from "./scene.ts";
 
 const parties = new Set(["state", "government", "movement", "organisation"]);
@@ -187,15 +188,37 @@ function thoseWhoSent({ cast, memory }: Scene, two: readonly Party[]): readonly 
   return other === undefined || state === undefined ? null : [state, other];
 }
 
+/** What two persons are called together. */
+const PERSONS = /^(?:leaders|presidents|premiers|ministers|diplomats|envoys|negotiators|officials|statesmen|politicians)$/;
+
+/** Sentences back in which "the two ministers" met. */
+const MET = 2;
+
+/** The two persons who met each other in this sentence or one or two before. */
+function justMet(scene: Scene, at: number, wanted: ReadonlySet<string>): readonly Party[] | null {
+  const { sentence, start } = scene.words.list[at]!;
+  if (!wanted.has("person")) return null;
+  for (let back = 0; back <= MET; back++) {
+    const two = pairThatMet(scene, sentence - back, start, wanted);
+    if (two !== null) return two;
+  }
+  return null;
+}
+
 /** Writes down the two parties that "both sides" means: those last named side by side, else the two most salient. Silent where they are not clear. */
 export function resolvePair(scene: Scene, at: number, last: number): void {
   const { words, mentions } = scene;
   const { list } = words;
   const noun = list[last]!.fold;
   const states = /^(?:countries|nations|states|neighbours|neighbors|capitals|powers|governments|armies)$/.test(noun);
-  const wanted = states ? new Set(["state", "government"]) : noun === "leaders" ? new Set(["person"]) : parties;
+  const wanted = states ? new Set(["state", "government"]) : PERSONS.test(noun) ? new Set(["person"]) : parties;
   const doers = list[at]!.fold === "both" && states && subjectRank(words, list[last]!.token) === 2 ? twoDoers(scene, at, wanted) : null;
-  const sure = doers ?? lastCoordinated(scene, at, wanted) ?? homeAndMovement(scene, wanted) ?? openingPair(scene, at, wanted);
+  const sure =
+    doers ??
+    justMet(scene, at, wanted) ??
+    lastCoordinated(scene, at, wanted) ??
+    homeAndMovement(scene, wanted) ??
+    openingPair(scene, at, wanted);
   const guess = sure === null && at !== last ? mostSalientTwo(scene, at, wanted) : null;
   const two = sure ?? (guess === null || !SENDING.test(noun) ? guess : thoseWhoSent(scene, guess));
   if (two === null) return;

@@ -8,7 +8,7 @@ import { fromTree } from "./pronoun-tree.ts";
 import { type Sort, singular, thing } from "./pronoun-words.ts";
 import { mention, type Scene, wordAfter } from "./scene.ts";
 import { lastNamedIn, quoteBefore, tokenAt, unknownSpeaker } from "./spoken.ts";
-import { resolveTogether } from "./together.ts";
+import { resolveMet, resolveTogether } from "./together.ts";
 import { goesOnThing, goesOnUnknown, isEvent, isExpletive, isState, nearby, unknownPlural, unknownSubject } from "./unmeant.ts";
 
 const owning = new Set(["his", "her", "its", "their"]);
@@ -23,7 +23,7 @@ export function resolvePronoun(scene: Scene, at: number): void {
   const possessive = owning.has(word.fold) && (word.fold !== "her" || noun);
   if (sort === "it" && (hasRelation(words.doc, word.token, "expl") || isExpletive(scene, at) || isEvent(scene, word.token))) return;
   if (possessive && sort !== "person" && unknownSubject(scene, word.token)) return;
-  if (sort === "they" && (unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
+  if (sort === "they" && (resolveMet(scene, at) || unknownPlural(scene, at) || resolveTogether(scene, at, possessive))) return;
   const guest = possessive && isGuest(scene, word.token);
   const told = guest ? otherState(scene, word.token) : fromTree(scene, word.token, sort, possessive);
   if (guest && told === null) return;

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../model/actor.ts";
 import type { Party } from "./cast.ts";
+import { pairThatMet } from "./met.ts";
 import type { Phrase } from "./phrases.ts";
 import { type Draft, headToken, type Scene } from "./scene.ts";
 import { nearby } from "./unmeant.ts";
@@ -43,14 +44,23 @@ export function severalNamed(scene: Scene, phrase: Phrase): readonly Party[] | n
   const count = numbers.indexOf(phrase.determiner) + 2;
   const the = count > 1 ? list[phrase.first - 2]?.fold : phrase.determiner;
   const { word, plural } = phrase.reading;
-  const kinds = /^(?:country|nation|government|state)$/.test(word) ? states : /^(?:leader|minister)$/.test(word) ? persons : null;
+  const kinds = /^(?:country|nation|government|state)$/.test(word) ? states : PERSONS.test(word) ? persons : null;
   if (!plural || kinds === null || phrase.owner !== null || !/^(?:the|these|those)$/.test(the ?? "")) return null;
   if (phrase.qualifiers.length > 0 || list[phrase.end]?.fold === "of") return null;
   const head = list[phrase.head]!;
   const fits = (several: List) =>
     count > 1 ? several.length === count : several.length > 1 && head.sentence - several[0]!.sentence <= REACH;
   const found = listsBefore(scene, head.start, head.sentence, kinds).find(fits);
-  return found === undefined ? null : found.map(({ party }) => party);
+  if (found !== undefined) return found.map(({ party }) => party);
+  return kinds === persons && count < 2 ? justMet(scene, head.sentence, head.start) : null;
+}
+
+/** What two or more persons are called together. */
+const PERSONS = /(?:^|\s)(?:leader|minister|president|premier)$/;
+
+/** "The ministers": the two who met each other in this sentence or the one before. */
+function justMet(scene: Scene, sentence: number, before: number): readonly Party[] | null {
+  return pairThatMet(scene, sentence, before, persons) ?? pairThatMet(scene, sentence - 1, before, persons);
 }
 
 /** Writes down each of several parties on the words of one phrase. */

@@ -1,4 +1,5 @@
 import { childrenOf, firstConjunct, hasRelation } from "../../syntax/tree.ts";
+import { pairThatMet } from "./met.ts";
 import { mention, type Scene, subjectRank } from "./scene.ts";
 import { nearby } from "./unmeant.ts";
 
@@ -28,4 +29,21 @@ export function resolveTogether(scene: Scene, at: number, possessive: boolean): 
     return true;
   }
   return false;
+}
+
+const MET: ReadonlySet<string> = new Set(["person", "state", "government", "movement"]);
+
+/** "Paz met Ruiz. They discussed trade": the two who met in the sentence before, where the pronoun goes on as the subject of the next. */
+export function resolveMet(scene: Scene, at: number): boolean {
+  const { doc, list } = scene.words;
+  const word = list[at]!;
+  if (word.fold !== "they" || subjectRank(scene.words, word.token) < 2) return false;
+  const two = pairThatMet(scene, word.sentence - 1, word.start, MET);
+  const many = scene.mentions.slice(-nearby).some((m) => {
+    const party = scene.cast.parties.get(m.actor)!;
+    return (doc.sentenceOf[m.head] ?? 0) >= word.sentence - 1 && (party.plural || party.kind === "group");
+  });
+  if (two === null || many) return false;
+  for (const party of two) mention(scene, party, at, at + 1, at, "pronoun", "pronoun.together");
+  return true;
 }

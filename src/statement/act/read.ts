@@ -1,6 +1,7 @@
 import type { ActLexicon, ActSense } from "../../lexicon/acts.ts";
 import type { Doc } from "../../model/index.ts";
-import { casesOf, childrenOf, hasRelation } from "../../syntax/tree.ts";
+import { holderOf } from "../../syntax/owner.ts";
+import { childrenOf, hasRelation } from "../../syntax/tree.ts";
 import { governorOf, isControl } from "./control.ts";
 import { type Match, matchSense } from "./match.ts";
 import { isNominal, nounSensesAt } from "./noun.ts";
@@ -150,10 +151,6 @@ const CONTROLLING: ReadonlySet<string> = new Set("AGREE REQUEST REJECT THREATEN 
 /** What one does to another by words. */
 const ADDRESSED: ReadonlySet<string> = new Set(["REQUEST", "THREATEN", "ACCUSE"]);
 
-/** "X's offer", "a proposal from X": somebody stands with the noun whose it is. */
-const isOwned = (doc: Doc, noun: number): boolean =>
-  childrenOf(doc, noun, "nmod:poss").length > 0 || childrenOf(doc, noun, "nmod").some((c) => casesOf(doc, c).includes("from"));
-
 /** Gives each act its governor, drops a control word that has an act below it (one that asks is kept with what it gives way to) and marks one that has none. */
 function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLexicon): ActReading[] {
   const { doc } = tree;
@@ -161,7 +158,7 @@ function settleControls(tree: Tree, found: readonly ActReading[], lexicon: ActLe
   // "rejected a demand", "rejected X's offer": both are told, the demand and its rejection.
   const answers = ({ nominal, eventType, governor, trigger }: ActReading): boolean =>
     nominal &&
-    (ADDRESSED.has(eventType) || (eventType === "AGREE" && isOwned(doc, trigger))) &&
+    (ADDRESSED.has(eventType) || (eventType === "AGREE" && holderOf(doc, trigger) >= 0)) &&
     (governor?.modality === "refused" || governor?.modality === "denied");
   const busy = new Set(governed.flatMap((reading) => (reading.governor && !answers(reading) ? [reading.governor.token] : [])));
   const gives = (reading: ActReading): boolean =>

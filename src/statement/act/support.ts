@@ -94,12 +94,13 @@ function undoingOf(tree: Tree, noun: number, lexicon: ActLexicon): number {
   );
 }
 
-// "a series of strikes", "a round of talks": the act is named below the measure
+// "a series of strikes", "the start of an offensive": the act is named below the measure, or below its beginning
 function nounSense(tree: Tree, noun: number, lexicon: ActLexicon): Match | null {
   const match = matchSense(tree, noun, nounSensesAt(tree, noun, lexicon), lexicon, "carried");
   // "brings the number of strikes to ten": who counts them does none.
   const counted = ["number", "total"].includes(tree.lemma[noun]!) && childrenOf(tree.doc, noun, "det").some((c) => tree.form[c] === "the");
-  if (match || counted || !lexicon.sets.get("measure")?.has(tree.lemma[noun]!)) return match;
+  const light = ["measure", "phase"].some((set) => lexicon.sets.get(set)?.has(tree.lemma[noun]!));
+  if (match || counted || !light) return match;
   for (const below of childrenOf(tree.doc, noun, "nmod")) {
     const under = matchSense(tree, below, nounSensesAt(tree, below, lexicon), lexicon, "carried");
     if (under) return { sense: under.sense, words: [noun, ...under.words] };

@@ -72,7 +72,9 @@ const ENDED = new Set(["over", "end", "stop", "cease", "finish"]);
 function isAtItsEnd(doc: Doc, clause: number): boolean {
   if (!ENDED.has(doc.lemma[clause] ?? "") || !childrenOf(doc, clause, "advmod").some((c) => lowerAt(doc, c) === "when")) return false;
   const present = [clause, ...childrenOf(doc, clause, "aux", "aux:pass", "cop")].some((t) => ["VBZ", "VBP"].includes(doc.xpos[t] ?? ""));
-  const waits = isToCome(doc, doc.head[clause] ?? -1);
+  // "“X wants to trade when the war is over,” Y said": a parser may give the clause to the saying behind it.
+  const head = doc.head[clause] ?? -1;
+  const waits = isToCome(doc, head) || head > clause;
   return present && waits && childOf(doc, clause, "nsubj", "nsubj:pass") >= 0;
 }
 

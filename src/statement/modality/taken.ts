@@ -14,10 +14,12 @@ export function isTaken(doc: Doc, { token, control }: Governor, trigger: number,
   const owned = childrenOf(doc, token, "nmod:poss").length > 0 || nameBefore(doc, token) >= 0;
   if (!owned || childOf(doc, trigger, "nsubj") >= 0) return false;
   if (hasRelation(doc, token, "obl", "nmod")) return casesOf(doc, token).some((c) => BEHIND.has(c));
-  const verb = doc.head[token] ?? -1;
+  // "the mistrust and its decision to leave have hurt it"
+  const joined = hasRelation(doc, token, "conj") ? (doc.head[token] ?? -1) : token;
+  const verb = doc.head[joined] ?? -1;
   const past =
     verb >= 0 &&
     (doc.xpos[verb] === "VBD" || (doc.xpos[verb] === "VBN" && childrenOf(doc, verb, "aux").some((c) => doc.lemma[c] === "have")));
   if (!past) return false;
-  return hasRelation(doc, token, "nsubj") || (hasRelation(doc, token, "obj") && isOneOf(doc, verb, "judged", lexicon));
+  return hasRelation(doc, joined, "nsubj") || (hasRelation(doc, token, "obj") && isOneOf(doc, verb, "judged", lexicon));
 }

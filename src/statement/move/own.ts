@@ -1,4 +1,5 @@
 import type { Doc, EventType, Modality } from "../../model/index.ts";
+import { oneOfThose } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { modalOf } from "../modality/modal.ts";
@@ -7,7 +8,7 @@ import { readModality } from "../modality/read.ts";
 import type { ModalityReading } from "../modality/reading.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
-import { isVerdictByNot } from "../verdict.ts";
+import { isToldByMust, isToldByNot } from "../verdict.ts";
 import { carrierToCome, isAlong, isAttended } from "./coming.ts";
 import { CONFLICT } from "./conflict.ts";
 
@@ -17,7 +18,10 @@ const ANSWERED = new Set<Modality>(["refused", "denied", "promised"]);
 export function ownReading(scene: Scene, act: ActReading, reading: ModalityReading): ModalityReading {
   const { doc, lexicons } = scene;
   const { trigger } = act;
-  if (isVerdictByNot(act) && !reading.positive) return { ...reading, positive: true };
+  // "will not tolerate it"
+  const refused = act.eventType === "REJECT" && reading.modality === "planned";
+  if (isToldByNot(act) && !reading.positive) return { ...reading, positive: true, modality: refused ? "done" : reading.modality };
+  if (isToldByMust(act)) return { ...reading, modality: "done" };
   const made =
     act.nominal &&
     (act.eventType === "REQUEST" || act.eventType === "THREATEN"
@@ -51,6 +55,14 @@ export function ownReading(scene: Scene, act: ActReading, reading: ModalityReadi
     isAttended(doc, trigger)
   )
     return { ...reading, modality: null };
+  // "was the first to sign it", "were among those to condemn it"
+  if (
+    reading.modality === "planned" &&
+    reading.governor === null &&
+    oneOfThose(doc, trigger) >= 0 &&
+    modalOf(doc, doc.head[trigger]!) === null
+  )
+    return { ...reading, modality: "done" };
   const ending = reading.modality === "done" && reading.governor === null && act.nominal ? endingOf(doc, act) : -1;
   if (ending >= 0) return { ...reading, modality: readModality(doc, ending, lexicons.control).modality };
   const carrier = reading.modality === "done" && reading.positive ? carrierToCome(scene, act) : -1;

@@ -10,6 +10,7 @@ import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { isDeed } from "./deed.ts";
 import { holdersOf } from "./place.ts";
+import { serialSubject } from "./serial.ts";
 import { isFirstPerson, isOwn, isSameSide, participantsOf, type RoleRule, speakersOf } from "./sides.ts";
 import { voiceOf } from "./text.ts";
 import { isSomebody } from "./unknown.ts";
@@ -28,11 +29,12 @@ export const byAsking: RoleRule = (scene, act, move, sides) => {
   // "under pressure from X to leave": who is under it is to leave.
   const pressed = asking.control.performer === "subj" && !isPutOn(scene, asking.token);
   const by = isPutOn(scene, asking.token) ? (scene.doc.head[asking.token] ?? -1) : asking.token;
-  const asker = participantsOf(
+  const said = participantsOf(
     scene,
     move,
     pressed ? pressing(scene.doc, asking.token) : voiceOf(scene, { trigger: by, eventType: "REQUEST" }, subjectOf(scene.doc, by)),
   );
+  const asker = said.length > 0 || pressed ? said : participantsOf(scene, move, serialSubject(scene, by));
   const upon = Math.max(calledUpon(scene.doc, asking.token), forWhom(scene.doc, act.trigger), pressedUpon(scene, asking.token));
   // "called for a truce and the release of X": an object that is no name is what is asked for.
   const object = objectOf(scene.doc, asking.token);

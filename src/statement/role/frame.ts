@@ -4,7 +4,6 @@ import { forWhom } from "../../syntax/infinitive.ts";
 import { objectOf } from "../../syntax/object.ts";
 import { calledUpon, isStretch } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
-import { activeSubjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, isUnder, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
@@ -17,6 +16,7 @@ import { answersIn, doersOf, isDeed, isDispatched, othersOf } from "./deed.ts";
 import { beyondTopic, joinedBy } from "./met.ts";
 import { isBorder } from "./place.ts";
 import { isQuality } from "./quality.ts";
+import { serialSubject } from "./serial.ts";
 import { isOwn, participantsOf, type RoleRule, TOUCHING, VERBAL } from "./sides.ts";
 import { JUDGING, SPOKEN, voiceOf } from "./text.ts";
 import { isSomebody, isToAct } from "./unknown.ts";
@@ -105,7 +105,9 @@ function firstOf(
     if (said && slot === "with" && slots === act.frame.actor) continue;
     // "the group responsible for the raid": what is told beside a noun is no charge.
     if (slot === "subj" && isQuality(act) === false && hasRelation(scene.doc, act.trigger, "amod", "acl")) continue;
-    const token = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
+    const filled = fillSlot(scene.doc, act.trigger, act.words, slot, isQuality(act) !== null);
+    const outer = slot === "subj" && SPOKEN.has(act.eventType) ? serialSubject(scene, act.trigger) : -1;
+    const token = filled < 0 ? outer : filled;
     // "expressed his support for X": the act's own noun is nobody, "rejected X's claims" answers X, "supported X's efforts" supports X.
     if (token < 0 || (act.words.includes(token) && !(slot === "obj" && answersIn(scene, act, token)))) continue;
     // "a clerk under the X government who called for it", "“To help it is mad,” X said", "X was fined and sentenced": somebody else, whom the words do not name.
@@ -114,7 +116,6 @@ function firstOf(
     // "lifted it in exchange for the release of X": what it is traded for is no part of the act.
     if (isTraded(scene, move, token)) continue;
     const subjects = slot === "subj" ? [voiceOf(scene, act, token, OPEN.has(move.modality)), ...besideOf(scene, act, token)] : [token];
-    const outer = slot === "subj" ? outerOf(scene, act, token) : -1;
     // "protested the killing of X"
     const judged = ofDeeds.has(act.eventType) || (act.eventType === "PROTEST" && ofDeeds === JUDGING);
     const deed = judged && isDeed(scene, token);
@@ -216,15 +217,6 @@ function firstNamed(scene: Scene, move: Move, tokens: readonly number[]): readon
     if (named.length > 0) return named;
   }
   return [];
-}
-
-/** "X said the raid was unacceptable and called on Y …": a thing calls on nobody, who speaks above it does; -1 elsewhere. */
-function outerOf({ doc, index }: Scene, { trigger, eventType }: ActReading, token: number): number {
-  const told = doc.head[trigger] ?? -1;
-  const cue = doc.head[told] ?? -1;
-  if (!SPOKEN.has(eventType) || !hasRelation(doc, trigger, "conj") || !hasRelation(doc, told, "ccomp") || cue < 0) return -1;
-  const thing = token < trigger && doc.upos[token] === "NOUN" && participantsAt(doc, token, index).length === 0;
-  return thing && doc.xpos[cue] === "VBD" && /^VB[DN]$/.test(doc.xpos[trigger] ?? "") ? activeSubjectOf(doc, cue) : -1;
 }
 
 /** Other subjects the parser gave the same verb: a heading run into the sentence, a title apart from its name. */

@@ -142,7 +142,10 @@ export const byGovernor: RoleRule = (scene, act, move, sides) => {
   if (governor?.control.modality === "asked" || sides.rules.includes("roles:asked")) return sides;
   // "hopes to win the release of X": whoever gets it does not give it.
   if (act.rules.some((r) => r.startsWith("support.get."))) return sides;
-  if (sides.actors.length > 0 || governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
+  if (governor?.control.performer !== "subj" || move.reading.inner?.control.performer === "obj") return sides;
+  // "is ready for a truce with X": whom it would be with is the other side.
+  const partners = act.nominal ? participantsOf(scene, move, underPreposition(scene.doc, act.trigger, "with")) : [];
+  if (!sides.actors.every((a) => partners.some((p) => p.actor === a.actor))) return sides;
   // "warned that the plan would hurt X": the plan does. "proposed that the first step be a truce": the step does nothing.
   if (
     !act.nominal &&
@@ -150,7 +153,9 @@ export const byGovernor: RoleRule = (scene, act, move, sides) => {
   )
     return sides;
   const actors = participantsOf(scene, move, performerOf(scene.doc, governor.token, act.trigger));
-  return { ...sides, actors, recipients: without(sides.recipients, actors), rules: [...sides.rules, "roles:governor"] };
+  if (sides.actors.length > 0 && actors.length === 0) return sides;
+  const recipients = [...sides.recipients, ...sides.actors];
+  return { ...sides, actors, recipients: without(recipients, actors), rules: [...sides.rules, "roles:governor"] };
 };
 
 /** Verbs whose subject has what their object tells: "expressed readiness to leave". */

@@ -24,9 +24,13 @@ export const byVerdict: RoleRule = (scene, act, move, sides) => {
   const subject = judgedAt(scene, act);
   const recipients = ownersOf(scene, move, subject);
   const own = recipients.some((one) => isSameSide(scene, one, actors)) || (subject >= 0 && isFirstPerson(scene, subject));
-  if (actors.length === 0 || own || (recipients.length === 0 && !isConductAt(scene, act, subject))) return nobody;
+  // "it is illegal, he said": somebody told of before, whom nobody could tell.
+  const somebody = actors.length > 0 || (recipients.length > 0 && isPronoun(scene, move));
+  if (!somebody || own || (recipients.length === 0 && !isConductAt(scene, act, subject))) return nobody;
   return { ...sides, actors, recipients, rules: [...sides.rules, "roles:judged"] };
 };
+
+const isPronoun = ({ doc }: Scene, { over }: Move): boolean => doc.upos[over[0]?.source?.head ?? -1] === "PRON";
 
 /** The token of what is judged: the subject of the predicate, or whose failure it is; of "it is wrong that X stays", X. */
 function judgedAt({ doc }: Scene, act: ActReading): number {
@@ -49,7 +53,9 @@ function ownersOf(scene: Scene, move: Move, subject: number): readonly Participa
 /** "this is illegal", "the raid was a crime": conduct that is judged, though the words do not say whose. */
 function isConductAt(scene: Scene, act: ActReading, subject: number): boolean {
   const { doc } = scene;
-  if (subject < 0 || act.frame.recipient[0] !== "subj" || childOf(doc, act.trigger, "expl", "csubj") >= 0) return false;
+  // "their failure to act"
+  if (subject >= 0 && act.frame.recipient[0] === "poss") return doc.upos[subject] === "PRON";
+  if (subject < 0 || childOf(doc, act.trigger, "expl", "csubj") >= 0) return false;
   return (
     isDeed(scene, subject) ||
     isOneOf(scene, subject, "measure-taken") ||
