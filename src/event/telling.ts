@@ -219,7 +219,7 @@ function readPlaceOf(statement: Statement, article: Article, frame: Frame): Plac
 
 // "an American prisoner" is a person without a name: two of them may be one or two.
 function isNamedPerson(actor: Actor | undefined): boolean {
-  return actor?.kind === "person" && /^\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
+  return actor?.kind === "person" && /^(?:[ae]l-)?\p{Lu}/u.test(actor.name.split(/\s+/).at(-1) ?? "");
 }
 
 function personsIn(statement: Statement, parties: Parties): Map<string, string> {

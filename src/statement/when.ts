@@ -18,11 +18,26 @@ export function readWhen(doc: Doc, chain: readonly number[], times: readonly Tim
     const found = near(dates.filter((t) => own.some((w) => overlaps({ start: doc.start[w]!, end: doc.end[w]! }, t))));
     if (found) return toTime(found);
   }
+  const behind = dates.find((t) => t.basis === "explicit" && standsBehind(doc, trigger, t));
+  if (behind) return toTime(behind);
   const { first, end } = sentenceAt(doc, trigger);
   const sentence: Span = { start: doc.start[first]!, end: doc.end[end - 1]! };
   const inSentence = dates.filter((t) => overlaps(sentence, t));
   const opening = inSentence.find((t) => t.start <= sentence.start + 12);
   return opening && inSentence.length === 1 ? toTime(opening) : null;
+}
+
+// So many tokens lie at most between an act and the full date behind it.
+const REACH = 14;
+const ENDS = new Set(["VERB", "AUX", "SCONJ", "PUNCT"]);
+
+/** "the attack on the southern camps on 7 October 2023": a full date behind an act, with no other verb or clause between, is its own whatever the parser hung it on. */
+function standsBehind(doc: Doc, trigger: number, date: Time): boolean {
+  for (let t = trigger + 1; t < Math.min(doc.length, trigger + REACH); t++) {
+    if (doc.start[t]! >= date.start) return doc.start[t] === date.start && ["in", "on"].includes(lowerAt(doc, t - 1));
+    if (ENDS.has(doc.upos[t] ?? "") || doc.xpos[t] === "WDT" || doc.xpos[t] === "WP") return false;
+  }
+  return false;
 }
 
 /** "The levy took effect on 2 March", "the ban has been in force since May": the day of what befalls a measure is its own. */

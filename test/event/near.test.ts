@@ -12,6 +12,7 @@ const ACTORS: readonly HandActor[] = [
   { id: "hoxha", name: "Arta Hoxhaj", kind: "person", partyOf: "alba" },
   { id: "quispe", name: "Inés Quispe", kind: "person", partyOf: "peru" },
   { id: "rojas", name: "Marco Rojas", kind: "person", partyOf: "peru" },
+  { id: "hadi", name: "Samir al-Hadi", kind: "person", partyOf: "oman" },
   { id: "front", name: "Llama Front", kind: "movement", country: "PER" },
   { id: "crowd", name: "several nations", kind: "group" },
 ];
@@ -185,6 +186,7 @@ describe("what keeps apart", () => {
     const one: Line = { text: "Hoxhaj met Quispe.", to: ["quispe=Quispe"], ...met };
     const other: Line = { text: "Hoxhaj met Rojas.", to: ["rojas=Rojas"], ...met };
     expect(groups(one, other)).toEqual(["s0", "s1"]);
+    expect(groups(one, { ...other, text: "Hoxhaj met Samir al-Hadi.", to: ["hadi=Samir al-Hadi"] })).toEqual(["s0", "s1"]);
   });
 
   it("attacks of no day told in the day's common words", () => {

@@ -12,6 +12,8 @@ interface Said {
   readonly speaker?: string;
   readonly condition?: boolean;
   readonly polarity?: string;
+  /** The time, in EDTF; "none" for none. */
+  readonly when?: string;
   /** Who led which party's side: "Ana Ruiz for Chile". */
   readonly led?: readonly string[];
 }
@@ -53,6 +55,7 @@ function says(statement: Statement, said: Said, actors: readonly Actor[]): boole
     (said.act === undefined || statement.eventType === said.act) &&
     (said.modality === undefined || statement.modality === said.modality) &&
     (said.polarity === undefined || statement.polarity === said.polarity) &&
+    (said.when === undefined || (statement.time?.value ?? "none") === said.when) &&
     (said.condition === undefined || (statement.condition !== null) === said.condition) &&
     (said.led === undefined || said.led.join() === led(statement, actors).join()) &&
     (said.speaker === undefined || statement.attribution[0]?.kind === said.speaker)

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
+import { isMonth } from "../modality/modal.ts";
 import type { Scene, Standing } from "./reading.ts";
 
 const FULL = 3;
@@ -53,7 +54,9 @@ function helperHost({ doc }: Scene, token: number): number {
 export function readOwn(scene: Scene, token: number): Standing {
   const { doc, lexicon } = scene;
   const host = helperHost(scene, token);
-  const modal = [...childrenOf(doc, host, "aux"), ...childrenOf(doc, token, "aux")].find((c) => lexicon.modals.has(lowerAt(doc, c)));
+  const modal = [...childrenOf(doc, host, "aux"), ...childrenOf(doc, token, "aux")].find(
+    (c) => lexicon.modals.has(lowerAt(doc, c)) && !isMonth(doc, c),
+  );
   const own = negatorOf(scene, token);
   const negator = own >= 0 || host === token ? own : negatorOf(scene, host);
   const cues = [modal ?? -1, negator].filter((c) => c >= 0);

@@ -1,9 +1,14 @@
 import type { Doc, Modality } from "../../model/index.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 
+/** True where "may" is the month: "on 19 May the navy seized a boat". */
+export function isMonth(doc: Doc, token: number): boolean {
+  return token > 0 && lowerAt(doc, token) === "may" && doc.xpos[token - 1] === "CD";
+}
+
 function modalTokenOf(doc: Doc, token: number): number {
   // A modal verb behind its verb is that of the next clause.
-  const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => c < t && doc.xpos[c] === "MD");
+  const modals = (t: number) => childrenOf(doc, t, "aux").filter((c) => c < t && doc.xpos[c] === "MD" && !isMonth(doc, c));
   // "Should they stay, X will answer": the modal verb nearest before the verb is its own.
   const own = modals(token).at(-1);
   if (own !== undefined) return own;
