@@ -21,7 +21,10 @@ export function isAsideIn(doc: Doc, voice: Voice, trigger: number): boolean {
   if (voice.form !== "indirect") return false;
   for (let t = trigger; t >= 0 && t !== voice.cueToken; t = doc.head[t] ?? -1) {
     if (!hasRelation(doc, t, "acl:relcl")) continue;
-    const first = subtreeOf(doc, t).find((s) => doc.upos[s] !== "PUNCT") ?? t;
+    const clause = subtreeOf(doc, t);
+    // "…, who said it had left": there the one who speaks does so within the clause.
+    if (voice.cueToken !== null && clause.includes(voice.cueToken)) continue;
+    const first = clause.find((s) => doc.upos[s] !== "PUNCT") ?? t;
     const helpers = childrenOf(doc, t, "aux", "aux:pass", "cop");
     const fact = [t, ...helpers].some((s) => /^VB[DZP]$/.test(doc.xpos[s] ?? "")) && helpers.every((s) => doc.xpos[s] !== "MD");
     if (fact && RELATIVE.has(lowerAt(doc, first)) && lowerAt(doc, first - 1) === ",") return true;
