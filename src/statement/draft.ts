@@ -13,7 +13,7 @@ import { deriveViews } from "./plover.ts";
 import type { Scene } from "./read.ts";
 import type { Sides } from "./role/sides.ts";
 import { isSilent } from "./silent/read.ts";
-import { readChain } from "./speaker.ts";
+import { isAsideIn, readChain } from "./speaker.ts";
 import { isTooThin } from "./thin.ts";
 import { readWhen } from "./when.ts";
 
@@ -38,7 +38,8 @@ export function draftStatement(scene: Scene, act: ActReading): Draft | null {
   const { eventType, condition, chain } = move;
   const trigger = spanOf(doc, act.words.length > 0 ? act.words : [act.trigger]);
   const evidence = evidenceOf(doc, chain, [...parties.actors, ...parties.recipients, ...(condition ? [condition.span] : [])]);
-  const attribution = readChain(doc, move.over, scene.unclaimed, trigger, scene.index, scene.actors);
+  const over = move.over.filter((voice) => !isAsideIn(doc, voice, act.trigger));
+  const attribution = readChain(doc, over, scene.unclaimed, trigger, scene.index, scene.actors);
   const word = inWhoseMouth(scene, act, move, parties, attribution);
   const refusal = isRefusal(doc, eventType, word, move.reading);
   const modality = refusal ? "refused" : word;

@@ -2,7 +2,7 @@ import type { CueLexicon } from "../lexicon/cues.ts";
 import type { Actor, Attribution, Doc, Mention, Span } from "../model/index.ts";
 import { contains } from "../model/index.ts";
 import { objectOf } from "../syntax/object.ts";
-import { lowerAt } from "../syntax/tree.ts";
+import { childrenOf, hasRelation, lowerAt, subtreeOf } from "../syntax/tree.ts";
 import { type MentionIndex, participantsAt } from "./participant.ts";
 import type { Voice } from "./voice/voice.ts";
 
@@ -12,6 +12,24 @@ export function voicesOver(voices: readonly Voice[], span: Span): readonly Voice
   return voices
     .filter((v) => v.asserts && v.content.some((c) => contains(c, span)))
     .sort((a, b) => size(a) - size(b) || (a.cueToken ?? 0) - (b.cueToken ?? 0));
+}
+
+const RELATIVE = new Set(["which", "who", "whose"]);
+
+/** "X said Y, which struck Z in May, would pay": a clause set off behind a comma, which tells a fact, is the author's aside. */
+export function isAsideIn(doc: Doc, voice: Voice, trigger: number): boolean {
+  if (voice.form !== "indirect") return false;
+  for (let t = trigger; t >= 0 && t !== voice.cueToken; t = doc.head[t] ?? -1) {
+    if (!hasRelation(doc, t, "acl:relcl")) continue;
+    const clause = subtreeOf(doc, t);
+    // "…, who said it had left": there the one who speaks does so within the clause.
+    if (voice.cueToken !== null && clause.includes(voice.cueToken)) continue;
+    const first = clause.find((s) => doc.upos[s] !== "PUNCT") ?? t;
+    const helpers = childrenOf(doc, t, "aux", "aux:pass", "cop");
+    const fact = [t, ...helpers].some((s) => /^VB[DZP]$/.test(doc.xpos[s] ?? "")) && helpers.every((s) => doc.xpos[s] !== "MD");
+    if (fact && RELATIVE.has(lowerAt(doc, first)) && lowerAt(doc, first - 1) === ",") return true;
+  }
+  return false;
 }
 
 /** The actor a voice speaks as: who the source names, else the party its description belongs to; null where unknown. */

@@ -36,7 +36,8 @@ export function nameBefore(doc: Doc, noun: number): number {
   return own ?? (isTakenForReceiver(doc, noun - 1) ? noun - 1 : -1);
 }
 
-const GIVING = /^(?:give|grant|offer|send|hand|deny|refuse|show|tell|ask|teach|lend|owe|promise|award|cost|sell|pay|bring|buy|make|allow|win|earn|guarantee|assure|supply|provide|save|spare)$/;
+const GIVING =
+  /^(?:give|grant|offer|send|hand|deny|refuse|show|tell|ask|teach|lend|owe|promise|award|cost|sell|pay|bring|buy|make|allow|win|earn|guarantee|assure|supply|provide|save|spare)$/;
 
 /** "rejected US demands": a name right before the object of a verb that gives nothing is no receiver, whatever the tree made of it. */
 function isTakenForReceiver(doc: Doc, name: number): boolean {

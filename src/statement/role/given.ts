@@ -216,3 +216,19 @@ export const byRefusing: RoleRule = (scene, act, move, sides) => {
   const told = participantsOf(scene, move, subjectOf(doc, verb)).filter((p) => !isSameSide(scene, p, sides.actors));
   return told.length > 0 ? { ...sides, recipients: told, rules: [...sides.rules, "roles:refusing"] } : sides;
 };
+
+const FAVOURS: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE", "CONCEDE"]);
+
+/** "thanked X for sending doctors": what one gives thanks for was done for oneself, unless the words name another. */
+export const byThanks: RoleRule = (scene, act, move, sides) => {
+  const { doc } = scene;
+  const thanks = doc.head[act.trigger] ?? -1;
+  if (!FAVOURS.has(act.eventType) || thanks < 0 || doc.lemma[thanks] !== "thank" || !casesOf(doc, act.trigger).includes("for"))
+    return sides;
+  const thanked = participantsOf(scene, move, objectOf(doc, thanks));
+  if (sides.recipients.length > 0 || move.modality !== "done" || thanked.length === 0) return sides;
+  if (childrenOf(doc, act.trigger, "nmod", "obl").length > 0) return sides;
+  if (!sides.actors.every((a) => isSameSide(scene, a, thanked))) return sides;
+  const recipients = participantsOf(scene, move, subjectOf(doc, thanks)).filter((p) => !isSameSide(scene, p, thanked));
+  return recipients.length > 0 ? { ...sides, actors: thanked, recipients, rules: [...sides.rules, "roles:thanks"] } : sides;
+};

@@ -54,11 +54,19 @@ export const byNesting: RoleRule = (scene, act, move, sides) => {
     !speaks ||
     !outer?.source ||
     // "said X was afraid after she turned it down": what a clause beside the words tells may be another's.
-    (hasRelation(doc, act.trigger, "advcl") && sides.actors.some((a) => scene.actors.get(a.actor)?.kind === "person"))
+    (hasRelation(doc, act.trigger, "advcl") && sides.actors.some((a) => isNamedBefore(scene, a, subject)))
   )
     return sides;
   return { ...sides, actors: participantsAt(doc, outer.source.head, scene.index), rules: [...sides.rules, "roles:nested"] };
 };
+
+/** True where a pronoun stands for a person whom its own sentence names before it. */
+function isNamedBefore({ doc, mentions, actors }: Scene, { actor }: Participant, pronoun: number): boolean {
+  const named = mentions.some(
+    (m) => m.actor === actor && m.form === "name" && m.head < pronoun && doc.sentenceOf[m.head] === doc.sentenceOf[pronoun],
+  );
+  return named && actors.get(actor)?.kind === "person";
+}
 
 const MUTUAL: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 

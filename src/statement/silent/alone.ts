@@ -29,5 +29,5 @@ export function standsAlone(scene: Scene, { act, statement }: Draft): boolean {
 /** An active main verb of whom a name or a pronoun tells. */
 function isOfSomebody(doc: Doc, verb: number): boolean {
   const subject = isPassive(doc, verb) || !isFiniteAt(doc, verb) ? -1 : childOf(doc, verb, "nsubj");
-  return subject >= 0 && (doc.upos[subject] === "PROPN" || /^(?:he|she|they)$/.test(lowerAt(doc, subject)));
+  return subject >= 0 && (doc.upos[subject] === "PROPN" || /^(?:he|she|they|i|we)$/.test(lowerAt(doc, subject)));
 }

@@ -25,6 +25,18 @@ function speakerOf(doc: Doc, head: number): number | null {
   return null;
 }
 
+/** "Chile's foreign minister", "the Chilean president": the one who holds the office there, and not "a minister" or "Chilean ministers". */
+function isOne(doc: Doc, head: number): boolean {
+  if (!/^NNP?$/.test(doc.xpos[head] ?? "")) return false;
+  const own = childrenOf(doc, head, "nmod:poss", "amod", "compound", "nmod").some(
+    (child) => isName(doc, child) || doc.xpos[child] === "NNP",
+  );
+  const loose = childrenOf(doc, head, "det", "amod", "nummod").some((child) => LOOSE.has(lowerAt(doc, child)));
+  return own && !loose;
+}
+
+const LOOSE = new Set(["a", "an", "another", "one", "some", "former", "ex", "unnamed", "any", "no"]);
+
 /** A source with its kind. Documents that name who speaks in them are given to that speaker. */
 export function readKind(
   doc: Doc,
@@ -42,5 +54,5 @@ export function readKind(
     if (speaker === null) return { kind: "document", head };
     return { kind: isName(doc, speaker) || listed("body", speaker) || listed("pronoun", speaker) ? "named" : "unnamed", head: speaker };
   }
-  return { kind: listed("body", head) ? "named" : "unnamed", head };
+  return { kind: listed("body", head) || (listed("office", head) && isOne(doc, head)) ? "named" : "unnamed", head };
 }
