@@ -38,6 +38,8 @@ const isPronoun = ({ doc }: Scene, { over }: Move): boolean => doc.upos[over[0]?
 /** The token of what is judged: the subject of the predicate, or whose failure it is; of "it is wrong that X stays", X. */
 function judgedAt({ doc }: Scene, act: ActReading): number {
   if (isQuality(act) !== null && hasRelation(doc, act.trigger, "amod")) return doc.head[act.trigger] ?? -1;
+  // "the violations committed by Y"
+  if (act.frame.recipient[0] === "self") return act.trigger;
   const clause = childrenOf(doc, act.trigger, "csubj", "ccomp", "xcomp", "advcl").find((c) => c > act.trigger);
   const it = childOf(doc, act.trigger, "expl", "nsubj");
   if (clause !== undefined && it >= 0 && lowerAt(doc, it) === "it") return isPassive(doc, clause) ? -1 : childOf(doc, clause, "nsubj");
@@ -61,6 +63,7 @@ function isConductAt(scene: Scene, act: ActReading, subject: number): boolean {
   const { doc } = scene;
   // "their failure to act"
   if (subject >= 0 && act.frame.recipient[0] === "poss") return doc.upos[subject] === "PRON";
+  if (act.frame.recipient[0] === "self") return false;
   if (subject < 0 || childOf(doc, act.trigger, "expl", "csubj") >= 0) return false;
   return (
     isDeed(scene, subject) ||
