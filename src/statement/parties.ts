@@ -96,5 +96,8 @@ export function readParties(scene: Scene, act: ActReading, move: Move): Sides | 
   const nobody: Sides = { actors: [], recipients: [], mediators: [], rules: [] };
   if (isSwayed(scene, act, move)) return null;
   const sides = rulesOf(act).reduce((so, rule) => rule(scene, act, move, so), nobody);
-  return [...sides.actors, ...sides.recipients].some((p) => isParty(scene.actors, p.actor)) ? sides : null;
+  // Whoever's speech is printed in full speaks for somebody, named or not.
+  const spokesman = move.over.some((v) => v.rule === "text") && sides.rules.includes("roles:speaker");
+  const known = [...sides.actors, ...sides.recipients];
+  return (spokesman && known.length > 0) || known.some((p) => isParty(scene.actors, p.actor)) ? sides : null;
 }

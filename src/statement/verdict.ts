@@ -7,4 +7,4 @@ export const isVerdict = ({ frame }: ActReading): boolean => frame.actor.length 
 export const isToldByNot = ({ rules }: ActReading): boolean => /\b(?:adv:not|sent:no)\b/.test(rules[0] ?? "");
 
 /** "X's raids must be condemned": to say so is to condemn them. */
-export const isToldByMust = ({ rules }: ActReading): boolean => /\badj:must\b/.test(rules[0] ?? "");
+export const isToldByMust = (act: ActReading): boolean => isVerdict(act) && /\badj:must\b/.test(act.rules[0] ?? "");

@@ -5,6 +5,7 @@ import { calledUpon } from "../../syntax/oblique.ts";
 import { activeSubjectOf, subjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { fillSlot } from "../fill.ts";
+import { modalOf } from "../modality/modal.ts";
 import { readModality } from "../modality/read.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
@@ -71,12 +72,16 @@ export const byDuty: RoleRule = (scene, act, move, sides) => {
   // "should be prepared to leave", "must stop paying": what one must do is asked of one, whatever word stands between.
   const control = reading.governor?.control;
   const straight = control === undefined || (control.performer === "subj" && control.modality !== "asked");
-  const due = modality === "asked" && straight && DUE.has(reading.modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
+  const modal = reading.modal ?? act.words.map((t) => modalOf(scene.doc, t)).find((m) => m !== null);
+  const due = modality === "asked" && straight && DUE.has(modal ?? "") && !act.rules[0]?.startsWith("act.spoken");
   // "the failure should set off the X sanctions": X has no duty there.
   const verbal = scene.doc.upos[act.trigger] !== "NOUN";
+  // "X's raids must stop", "aid must flow": asked of X, or of whoever it is.
+  const ended = act.rules.some((r) => r.startsWith("support.stop"));
+  const open = ended || (act.eventType === "AID" && isOneOf(scene, activeSubjectOf(scene.doc, act.trigger), "aid"));
   // "That X should leave is odd": a fact judged, no duty.
   const judged = hasRelation(scene.doc, act.trigger, "csubj") || opensWithThat(scene.doc, activeSubjectOf(scene.doc, act.trigger));
-  if (!due || !verbal || judged || sides.actors.length === 0 || sides.rules.includes("roles:speaker")) return sides;
+  if (!due || !(verbal || ended) || judged || (sides.actors.length === 0 && !open) || sides.rules.includes("roles:speaker")) return sides;
   const askers = over.length > 0 ? speakersOf(scene, move) : [];
   // "we must act": a duty of one's own.
   if (sides.actors.some((one) => isSameSide(scene, one, askers)) || isFirstPerson(scene, activeSubjectOf(scene.doc, act.trigger)))

@@ -1,7 +1,8 @@
 import type { Participant } from "../../model/index.ts";
 import { agentOf } from "../../syntax/agent.ts";
 import { isPassive } from "../../syntax/passive.ts";
-import { childOf, childrenOf, lowerAt } from "../../syntax/tree.ts";
+import { subjectOf } from "../../syntax/subject.ts";
+import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot } from "../fill.ts";
 import type { Move } from "../move/move.ts";
@@ -22,11 +23,13 @@ export const byVerdict: RoleRule = (scene, act, move, sides) => {
   if (!meant || !move.positive || move.over[0]?.speech !== true) return nobody;
   const actors = speakersOf(scene, move);
   const subject = judgedAt(scene, act);
-  const recipients = ownersOf(scene, move, subject);
+  // "Y's illegal raids", "a council that pursues cruel policies": whoever speaks so judges, where the words say whose they are.
+  const attributive = hasRelation(scene.doc, act.trigger, "amod");
+  const recipients = attributive && !isConductAt(scene, act, subject) ? [] : ownersOf(scene, move, subject);
   const own = recipients.some((one) => isSameSide(scene, one, actors)) || (subject >= 0 && isFirstPerson(scene, subject));
   // "it is illegal, he said": somebody told of before, whom nobody could tell.
-  const somebody = actors.length > 0 || (recipients.length > 0 && isPronoun(scene, move));
-  if (!somebody || own || (recipients.length === 0 && !isConductAt(scene, act, subject))) return nobody;
+  const somebody = actors.length > 0 || (!attributive && recipients.length > 0 && isPronoun(scene, move));
+  if (!somebody || own || (recipients.length === 0 && (attributive || !isConductAt(scene, act, subject)))) return nobody;
   return { ...sides, actors, recipients, rules: [...sides.rules, "roles:judged"] };
 };
 
@@ -34,6 +37,9 @@ const isPronoun = ({ doc }: Scene, { over }: Move): boolean => doc.upos[over[0]?
 
 /** The token of what is judged: the subject of the predicate, or whose failure it is; of "it is wrong that X stays", X. */
 function judgedAt({ doc }: Scene, act: ActReading): number {
+  if (isQuality(act) !== null && hasRelation(doc, act.trigger, "amod")) return doc.head[act.trigger] ?? -1;
+  // "the violations committed by Y"
+  if (act.frame.recipient[0] === "self") return act.trigger;
   const clause = childrenOf(doc, act.trigger, "csubj", "ccomp", "xcomp", "advcl").find((c) => c > act.trigger);
   const it = childOf(doc, act.trigger, "expl", "nsubj");
   if (clause !== undefined && it >= 0 && lowerAt(doc, it) === "it") return isPassive(doc, clause) ? -1 : childOf(doc, clause, "nsubj");
@@ -47,6 +53,8 @@ function ownersOf(scene: Scene, move: Move, subject: number): readonly Participa
   if (subject < 0 || POINTING.has(lowerAt(doc, subject))) return [];
   const named = isDeed(scene, subject) ? doersOf(scene, move, subject) : participantsOf(scene, move, subject);
   if (named.length > 0) return named;
+  const verb = hasRelation(doc, subject, "obj") ? (doc.head[subject] ?? -1) : -1;
+  if (verb >= 0 && isOneOf(scene, verb, "perpetrating")) return participantsOf(scene, move, subjectOf(doc, verb));
   return childrenOf(doc, subject, "acl").flatMap((c) => participantsOf(scene, move, agentOf(doc, c)));
 }
 
@@ -55,6 +63,7 @@ function isConductAt(scene: Scene, act: ActReading, subject: number): boolean {
   const { doc } = scene;
   // "their failure to act"
   if (subject >= 0 && act.frame.recipient[0] === "poss") return doc.upos[subject] === "PRON";
+  if (act.frame.recipient[0] === "self") return false;
   if (subject < 0 || childOf(doc, act.trigger, "expl", "csubj") >= 0) return false;
   return (
     isDeed(scene, subject) ||

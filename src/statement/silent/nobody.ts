@@ -96,5 +96,9 @@ export const inquiry: Silence = (scene, act, _move, { recipients, rules }) =>
   act.mode === "investigate" && (rules.includes("roles:asked") || !recipients.some((r) => isParty(scene.actors, r.actor)));
 
 /** "if you leave, it will end": what is held out or told in direct speech is a party's move, not a guest's or a witness's. */
-export const byWitness: Silence = (scene, act, _move, { actors }) =>
-  act.rules[0]?.startsWith("act.spoken") === true && actors.length > 0 && !actors.some((a) => isParty(scene.actors, a.actor));
+export const byWitness: Silence = (scene, act, { over }, { actors }) =>
+  // Whoever's speech is printed in full is no witness.
+  !over.some((v) => v.rule === "text") &&
+  act.rules[0]?.startsWith("act.spoken") === true &&
+  actors.length > 0 &&
+  !actors.some((a) => isParty(scene.actors, a.actor));

@@ -32,9 +32,9 @@ export const cutShort: Silence = (scene, { trigger, nominal }) => {
   return nominal && at !== trigger && doc.upos[verb] === "VERB" && ends;
 };
 
-/** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. */
-export const lapsed: Silence = (scene, { mode, words, trigger, nominal }) => {
-  if (mode !== "ceasefire" || !nominal) return false;
+/** "the truce collapsed", "after the ceasefire ended": nobody holds fire by it, and who broke it is not told. "The blockade must end" is asked. */
+export const lapsed: Silence = (scene, { mode, words, trigger, nominal }, { modality }) => {
+  if (mode !== "ceasefire" || !nominal || modality === "asked") return false;
   const { doc } = scene;
   // The parser may give the noun to the verb of the next clause.
   const next = Math.max(...subtreeOf(doc, trigger)) + 1;
