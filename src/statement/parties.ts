@@ -12,6 +12,7 @@ import { byMembers } from "./role/members.ts";
 import { byHost } from "./role/place.ts";
 import type { RoleRule, Sides } from "./role/sides.ts";
 import { byAddressee, byDue, byNesting, bySpeaker, byTalking, byTelling } from "./role/spoken.ts";
+import { byMeans, byStriking } from "./role/striking.ts";
 import {
   byAim,
   byArms,
@@ -20,7 +21,6 @@ import {
   byNation,
   byOnlyOther,
   byRebuke,
-  byStriking,
   byTarget,
   byUndergoing,
   byWithdrawal,
@@ -51,6 +51,7 @@ const RULES: readonly RoleRule[] = [
   byUndergoing,
   byConcern,
   byArms,
+  byMeans,
   byStriking,
   byAim,
   byWithdrawal,

@@ -9,6 +9,7 @@ import { resolveKnown } from "./known.ts";
 import { resolveLandWord } from "./land.ts";
 import { placePersons } from "./leaders.ts";
 import { learnNames } from "./learned.ts";
+import { placeByOffice } from "./named-after.ts";
 import { matchPair, resolvePair } from "./pairs.ts";
 import { readNamed } from "./persons.ts";
 import { type Item, type Phrase, readPhrases } from "./phrases.ts";
@@ -114,6 +115,7 @@ function resolveRun(scene: Scene, run: RunUnit, kind: string): void {
   const form = list[run.end]?.kind === "possessive" ? "possessive" : "name";
   if (person !== undefined) {
     placeByOwner(scene, run, person);
+    placeByOffice(scene, run, person);
     scene.resolved.set(run.end - 1, person);
     mention(scene, person, first, run.end, run.end - 1, form, "person");
     return;

@@ -70,5 +70,8 @@ function doersOfOne(scene: Scene, move: Move, noun: number): readonly Participan
 
 const isFullName = (doc: Doc, token: number): boolean => /^\p{Lu}\p{Ll}{2,}/u.test(doc.text.slice(doc.start[token]));
 
+/** True for a noun of violence done: a raid, an airstrike. */
+export const isViolentDeed = (scene: Scene, token: number): boolean => isDeed(scene, token) && isViolent(scene, token);
+
 const isViolent = ({ doc, lexicons }: Scene, noun: number): boolean =>
   (lexicons.acts.nouns.get(doc.lemma[noun] ?? "") ?? []).some((s) => s.words.length === 1 && s.eventType === "ASSAULT");

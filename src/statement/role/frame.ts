@@ -180,7 +180,10 @@ const OWNING = new Set(["poss", "of"]);
 const FIRST = new Set(["i", "we"]);
 
 /** "compounds of X that killed four", "the X docks that Y closed": of a thing that a clause is hung on, whose it is neither acts nor is acted on, unless it is judged. */
-function isKindOf({ doc }: Scene, { trigger, eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
+function isKindOf(scene: Scene, { trigger, eventType }: ActReading, slot: string, token: number, one: Participant): boolean {
+  const { doc } = scene;
+  // "an X raid that killed four"
+  if (slot === "subj" && isConduct(scene, token)) return false;
   if (doc.head[trigger] !== token || !hasRelation(doc, trigger, "acl") || doc.upos[token] !== "NOUN") return false;
   if (one.end > doc.start[token]! || JUDGING.has(eventType)) return false;
   const kinds = slot === "subj" ? ["compound", "amod"] : ["compound"];

@@ -76,7 +76,7 @@ const INSIDE = new Set(["in", "at", "near", "outside"]);
 function isAtHome({ actors, mentions }: Scene, host: Participant, doers: readonly Participant[]): boolean {
   const country = actors.get(host.actor)?.country ?? null;
   if (country === null || !mentions.some((m) => m.start === host.start && m.rule === "land")) return false;
-  return doers.some((d) => actors.get(d.actor)?.kind === "movement" && actors.get(d.actor)?.country === country);
+  return doers.some((d) => actors.get(d.actor)?.kind === "movement" && (actors.get(d.actor)?.country ?? country) === country);
 }
 
 const isPlaceItself = ({ hosts }: Scene, token: number): boolean => hosts.has(token);

@@ -7,7 +7,6 @@ import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
 import { isParty, partyOf } from "../kin.ts";
 import type { Move } from "../move/move.ts";
-import { participantsAt } from "../participant.ts";
 import type { Scene } from "../read.ts";
 import { isOneOf } from "../sets.ts";
 import { isDeed } from "./deed.ts";
@@ -54,30 +53,6 @@ function addressedBy({ doc, index }: Scene, { trigger, nominal }: ActReading): r
   if (nominal || doc.upos[trigger] !== "VERB") return [];
   const told = [objectOf(doc, trigger), ...childrenOf(doc, trigger, "iobj"), calledUpon(doc, trigger)].filter((t) => t >= 0);
   return told.flatMap((t) => [t, ...childrenOf(doc, t, "conj")]).flatMap((t) => (index.get(t) ?? []).filter((m) => m.form !== "pronoun"));
-}
-
-/** "an attack by X killed a Y soldier": what the event did, it did to them. */
-export const byStriking: RoleRule = (scene, act, _move, sides) => {
-  const { doc, index } = scene;
-  const verb = doc.head[act.trigger] ?? -1;
-  // "was targeted with sanctions"
-  const means = hasRelation(doc, act.trigger, "obl") && casesOf(doc, act.trigger).includes("with") && isPassive(doc, verb);
-  const struck = act.nominal && (hasRelation(doc, act.trigger, "nsubj") || means) && isStriking(scene, act, verb);
-  return struck && sides.recipients.length === 0
-    ? { ...sides, recipients: without(participantsAt(doc, objectOf(doc, verb), index), sides.actors) }
-    : sides;
-};
-
-/** "the raid killed", "the duties hit": what only follows from it ("violates", "raises") strikes nobody. */
-function isStriking(scene: Scene, { eventType }: ActReading, verb: number): boolean {
-  const { doc, lexicons } = scene;
-  const lemma = doc.lemma[verb] ?? "";
-  if (doc.upos[verb] !== "VERB" || (eventType !== "ASSAULT" && eventType !== "SANCTION")) return false;
-  const deed =
-    eventType === "ASSAULT" && (lexicons.acts.verbs.get(lemma) ?? []).some((s) => s.eventType !== null && TOUCHING.has(s.eventType));
-  const thing = objectOf(doc, verb);
-  if (isOneOf(scene, thing, "act-abstract") || isOneOf(scene, thing, "proposal")) return false;
-  return deed || lexicons.acts.sets.get("striking")?.has(lemma) === true;
 }
 
 /** "destroyed 30 tanks": arms of no one's are no party. */
