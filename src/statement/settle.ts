@@ -80,7 +80,7 @@ function saysBetter({ doc }: Scene, other: Draft, draft: Draft): boolean {
   const sameWords = a.trigger.start === b.trigger.start && a.trigger.end === b.trigger.end;
   const sameAct =
     a.eventType === b.eventType && a.modality === b.modality && (contains(a.evidence, b.trigger) || contains(b.evidence, a.trigger));
-  if (!sameWords && (!(sameAct && sameRoles(a, b)) || areTwo(doc, other.act, draft.act))) return false;
+  if (!sameWords && (!(sameAct && sameRoles(a, b)) || areTwo(doc, other.act, draft.act) || areOtherDeeds(a, b))) return false;
   const weigh = (d: Draft) => d.statement.actors.length * 2 + d.statement.recipients.length * 2 + (d.act.nominal ? 0 : 1);
   return weigh(other) !== weigh(draft)
     ? weigh(other) > weigh(draft)
@@ -92,6 +92,13 @@ function areTwo(doc: Doc, a: ActReading, b: ActReading): boolean {
   if (a.nominal || b.nominal || firstConjunct(doc, a.trigger) !== firstConjunct(doc, b.trigger)) return false;
   return [a, b].every(({ trigger }) => childrenOf(doc, trigger, "obj", "obl", "nsubj:pass").length > 0);
 }
+
+/** Types whose modes tell deeds apart, where those of other types tell one deed more or less closely. */
+const APART = new Set<Statement["eventType"]>(["RETREAT", "COERCE", "SANCTION"]);
+
+/** "called for a truce and urged X to free them": a truce is no release. */
+const areOtherDeeds = (a: Draft["statement"], b: Draft["statement"]): boolean =>
+  APART.has(a.eventType) && a.mode !== null && b.mode !== null && a.mode !== b.mode;
 
 function sameRoles(a: Statement | Draft["statement"], b: Draft["statement"]): boolean {
   const covers = (x: readonly { actor: string }[], y: readonly { actor: string }[]) => y.every((p) => x.some((q) => q.actor === p.actor));

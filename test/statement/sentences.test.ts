@@ -7,6 +7,7 @@ import { analyze, loadTools } from "../../src/pipeline/index.ts";
 interface Said {
   readonly who?: string;
   readonly act?: string;
+  readonly mode?: string;
   readonly modality?: string;
   readonly whom?: string;
   readonly speaker?: string;
@@ -53,6 +54,7 @@ function says(statement: Statement, said: Said, actors: readonly Actor[]): boole
     (said.who === undefined || names(statement.actors).includes(said.who)) &&
     (said.whom === undefined || names(statement.recipients).includes(said.whom)) &&
     (said.act === undefined || statement.eventType === said.act) &&
+    (said.mode === undefined || statement.mode === said.mode) &&
     (said.modality === undefined || statement.modality === said.modality) &&
     (said.polarity === undefined || statement.polarity === said.polarity) &&
     (said.when === undefined || (statement.time?.value ?? "none") === said.when) &&

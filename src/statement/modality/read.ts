@@ -21,7 +21,9 @@ const OUTER = new Set<Modality>(["hypothetical", "planned", "denied", "refused",
 export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon, asking: readonly number[] = []): ModalityReading {
   const within = [...asking, trigger];
   const governors = governorsOf(doc, trigger, lexicon);
-  const telling = governors.filter((g) => g.control.modality !== "same" && !isAsserted(doc, trigger, g));
+  const telling = governors.filter(
+    (g, i) => g.control.modality !== "same" && !isAsserted(doc, trigger, g) && !isPressed(doc, governors[i - 1], g),
+  );
   const negatives = negations(doc, [trigger, ...governors.map((g) => g.token)]);
   // Refusing and denying are modalities of their own: the statement they make is a positive one.
   const open = governors.some((g) => isLeftOpen(doc, g.token));
@@ -76,6 +78,14 @@ export function readModality(doc: Doc, trigger: number, lexicon: ControlLexicon,
   const inner = !spoken && (governor !== telling[0] || modality !== said) ? telling[0] : null;
   return { modality, positive, governor, inner, modal: own.modal, rules: telling.map((g) => `control:${doc.lemma[g.token]}`) };
 }
+
+/** "in an effort to pressure X to leave", "efforts to persuade X to leave": the effort is the asking itself. */
+const isPressed = (doc: Doc, asking: Governor | undefined, effort: Governor): boolean =>
+  doc.lemma[effort.token] === "effort" &&
+  asking?.control.modality === "asked" &&
+  asking.control.performer === "obj" &&
+  doc.head[asking.token] === effort.token &&
+  !childrenOf(doc, effort.token, "det").some((c) => /^(?:no|any)$/.test(lowerAt(doc, c)));
 
 /** How many words of a chain are negated: "no talks are planned" denies once. */
 function negations(doc: Doc, chain: readonly number[]): number {
