@@ -5,7 +5,7 @@ import type { Move } from "./move/move.ts";
 import type { Scene } from "./read.ts";
 import { byAsking, byDuty, byWarned } from "./role/asking.ts";
 import { byFrame } from "./role/frame.ts";
-import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPartner, byRefusing, byThanks } from "./role/given.ts";
+import { byAnswering, byBoth, byClause, byCondition, byGovernor, byOrigin, byPair, byPartner, byRefusing, byThanks } from "./role/given.ts";
 import { byVerdict } from "./role/judged.ts";
 import { byChair, byHyphen, byLead, byMediation } from "./role/leading.ts";
 import { byMembers } from "./role/members.ts";
@@ -59,6 +59,7 @@ const RULES: readonly RoleRule[] = [
   byBelonging,
   byNation,
   byCondition,
+  byPair,
   byRebuke,
   byOnlyOther,
   byTalking,

@@ -30,6 +30,9 @@ export function answersIn({ doc, lexicons }: Scene, { eventType }: ActReading, n
   return ANSWERING.has(eventType) || (eventType === "SUPPORT" && !senses.some((s) => s.words.length === 1));
 }
 
+/** Slots of what a refusal turns against. */
+const OPPOSED: ReadonlySet<string> = new Set(["against", "at", "on"]);
+
 /** Whom a phrase without a party of its own leads to: "dismissed a plea made by X", "a deal with two states, including X". */
 export function othersOf(
   scene: Scene,
@@ -44,6 +47,9 @@ export function othersOf(
   const behind = [noun, doc.head[noun] ?? -1].flatMap((t) => childrenOf(doc, t, "nmod", "obl")).filter((c) => c > noun);
   const among = (plural ? behind : []).filter((c) => casesOf(doc, c).some((k) => k === "including" || k === "such as"));
   if (among.length > 0) return among.flatMap((c) => participantsOf(scene, move, c));
+  // "pushed back against X's charge"
+  const maker = eventType === "REJECT" && OPPOSED.has(slot) && !scene.index.has(noun) ? ownerOf(doc, noun) : -1;
+  if (maker >= 0) return participantsOf(scene, move, maker).filter((p) => isParty(scene.actors, p.actor));
   if (slot !== "obj" || !JUDGING.has(eventType)) return [];
   const made = childrenOf(scene.doc, noun, "acl").filter((c) => isOneOf(scene, c, "uttered"));
   return made.flatMap((c) => participantsOf(scene, move, agentOf(scene.doc, c)));

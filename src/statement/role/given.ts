@@ -112,6 +112,19 @@ function underMeasure(scene: Scene, { trigger }: ActReading): readonly Participa
     .filter((p) => actors.get(p.actor)?.kind === "state");
 }
 
+/** "welcomed the talks between X and Y": who comes between two with a word for or against what they do speaks of both. */
+export const byPair: RoleRule = (scene, act, move, sides) => {
+  const { doc, lexicons } = scene;
+  const joint = objectOf(doc, act.trigger);
+  const told = VIEWED.has(act.eventType) && !act.nominal && doc.upos[act.trigger] === "VERB";
+  if (!told || sides.recipients.length > 0 || sides.actors.length === 0 || sides.rules.includes("roles:asked") || joint < 0) return sides;
+  const senses = lexicons.acts.nouns.get(doc.lemma[joint] ?? "") ?? [];
+  if (!senses.some((s) => s.eventType !== null && (TOGETHER.has(s.eventType) || s.mode === "ceasefire"))) return sides;
+  const both = participantsOf(scene, move, underPreposition(doc, joint, "between")).filter((p) => isParty(scene.actors, p.actor));
+  const others = both.length > 1 && both.every((p) => !isSameSide(scene, p, sides.actors));
+  return others ? { ...sides, recipients: both, rules: [...sides.rules, "roles:pair"] } : sides;
+};
+
 const CONDITIONAL = new Set<Modality>(["threatened", "offered", "promised", "refused"]);
 
 /** "threatened to close the pass unless X paid", "offered a quota if X dropped the ban", "will not sign unless X pays": who is to meet the condition is whom it is meant for. */

@@ -2,6 +2,7 @@ import type { Doc, EventType, Mention, Participant } from "../../model/index.ts"
 import { objectOf } from "../../syntax/object.ts";
 import { calledUpon, isStretch, underPreposition } from "../../syntax/oblique.ts";
 import { isPassive } from "../../syntax/passive.ts";
+import { activeSubjectOf } from "../../syntax/subject.ts";
 import { casesOf, childrenOf, hasRelation, lowerAt, subtreeOf } from "../../syntax/tree.ts";
 import type { ActReading } from "../act/reading.ts";
 import { fillSlot, isCompanion } from "../fill.ts";
@@ -39,7 +40,7 @@ export const byTarget: RoleRule = (scene, act, _move, sides) => {
 export const byConcern: RoleRule = (scene, act, move, sides) => {
   if (!VERBAL.has(act.eventType) && !sides.rules.includes("roles:asked")) return sides;
   const { doc, index, actors } = scene;
-  const told = addressedBy(scene, act);
+  const told = [...addressedBy(scene, act), ...orderedBy(scene, act, move)];
   const freed = isOneOf(scene, objectOf(doc, act.trigger), "freeing") ? underPreposition(doc, objectOf(doc, act.trigger), "of") : -1;
   const concerned = (index.get(freed) ?? []).filter((m) => actors.get(m.actor)?.kind === "person");
   const isFreed = (r: Participant) => concerned.some((m) => m.actor === r.actor);
@@ -53,6 +54,15 @@ function addressedBy({ doc, index }: Scene, { trigger, nominal }: ActReading): r
   if (nominal || doc.upos[trigger] !== "VERB") return [];
   const told = [objectOf(doc, trigger), ...childrenOf(doc, trigger, "iobj"), calledUpon(doc, trigger)].filter((t) => t >= 0);
   return told.flatMap((t) => [t, ...childrenOf(doc, t, "conj")]).flatMap((t) => (index.get(t) ?? []).filter((m) => m.form !== "pronoun"));
+}
+
+/** Those who are asked to do the act themselves: "wants the settlers to leave". */
+function orderedBy({ doc, index }: Scene, { trigger, nominal }: ActReading, { reading }: Move): readonly Mention[] {
+  if (nominal || reading.governor?.control.modality !== "asked" || isPassive(doc, trigger)) return [];
+  const doer = activeSubjectOf(doc, trigger);
+  return [doer, ...(doer < 0 ? [] : childrenOf(doc, doer, "conj"))].flatMap((t) =>
+    (index.get(t) ?? []).filter((m) => m.form !== "pronoun"),
+  );
 }
 
 /** "destroyed 30 tanks": arms of no one's are no party. */
