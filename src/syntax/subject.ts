@@ -69,6 +69,8 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
     if (blamed >= 0) return blamed;
   }
   if (isTopic(doc, verb)) return -1;
+  const judged = judgedPlan(doc, verb);
+  if (judged >= 0) return holderOfJudged(doc, judged, verb);
   if (isFreeParticiple(doc, verb)) return freeSubject(doc, head, depth + 1);
   if (hasRelation(doc, verb, "conj", "advcl", "ccomp", "parataxis")) return sharedSubject(doc, verb, head, depth + 1);
   if (hasRelation(doc, verb, "xcomp")) return controllerOf(doc, head, depth + 1);
@@ -86,6 +88,27 @@ export function activeSubjectOf(doc: Doc, verb: number, depth = 0): number {
     return doc.xpos[verb] === "VBG" && childOf(doc, verb, "mark") < 0 ? head : nominalSubjectOf(doc, head, depth + 1);
   return displacedSubject(doc, verb);
 }
+
+const JUDGING =
+  /^(?:welcome|note|hail|praise|applaud|commend|criticise|criticize|condemn|denounce|decry|deplore|slam|blast|mock|regret|lament|protest|question|respect)$/;
+
+const PLAN =
+  /^(?:announcement|attempt|bid|call|decision|deal|effort|move|offer|order|plan|pledge|promise|proposal|push|step|threat|vote|vow)$/;
+
+/** "welcomed the decision to lift it", "noted the plan of X to sell it": the plan that somebody else judges, where no holder stands before it; else -1. */
+function judgedPlan(doc: Doc, verb: number): number {
+  const to = doc.xpos[verb] === "VB" && hasRelation(doc, verb, "acl", "advcl") ? (doc.head[verb] ?? -1) : -1;
+  const plan = to >= 0 && hasRelation(doc, verb, "advcl") ? childOf(doc, to, "obj") : to;
+  if (plan < 0 || plan > verb || !casesOf(doc, verb).includes("to") || !hasRelation(doc, plan, "obj")) return -1;
+  if (!PLAN.test(doc.lemma[plan] ?? "") || childOf(doc, plan, "nmod:poss") >= 0 || nameBefore(doc, plan) >= 0) return -1;
+  return JUDGING.test(doc.lemma[doc.head[plan] ?? -1] ?? "") ? plan : -1;
+}
+
+/** Whose plan it is, by what is said behind it: "the plan of X to sell it", "the decision to lift the tax by X"; -1 where nobody is named. */
+const holderOfJudged = (doc: Doc, plan: number, verb: number): number => {
+  const by = [verb, ...childrenOf(doc, verb, "conj")].flatMap((t) => [t, ...childrenOf(doc, t, "obj")]);
+  return [underPreposition(doc, plan, "of"), ...by.map((t) => underPreposition(doc, t, "by"))].find((t) => t >= 0) ?? -1;
+};
 
 const THOSE = /^(?:those|that|first|last|latest|one|nation|country|state|government|leader|official|lawmaker|member|body|group|party)$/;
 

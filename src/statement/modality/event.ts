@@ -21,7 +21,7 @@ export function isKnown(doc: Doc, token: number): boolean {
 }
 
 /** "Chilean attacks": whose they are is said by a name before the noun. */
-const isNamed = (doc: Doc, token: number): boolean =>
+export const isNamed = (doc: Doc, token: number): boolean =>
   childrenOf(doc, token, "amod", "compound").some((c) => /^\p{Lu}/u.test(doc.text.slice(doc.start[c])));
 
 /** An event told by a noun takes its doubt from its adjectives and from the clause it stands in: "a possible visit", "may be a step towards a deal". */

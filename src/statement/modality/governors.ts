@@ -25,6 +25,8 @@ export function governorsOf(doc: Doc, trigger: number, lexicon: ControlLexicon):
     if (hasRelation(doc, at, "conj")) {
       const ownSubject = childOf(doc, at, "nsubj") >= 0;
       if (ownSubject || isOtherForm(doc, at, upper)) break;
+      const asked = isInfinitiveBeside(doc, at, upper) ? controlAt(doc, lexicon, upper, "inf") : null;
+      if (asked?.modality === "asked") found.push({ token: upper, control: asked });
       at = upper;
       continue;
     }
@@ -63,6 +65,10 @@ function isOtherForm(doc: Doc, lower: number, upper: number): boolean {
   const other = ["VBG", "VBD", "VBZ"].includes(doc.xpos[lower] ?? "");
   return other && doc.xpos[upper] === "VB" && childOf(doc, lower, "aux") < 0 && childOf(doc, upper, "mark", "aux") >= 0;
 }
+
+/** "appealed for aid and to end the raids": an infinitive joined to a verb without "to" hangs on it. */
+const isInfinitiveBeside = (doc: Doc, lower: number, upper: number): boolean =>
+  doc.xpos[lower] === "VB" && casesOf(doc, lower).includes("to") && doc.upos[upper] === "VERB" && !casesOf(doc, upper).includes("to");
 
 /** "the demands include X leaving", "its plan involves selling it": what belongs to a demand or a plan is demanded or planned. */
 function memberOf(doc: Doc, lower: number, verb: number, lexicon: ControlLexicon): Governor | null {

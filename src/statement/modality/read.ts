@@ -6,6 +6,7 @@ import { isPassive } from "../../syntax/passive.ts";
 import { activeSubjectOf } from "../../syntax/subject.ts";
 import { childOf, childrenOf, hasRelation, lowerAt } from "../../syntax/tree.ts";
 import { clausesOf, isView } from "./assent.ts";
+import { isNamed } from "./event.ts";
 import { governorsOf } from "./governors.ts";
 import { modalOf } from "./modal.ts";
 import { isNegated, negatorsOf } from "./negation.ts";
@@ -234,6 +235,8 @@ const ONE = new Set(["NN", "NNP"]);
 
 /** "X warned that Y may attack" is no threat of X; "X warned that it would", "that its army would" is one. */
 function warnsOfOthers(doc: Doc, trigger: number, { token, control }: Governor): boolean {
+  // "a warning of Chilean raids"
+  if (doc.lemma[token] === "warning" && isNamed(doc, trigger)) return true;
   if (doc.lemma[token] !== "warn" || control.complement !== "that") return false;
   const doer = activeSubjectOf(doc, trigger);
   if (doer < 0 || isPassive(doc, trigger) || doc.upos[doer] === "PRON") return false;

@@ -1,7 +1,7 @@
 import type { ControlLexicon } from "../../lexicon/control.ts";
 import type { Doc, Modality } from "../../model/index.ts";
 import { FINITE, isFiniteAt } from "../../syntax/finite.ts";
-import { ancestorsOf, casesOf, childOf, childrenOf, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
+import { ancestorsOf, casesOf, childOf, childrenOf, firstConjunct, hasRelation, lowerAt, sentenceAt } from "../../syntax/tree.ts";
 import { eventOf } from "./event.ts";
 import { isDueTo, MODAL, modalOf, PAST_OF_WILL } from "./modal.ts";
 import { isYet } from "./negation.ts";
@@ -13,6 +13,7 @@ import { type ReadClause, tenseless } from "./tenseless.ts";
 export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, above: ReadClause): Standing {
   const plain = (modality: Modality): Standing => ({ modality, modal: null });
   if (isSupposed(doc, token)) return { modality: "hypothetical", modal: "had" };
+  if (isMissed(doc, token) || isWeighed(doc, token, lexicon)) return plain("hypothetical");
   const modal = modalOf(doc, token);
   if (modal && MODAL[modal]) {
     // "would have paid", "could have met": it did not come to that.
@@ -57,7 +58,8 @@ export function standingOf(doc: Doc, token: number, lexicon: ControlLexicon, abo
   }
   const progressive = doc.xpos[token] === "VBG" && childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "be");
   if (progressive) return plain(childrenOf(doc, token, "aux").some((c) => doc.lemma[c] === "go") ? "planned" : "ongoing");
-  if (isOfAnyone(doc, token) || isWhereby(doc, token) || isOfThoughtOf(doc, token, lexicon)) return plain("hypothetical");
+  if (isOfAnyone(doc, token) || isWhereby(doc, token) || isOfThoughtOf(doc, token, lexicon) || isOfWhatMayBe(doc, token))
+    return plain("hypothetical");
   return plain(isFiniteAt(doc, token) ? "done" : tenseless(doc, token, above, lexicon));
 }
 
@@ -66,6 +68,21 @@ function isSupposed(doc: Doc, token: number): boolean {
   const subject = childOf(doc, token, "nsubj", "nsubj:pass");
   const had = childrenOf(doc, token, "aux").find((c) => lowerAt(doc, c) === "had") ?? -1;
   return had >= 0 && subject > had && doc.relation[token] !== "root" && doc.xpos[had - 1] !== "WRB" && casesOf(doc, token).length === 0;
+}
+
+/** "almost hit it", "nearly went to war": it did not come to that. */
+const isMissed = (doc: Doc, token: number): boolean =>
+  doc.upos[token] === "VERB" && childrenOf(doc, token, "advmod").some((c) => c === token - 1 && NARROWLY.has(lowerAt(doc, c)));
+
+const NARROWLY = new Set(["almost", "nearly"]);
+
+/** "a third back selling it", "is against selling it": a form in -ing right behind a word of a view is only spoken of, also where the parser takes that word for a noun. */
+function isWeighed(doc: Doc, token: number, lexicon: ControlLexicon): boolean {
+  const first = firstConjunct(doc, token);
+  if (doc.xpos[token] !== "VBG" || doc.xpos[first] !== "VBG" || first === 0) return false;
+  if (childOf(doc, first, "aux") >= 0) return false;
+  const against = lowerAt(doc, first - 1) === "against" && childOf(doc, first, "cop") >= 0;
+  return against || isOneOf(doc, first - 1, "weighing", lexicon) || (lexicon.sets.get("weighing")?.has(lowerAt(doc, first - 1)) ?? false);
 }
 
 /** "perhaps X will pay", "hopefully it will": an adverb makes a guess of what is to come. */
@@ -89,6 +106,15 @@ function isOfThoughtOf(doc: Doc, token: number, lexicon: ControlLexicon): boolea
   const who = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
   if (who < 0 || childrenOf(doc, token, "aux").length > 0) return false;
   return childrenOf(doc, who, "amod").some((c) => lexicon.get(`${lowerAt(doc, c)}/attr`)?.some((row) => row.modality === "hypothetical"));
+}
+
+/** "it could be a point where X pays", "may find a deal that frees X": a present told of what only may be. */
+function isOfWhatMayBe(doc: Doc, token: number): boolean {
+  const which = doc.relation[token] === "acl:relcl" && ["VBZ", "VBP"].includes(doc.xpos[token] ?? "") ? (doc.head[token] ?? -1) : -1;
+  if (which < 0 || childrenOf(doc, token, "aux").length > 0) return false;
+  if (!childrenOf(doc, which, "det").some((c) => ["a", "an"].includes(lowerAt(doc, c)))) return false;
+  const verb = childOf(doc, which, "cop") >= 0 ? which : hasRelation(doc, which, "obj") ? (doc.head[which] ?? -1) : -1;
+  return verb >= 0 && ["could", "may", "might", "would"].includes(modalOf(doc, verb) ?? "");
 }
 
 /** "a deal whereby X pays", "a plan under which X gives way": a present told of a thing that need not be. */
