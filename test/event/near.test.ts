@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildReading, type HandActor, type HandArticle, type HandStatement } from "../../eval/events/hand.ts";
+import type { HandActor } from "../../eval/events/hand.ts";
 import { joinEvents } from "../../src/event/index.ts";
 import { loadEventTables } from "../../src/lexicon/events.ts";
+import { readTold, type Told } from "../support/told.ts";
 
 const tables = loadEventTables();
 const ACTORS: readonly HandActor[] = [
@@ -17,35 +18,17 @@ const ACTORS: readonly HandActor[] = [
   { id: "crowd", name: "several nations", kind: "group" },
 ];
 
-type Line = Partial<HandStatement> & { readonly text: string; readonly told?: string | null; readonly paper?: string };
-
 /** The statements that stand in one event, by their place in the list: each in a paper of its own, all of one day, unless told otherwise. */
-function groups(...lines: readonly Line[]): string[] {
+function groups(...lines: readonly Told[]): string[] {
   return join(lines)
     .events.map((one) => [...one.statements].sort().join("+"))
     .sort();
 }
 
-function join(lines: readonly Line[]): ReturnType<typeof joinEvents> {
-  const papers = new Map<string, HandArticle>();
-  lines.forEach(({ text, told = "2024-05-20", paper }, i) => {
-    const id = paper ?? `p${i}`;
-    const known = papers.get(id);
-    papers.set(id, { id, publisher: `Paper ${id}`, published: told, text: known ? `${known.text}\n${text}` : text });
-  });
-  const statements = lines.map(({ text, told: _told, paper, ...one }, i) => ({
-    id: `s${i}`,
-    article: paper ?? `p${i}`,
-    in: text,
-    on: text.split(" ")[1] ?? text,
-    act: "CONSULT",
-    ...one,
-  }));
-  return joinEvents(buildReading(ACTORS, [...papers.values()], statements), tables);
-}
+const join = (lines: readonly Told[]) => joinEvents(readTold(ACTORS, lines), tables);
 
 describe("a plan, a promise and an offer of one thing", () => {
-  const plan: Line = {
+  const plan: Told = {
     text: "Albania will reopen the Skadar pipeline if the patrols end.",
     on: "reopen",
     act: "RETREAT",
@@ -55,7 +38,7 @@ describe("a plan, a promise and an offer of one thing", () => {
     issues: ["energy"],
     if: "if the patrols end",
   };
-  const offer: Line = {
+  const offer: Told = {
     text: "Albania offered to reopen the Skadar pipeline once the patrols ended.",
     on: "offered",
     act: "AGREE",
@@ -77,13 +60,13 @@ describe("a plan, a promise and an offer of one thing", () => {
 
   it("does not make a proposed meeting a planned one", () => {
     const both = { from: ["alba=Albania"], to: ["peru=Peru"] } as const;
-    const planned: Line = { text: "Albania will meet Peru.", on: "meet", modality: "planned", ...both };
+    const planned: Told = { text: "Albania will meet Peru.", on: "meet", modality: "planned", ...both };
     expect(groups(planned, { ...planned, text: "Albania offered to meet Peru.", modality: "offered" })).toEqual(["s0", "s1"]);
   });
 });
 
 describe("talks that are left", () => {
-  const left: Line = {
+  const left: Told = {
     text: "Albania walked out of the talks with Peru.",
     on: "walked out",
     act: "REJECT/meet",
@@ -93,25 +76,25 @@ describe("talks that are left", () => {
   };
 
   it("are one, whether they were suspended or walked out of", () => {
-    const suspended: Line = { text: "Albania suspended the talks.", on: "suspended", act: "SANCTION/discontinue", from: ["alba=Albania"] };
+    const suspended: Told = { text: "Albania suspended the talks.", on: "suspended", act: "SANCTION/discontinue", from: ["alba=Albania"] };
     expect(groups(left, suspended)).toEqual(["s0+s1"]);
   });
 
   it("are not the aid that was suspended", () => {
-    const aid: Line = { text: "Albania suspended its aid.", on: "suspended", act: "SANCTION/discontinue", from: ["alba=Albania"] };
+    const aid: Told = { text: "Albania suspended its aid.", on: "suspended", act: "SANCTION/discontinue", from: ["alba=Albania"] };
     expect(groups(left, aid)).toEqual(["s0", "s1"]);
   });
 });
 
 describe("who left the talks", () => {
-  const news: Line = {
+  const news: Told = {
     text: "Peru and the Llama Front will meet.",
     on: "meet",
     modality: "planned",
     from: ["peru=Peru"],
     to: ["front=Llama Front"],
   };
-  const state: Line = {
+  const state: Told = {
     text: "Peru suspended the talks on 12 June 2024, a day after a raid on a customs post in which nine guards died.",
     on: "suspended",
     act: "SANCTION/discontinue",
@@ -120,7 +103,7 @@ describe("who left the talks", () => {
     told: "2024-10-14",
     paper: "a",
   };
-  const rebels: Line = {
+  const rebels: Told = {
     text: "In June, after a raid on a customs post that left nine guards dead, the Llama Front walked out of the talks.",
     on: "walked out",
     act: "REJECT/meet",
@@ -131,7 +114,7 @@ describe("who left the talks", () => {
     paper: "b",
   };
   const both = [{ ...news, told: "2024-10-14", paper: "a" }, { ...news, told: "2024-10-18", paper: "b" }, state, rebels];
-  const hard = (lines: readonly Line[]) =>
+  const hard = (lines: readonly Told[]) =>
     join(lines)
       .discrepancies.filter((one) => one.verdict === "✕")
       .map((one) => one.slot);
@@ -149,7 +132,7 @@ describe("who left the talks", () => {
 
 describe("what keeps apart", () => {
   it("rebels and the state whose country they share", () => {
-    const raid: Line = {
+    const raid: Told = {
       text: "Peru raided a camp near Puno in May.",
       on: "raided",
       act: "ASSAULT",
@@ -161,7 +144,7 @@ describe("what keeps apart", () => {
   });
 
   it("a crowd of states from one state", () => {
-    const one: Line = {
+    const one: Told = {
       text: "Peru summoned the Albanian ambassador.",
       on: "summoned",
       act: "ACCUSE/disapprove",
@@ -177,25 +160,25 @@ describe("what keeps apart", () => {
 
   it("the fifth round from the four that were held", () => {
     const both = { from: ["alba=Albania"], to: ["peru=Peru"] } as const;
-    const held: Line = { text: "Albania held four rounds with Peru.", on: "held", ...both, numbers: ["four rounds|count|4|4|round"] };
+    const held: Told = { text: "Albania held four rounds with Peru.", on: "held", ...both, numbers: ["four rounds|count|4|4|round"] };
     expect(groups(held, { text: "Albania began the fifth round with Peru.", ...both })).toEqual(["s0", "s1"]);
   });
 
   it("two guests of one host in an article", () => {
     const met = { from: ["hoxha=Hoxhaj"], paper: "a" } as const;
-    const one: Line = { text: "Hoxhaj met Quispe.", to: ["quispe=Quispe"], ...met };
-    const other: Line = { text: "Hoxhaj met Rojas.", to: ["rojas=Rojas"], ...met };
+    const one: Told = { text: "Hoxhaj met Quispe.", to: ["quispe=Quispe"], ...met };
+    const other: Told = { text: "Hoxhaj met Rojas.", to: ["rojas=Rojas"], ...met };
     expect(groups(one, other)).toEqual(["s0", "s1"]);
     expect(groups(one, { ...other, text: "Hoxhaj met Samir al-Hadi.", to: ["hadi=Samir al-Hadi"] })).toEqual(["s0", "s1"]);
   });
 
   it("attacks of no day told in the day's common words", () => {
-    const hit: Line = { text: "Albania shelled Peru's coast.", act: "ASSAULT/heavy-weapons", from: ["alba=Albania"], to: ["peru=Peru"] };
+    const hit: Told = { text: "Albania shelled Peru's coast.", act: "ASSAULT/heavy-weapons", from: ["alba=Albania"], to: ["peru=Peru"] };
     expect(groups(hit, { ...hit, text: "Albania shelled the coast for hours.", to: [] })).toEqual(["s0", "s1"]);
   });
 
   it("what is asked again weeks later", () => {
-    const ask: Line = {
+    const ask: Told = {
       text: "Albania wants the 40 prisoners freed.",
       on: "wants",
       act: "RETREAT/release",
@@ -213,21 +196,21 @@ describe("what keeps apart", () => {
 describe("what joins without a day", () => {
   it("three parties that speak together, in whatever words", () => {
     const joint = { from: ["alba=Albania", "chile=Chile", "oman=Oman"], to: ["peru=Peru"], act: "ACCUSE/disapprove" } as const;
-    const one: Line = { text: "Albania, Chile and Oman condemned Peru.", on: "condemned", ...joint };
-    const other: Line = { text: "Albania, Chile and Oman issued a rare rebuke to Peru.", on: "rebuke", ...joint };
+    const one: Told = { text: "Albania, Chile and Oman condemned Peru.", on: "condemned", ...joint };
+    const other: Told = { text: "Albania, Chile and Oman issued a rare rebuke to Peru.", on: "rebuke", ...joint };
     expect(groups(one, other)).toEqual(["s0+s1"]);
   });
 
   it("a meeting told while it goes on", () => {
     const both = { from: ["hoxha=Hoxhaj"], to: ["quispe=Quispe"] } as const;
-    const now: Line = { text: "Hoxhaj was meeting Quispe.", on: "meeting", modality: "ongoing", ...both };
+    const now: Told = { text: "Hoxhaj was meeting Quispe.", on: "meeting", modality: "ongoing", ...both };
     expect(groups(now, { text: "Hoxhaj met Quispe.", ...both })).toEqual(["s0+s1"]);
   });
 
   it("attacks that share their particulars", () => {
     const hit = { act: "ASSAULT/firearms", from: ["alba=Albania"] } as const;
-    const one: Line = { text: "Albania fired warning shots at a delegation near Skadar.", ...hit };
-    const other: Line = { text: "Albania was firing warning shots as the delegation left Skadar.", on: "firing", ...hit };
+    const one: Told = { text: "Albania fired warning shots at a delegation near Skadar.", ...hit };
+    const other: Told = { text: "Albania was firing warning shots as the delegation left Skadar.", on: "firing", ...hit };
     expect(groups(one, other)).toEqual(["s0+s1"]);
   });
 });

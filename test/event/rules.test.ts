@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildReading, type HandActor, type HandArticle, type HandStatement, readRelations } from "../../eval/events/hand.ts";
+import { buildReading, type HandActor, type HandArticle, readRelations } from "../../eval/events/hand.ts";
 import { joinEvents } from "../../src/event/index.ts";
 import { comparePlaces, findPlace, readPlace } from "../../src/event/places.ts";
 import { foldOutlet, makeSources } from "../../src/event/sources.ts";
@@ -10,6 +10,7 @@ import { keepLedger } from "../../src/ledger/index.ts";
 import { buildEventTables, loadEventTables, loadPloverScores } from "../../src/lexicon/events.ts";
 import { readParties } from "../../src/model/party.ts";
 import { indexForms } from "../../src/text/words.ts";
+import { readTold, type Told } from "../support/told.ts";
 
 const tables = loadEventTables();
 const ACTORS: readonly HandActor[] = [
@@ -20,21 +21,8 @@ const ACTORS: readonly HandActor[] = [
   { id: "lone", name: "Ana Mar", kind: "person" },
 ];
 
-function join(lines: readonly (Partial<HandStatement> & { readonly text: string; readonly told?: string; readonly paper?: string })[]) {
-  const papers = new Map<string, HandArticle>();
-  for (const { text, told = "2024-05-20", paper = "" } of lines.map((one, i) => ({ ...one, paper: one.paper ?? `p${i}` }))) {
-    const known = papers.get(paper);
-    papers.set(paper, { id: paper, publisher: `Paper ${paper}`, published: told, text: known ? `${known.text}\n${text}` : text });
-  }
-  const statements = lines.map(({ text, told: _told, paper, ...one }, i) => ({
-    id: `s${i}`,
-    article: paper ?? `p${i}`,
-    in: text,
-    on: text.split(" ")[1] ?? text,
-    act: "CONSULT",
-    ...one,
-  }));
-  const reading = buildReading(ACTORS, [...papers.values()], statements);
+function join(lines: readonly Told[]) {
+  const reading = readTold(ACTORS, lines);
   const joined = joinEvents(reading, tables);
   return { ...joined, reading, groups: joined.events.map((one) => one.statements.join("+")).sort() };
 }
