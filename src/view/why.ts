@@ -4,6 +4,7 @@ import { isSure, type Participant, type Statement } from "../model/statement.ts"
 import { sayDate } from "./dates.ts";
 import { type Indexed, indexOf } from "./index-of.ts";
 import { type Ink, PLAIN } from "./ink.ts";
+import { sayRule } from "./rules.ts";
 import { outletOf, voiceOf } from "./voice.ts";
 import { CERTAINTY, clean } from "./words.ts";
 
@@ -27,6 +28,7 @@ export function whyData(analysis: Analysis, statement: Statement): Readonly<Reco
     published: article.published,
     paragraph: { ...around, text: article.text.slice(around.start, around.end) },
     voice: voiceOf(index, statement),
+    rules: statement.rules.map((rule) => ({ rule, says: sayRule(rule) })),
     ledger: analysis.ledger.flatMap((row) =>
       row.entries
         .filter((entry) => entry.statements.includes(statement.id))
@@ -62,8 +64,11 @@ export function writeWhy(analysis: Analysis, statement: Statement, ink: Ink = PL
     ["says who", `${[voice.who, ...voice.via].join(", through ")} (${voice.kind})`],
     ["how sure", CERTAINTY[factuality.value] + factuality.cues.map((cue) => ` “${clean(part(cue.start, cue.end))}”`).join("")],
     ["confidence", `${statement.confidence.toFixed(2)}${isSure(statement) ? "" : " (unsure)"}`],
-    ["rules", statement.rules.join(" → ")],
   ];
+  const rules = statement.rules.map((rule) => {
+    const said = sayRule(rule);
+    return said ? `  ${said}  ${ink.faint(rule)}` : `  ${rule}`;
+  });
   const near = neighboursOf(analysis, statement).map((other) => `  ${ink.faint(other.id)} ${other.modality}: “${clean(other.quote)}”`);
   return [
     ink.strong(`Statement ${statement.id}`),
@@ -74,6 +79,7 @@ export function writeWhy(analysis: Analysis, statement: Statement, ink: Ink = PL
     `${clean(part(start, evidence.start))} ${lit} ${clean(part(evidence.end, end))}`.trim(),
     "",
     ...rows.filter(([, value]) => value !== "").map(([name, value]) => `${ink.faint(name.padEnd(11))}${value}`),
+    ...(rules.length > 0 ? ["", "Read so by these rules:", ...rules] : []),
     ...(near.length > 0 ? ["", "In the same paragraph:", ...near] : []),
     "",
   ].join("\n");
